@@ -1,0 +1,23 @@
+import neo4j from 'neo4j-driver'
+import { EngineError } from '../engine.ts'
+
+const AWAY = new Set(['ServiceUnavailable', 'SessionExpired', 'ECONNREFUSED', 'Neo.ClientError.Cluster.NotALeader', 'Neo.TransientError.General.DatabaseUnavailable', 'Neo.DatabaseError.Database.UnableToStartDatabase'])
+
+/** What a failure of the driver means, in one sentence. `where` is the address or the statement. */
+export function neo4jError(error: unknown, address: string, statement?: string): EngineError {
+  if (error instanceof EngineError) return error
+  const code = neo4j.isNeo4jError?.(error) ? error.code : ((error as { code?: unknown }).code ?? '')
+  const message = error instanceof Error ? error.message : String(error)
+  const cause = { cause: error }
+  if (String(code).startsWith('Neo.ClientError.Security')) {
+    return new EngineError('UNAUTHENTICATED', `Neo4j at ${address} refuses the name or password. Check NEO4J_USERNAME and NEO4J_PASSWORD.`, cause)
+  }
+  if (code === 'Neo.ClientError.Database.DatabaseNotFound') {
+    return new EngineError('UNAVAILABLE', `Neo4j at ${address} has no database of that name. Check NEO4J_DATABASE.`, cause)
+  }
+  if (AWAY.has(String(code)) || /connection acquisition timed out|Could not perform discovery|Connection.*closed|Pool is closed/i.test(message)) {
+    return new EngineError('UNAVAILABLE', `Neo4j at ${address} does not answer. Stemma tries again at the next request.`, cause)
+  }
+  if (String(code).startsWith('Neo.TransientError')) return new EngineError('CONFLICT', `${statement ?? address}: ${message}`, cause)
+  return new EngineError('REFUSED', `${statement ?? address}: ${message.split('\n')[0] ?? message}`, cause)
+}
