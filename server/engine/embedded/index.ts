@@ -41,16 +41,24 @@ function openDatabase(directory: string | null): Database {
   }
 }
 
+function commit(native: NativeTransaction): void {
+  try {
+    native.commit()
+  } catch (error) {
+    throw statementError(error, 'commit')
+  }
+}
+
 /** One transaction: committed when `work` resolves, rolled back on any error (a failed statement leaves it open, and a commit would succeed). */
 async function transact<T>(database: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const native = database.beginTransaction()
   try {
     const result = await work(bind(native))
-    native.commit()
+    commit(native)
     return result
   } catch (error) {
     if (native.isActive) native.rollback()
-    throw statementError(error, 'commit')
+    throw error
   }
 }
 

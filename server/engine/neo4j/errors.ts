@@ -6,7 +6,7 @@ const AWAY = new Set(['ServiceUnavailable', 'SessionExpired', 'ECONNREFUSED', 'N
 /** What a failure of the driver means, in one sentence. `where` is the address or the statement. */
 export function neo4jError(error: unknown, address: string, statement?: string): EngineError {
   if (error instanceof EngineError) return error
-  const code = neo4j.isNeo4jError?.(error) ? error.code : ((error as { code?: unknown }).code ?? '')
+  const code = error instanceof neo4j.Neo4jError ? error.code : ''
   const message = error instanceof Error ? error.message : String(error)
   const cause = { cause: error }
   if (String(code).startsWith('Neo.ClientError.Security')) {

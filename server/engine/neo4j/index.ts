@@ -37,8 +37,8 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Engine> {
     try {
       return await (mode === 'READ' ? open.executeRead(run, { timeout: READ_TIMEOUT }) : open.executeWrite(run))
     } catch (error) {
-      if (error instanceof Error && !('code' in error)) throw error // not the driver's: a mistake or a refusal of the caller
-      throw neo4jError(error, uri, last)
+      // Anything else is a mistake or a refusal of the caller's own.
+      throw error instanceof neo4j.Neo4jError ? neo4jError(error, uri, last) : error
     } finally {
       await open.close()
     }
