@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config'
+
+/** `node`: everything that needs no browser. `e2e`: the built page in Chromium. On Neo4j, files share its one database and run one after the other. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/e2e/**'],
+          fileParallelism: process.env.STEMMA_TEST_NEO4J_URI === undefined,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 } },
+    ],
+  },
+})
