@@ -1,4 +1,5 @@
 import { KINDS, KIND_NAMES, type Kind } from './kinds.ts'
+import type { Properties } from './record.ts'
 import { RELATIONS, type RelationType } from './relations.ts'
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
@@ -24,8 +25,8 @@ export interface RelationIdParts { readonly from: string; readonly type: Relatio
  * The id of a relation: `FROM~TYPE~TO[~qualifier]`, the qualifier being the values (lower case, `.` between several, nothing for a missing one)
  * of the properties that the model calls its identity. A mode of SHOWS without a step is the usual case of EXHIBITS and has none.
  */
-export function relationId(from: string, type: RelationType, to: string, properties: Readonly<Record<string, unknown>> = {}): string {
-  const values = (RELATIONS[type].identity ?? []).map(name => properties[name]).filter(value => value !== undefined && value !== null)
+export function relationId(from: string, type: RelationType, to: string, properties: Properties = {}): string {
+  const values = (RELATIONS[type].identity ?? []).map(name => properties[name]).filter(value => value !== undefined)
   const words = values.map(value => String(value).toLowerCase().replaceAll('_', '-')).filter(word => word !== 'shows' && word !== 'asserts')
   return [from, type, to, ...(words.length > 0 ? [words.join('.')] : [])].join('~')
 }

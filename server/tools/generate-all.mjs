@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process'
 
 const GENERATORS = [['server/tools/generate.ts'], ['server/tools/print-schema.ts'], ['server/tools/codegen.ts'], ['seed/main.ts', 'schema']]
 const check = process.argv.includes('--check') ? ['--check'] : []
-let failed = false
+const { status } = spawnSync('node', ['server/tools/lock-platforms.mjs', ...check], { stdio: 'inherit' })
+let failed = status !== 0
 for (const [script, ...args] of GENERATORS) {
   const { status } = spawnSync('npx', ['tsx', script, ...args, ...check], { stdio: 'inherit' })
   failed ||= status !== 0

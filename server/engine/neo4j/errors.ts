@@ -9,15 +9,15 @@ export function neo4jError(error: unknown, address: string, statement?: string):
   const code = error instanceof neo4j.Neo4jError ? error.code : ''
   const message = error instanceof Error ? error.message : String(error)
   const cause = { cause: error }
-  if (String(code).startsWith('Neo.ClientError.Security')) {
+  if (code.startsWith('Neo.ClientError.Security')) {
     return new EngineError('UNAUTHENTICATED', `Neo4j at ${address} refuses the name or password. Check NEO4J_USERNAME and NEO4J_PASSWORD.`, cause)
   }
   if (code === 'Neo.ClientError.Database.DatabaseNotFound') {
     return new EngineError('UNAVAILABLE', `Neo4j at ${address} has no database of that name. Check NEO4J_DATABASE.`, cause)
   }
-  if (AWAY.has(String(code)) || /connection acquisition timed out|Could not perform discovery|Connection.*closed|Pool is closed/i.test(message)) {
+  if (AWAY.has(code) || /connection acquisition timed out|Could not perform discovery|Connection.*closed|Pool is closed/i.test(message)) {
     return new EngineError('UNAVAILABLE', `Neo4j at ${address} does not answer. Stemma tries again at the next request.`, cause)
   }
-  if (String(code).startsWith('Neo.TransientError')) return new EngineError('CONFLICT', `${statement ?? address}: ${message}`, cause)
+  if (code.startsWith('Neo.TransientError')) return new EngineError('CONFLICT', `${statement ?? address}: ${message}`, cause)
   return new EngineError('REFUSED', `${statement ?? address}: ${message.split('\n')[0] ?? message}`, cause)
 }
