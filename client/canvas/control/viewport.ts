@@ -1,0 +1,59 @@
+import type { BoundingBox12, BoundingBoxWH, Core } from 'cytoscape'
+import { quiet } from './placement.ts'
+
+export const ZOOM = { least: 0.12, most: 2.6, step: 1.25 } as const
+/** Never larger than drawn when fitting, and not so small that words cannot be read: then one pans. */
+const FIT = { most: 1.12, least: 0.62 } as const
+
+/** Room at the edges that fitting leaves to what stands over the canvas, in pixels. */
+export interface Insets { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
+
+/** Shows everything as large as it may be. What does not fit legibly is centred on `focus` (ids), else on the middle. */
+export function fit(cy: Core, insets: Insets, focus: readonly string[], animated: boolean, whole = false): void {
+  if (cy.nodes().empty()) return
+  const box = cy.elements().boundingBox({ includeOverlays: false, includeUnderlays: false }) as BoundingBox12 & BoundingBoxWH
+  const width = Math.max(80, cy.width() - insets.left - insets.right)
+  const height = Math.max(80, cy.height() - insets.top - insets.bottom)
+  const wanted = Math.min(FIT.most, width / box.w, height / box.h)
+  const zoom = whole ? wanted : Math.max(FIT.least, wanted)
+  const subject = cy.nodes().filter(node => focus.includes(node.id()))
+  const middle = { x: (box.x1 + box.x2) / 2, y: (box.y1 + box.y2) / 2 }
+  const at = wanted < zoom && subject.nonempty() ? subject.boundingBox({}) : null
+  const centre = at === null ? middle : { x: (at.x1 + at.x2) / 2, y: (at.y1 + at.y2) / 2 }
+  const pan = { x: insets.left + width / 2 - centre.x * zoom, y: insets.top + height / 2 - centre.y * zoom }
+  if (animated && !quiet()) cy.animate({ zoom, pan }, { duration: 240, easing: 'ease-out' })
+  else cy.viewport({ zoom, pan })
+}
+
+/** Zooms around the middle of the canvas. */
+export function zoomBy(cy: Core, factor: number): void {
+  const level = Math.min(ZOOM.most, Math.max(ZOOM.least, cy.zoom() * factor))
+  cy.zoom({ level, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } })
+}
+
+/** Moves the view just so far that a mark is well inside it. */
+export function reveal(cy: Core, id: string, insets: Insets): void {
+  const node = cy.getElementById(id)
+  if (node.empty() || !node.isNode()) return
+  const { x, y } = node.renderedPosition()
+  const dx = Math.max(insets.left + 40 - x, 0) - Math.max(x - (cy.width() - insets.right - 40), 0)
+  const dy = Math.max(insets.top + 30 - y, 0) - Math.max(y - (cy.height() - insets.bottom - 30), 0)
+  if (dx === 0 && dy === 0) return
+  if (quiet()) cy.panBy({ x: dx, y: dy })
+  else cy.animate({ panBy: { x: dx, y: dy } }, { duration: 240, easing: 'ease-out' })
+}
+
+/** Keeps the middle of the view where it is when panels open or the window changes. Returns how to stop. */
+export function keepCentre(cy: Core, container: HTMLElement): () => void {
+  let { width, height } = { width: cy.width(), height: cy.height() }
+  const observer = new ResizeObserver(() => {
+    cy.resize()
+    const dx = (cy.width() - width) / 2
+    const dy = (cy.height() - height) / 2
+    if (width > 0 && height > 0) cy.panBy({ x: dx, y: dy })
+    width = cy.width()
+    height = cy.height()
+  })
+  observer.observe(container)
+  return () => observer.disconnect()
+}

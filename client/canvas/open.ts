@@ -1,0 +1,83 @@
+import cytoscape, { type Core, type ElementDefinition } from 'cytoscape'
+import type { Measured } from './bodies.ts'
+import { applyBadges } from './control/badges.ts'
+import { applyDifference, differenceOf, elementsOf } from './control/elements.ts'
+import { hover } from './control/hover.ts'
+import { keyboard, type KeyEvents } from './control/keyboard.ts'
+import { applyLook } from './control/look.ts'
+import { place } from './control/placement.ts'
+import { pointer, type PointerEvents } from './control/pointer.ts'
+import { fit, keepCentre, reveal, zoomBy, ZOOM, type Insets } from './control/viewport.ts'
+import type { Spots } from './layout/body.ts'
+import { PLAIN_LOOK, SIMPLE_ABOVE, type Look, type Scene } from './scene.ts'
+import { sheetOf } from './sheet.ts'
+import { onThemeChange, readTokens } from './tokens.ts'
+
+/** One drawing: what there is, how large, and where. `from` is the mark that new ones grow out of. */
+export interface Drawing { readonly scene: Scene; readonly bodies: readonly Measured[]; readonly spots: Spots; readonly from: string | null }
+
+export type CanvasEvents = PointerEvents & Omit<KeyEvents, 'onFit' | 'onSelect'>
+
+/** What the page can do with an open canvas. */
+export interface CanvasControl {
+  readonly draw: (drawing: Drawing) => void
+  readonly look: (look: Look) => void
+  readonly fit: (animated: boolean, whole?: boolean) => void
+  readonly zoom: (factor: number) => void
+  readonly reveal: (id: string) => void
+  readonly aspect: () => number
+  readonly close: () => void
+}
+
+/** Opens a canvas in an element. `insets` and `focus` are asked each time the view is fitted. */
+export function openCanvas(container: HTMLElement, events: CanvasEvents, insets: () => Insets, focus: () => readonly string[]): CanvasControl {
+  let tokens = readTokens(container)
+  let simple = false
+  let elements: ReadonlyMap<string, ElementDefinition> = new Map()
+  let present: Look = PLAIN_LOOK
+  const cy: Core = cytoscape({
+    container, style: sheetOf(tokens, simple), layout: { name: 'preset' }, minZoom: ZOOM.least, maxZoom: ZOOM.most, boxSelectionEnabled: false, autounselectify: true,
+    hideEdgesOnViewport: false, textureOnViewport: false,
+  })
+  const restyle = (): void => {
+    tokens = readTokens(container)
+    cy.style(sheetOf(tokens, simple))
+    cy.nodes().removeData('pictureKey')
+    dress()
+  }
+  const dress = (): void => {
+    applyLook(cy, present)
+    applyBadges(cy, tokens, present.pinned)
+  }
+  const fitAll = (animated: boolean, whole = false): void => fit(cy, insets(), focus(), animated, whole)
+  hover(cy)
+  pointer(cy, events)
+  const stops = [keepCentre(cy, container), onThemeChange(restyle), keyboard(cy, container, insets, { ...events, onFit: () => fitAll(true, true) })]
+  return {
+    draw: ({ scene, bodies, spots, from }) => {
+      const next = elementsOf(scene, bodies, spots)
+      const origin = from === null ? null : cy.getElementById(from)
+      const difference = differenceOf(elements, next)
+      const growing = elements.size > 0 && origin !== null && origin.nonempty()
+      applyDifference(cy, difference, growing ? { ...(origin.position() as { x: number; y: number }) } : null)
+      place(cy, spots, elements.size > 0)
+      elements = next
+      if (scene.marks.length > SIMPLE_ABOVE !== simple) {
+        simple = !simple
+        restyle()
+      } else dress()
+    },
+    look: look => {
+      present = look
+      dress()
+    },
+    fit: fitAll,
+    zoom: factor => zoomBy(cy, factor),
+    reveal: id => reveal(cy, id, insets()),
+    aspect: () => (cy.height() > 0 ? cy.width() / cy.height() : 1),
+    close: () => {
+      for (const stop of stops) stop()
+      cy.destroy()
+    },
+  }
+}
