@@ -1,0 +1,38 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
+import { withKey } from '../state/edits.ts'
+import { placeOf } from '../state/address.ts'
+import type { IconName } from '../ui/icons.tsx'
+import type { Place, ViewName, ViewProps } from '../views/view.ts'
+
+/** A view of the page: what the tabs, the bottom bar, the commands and the unknown-view page list. */
+export interface View {
+  readonly name: ViewName
+  readonly label: string
+  readonly icon: IconName
+  /** Whether it stands among the tabs, beside an inspector. */
+  readonly tab: boolean
+  readonly component: LazyExoticComponent<ComponentType<ViewProps>>
+}
+
+export const VIEWS: Readonly<Record<ViewName, View>> = {
+  start: { name: 'start', label: 'Start', icon: 'tour', tab: false, component: lazy(() => import('../views/start/StartView.tsx')) },
+  search: { name: 'search', label: 'Search', icon: 'search', tab: false, component: lazy(() => import('../views/search/SearchView.tsx')) },
+  entry: { name: 'entry', label: 'Entry', icon: 'page', tab: false, component: lazy(() => import('../views/entry/EntryView.tsx')) },
+  network: { name: 'network', label: 'Network', icon: 'network', tab: true, component: lazy(() => import('../views/network/NetworkView.tsx')) },
+  lineage: { name: 'lineage', label: 'Lineage', icon: 'lineage', tab: true, component: lazy(() => import('../views/lineage/LineageView.tsx')) },
+  paths: { name: 'paths', label: 'Paths', icon: 'paths', tab: true, component: lazy(() => import('../views/paths/PathsView.tsx')) },
+}
+export const TABS = Object.values(VIEWS).filter(view => view.tab)
+
+/** What a tab opens: the selected entry or the present subjects, as far as the other view can take them. */
+export function across(place: Place, view: ViewName): Place {
+  const chosen = place.keys['sel']
+  const entries = [...new Set([...(chosen === undefined ? [] : chosen.split('~').filter(part => part.includes(':'))), ...place.subjects])]
+  const keep = (next: Place): Place => (chosen === undefined ? next : withKey(next, 'sel', chosen))
+  switch (view) {
+    case 'network': return keep(placeOf('network', place.subjects.length > 0 ? place.subjects : entries))
+    case 'lineage': return keep(placeOf('lineage', entries.filter(id => id.startsWith('theory:')).slice(0, 5)))
+    case 'paths': return placeOf('paths', entries.slice(0, 2))
+    default: return placeOf(view)
+  }
+}

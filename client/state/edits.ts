@@ -1,0 +1,63 @@
+import type { Place } from '../views/view.ts'
+import { placeOf } from './address.ts'
+import { isEntityId } from './keys.ts'
+
+/** Pure steps from one place to the next. Every one answers a new place; none looks at anything but its arguments. */
+
+/** The ids in a key that holds a list. */
+export const listIn = (place: Place, key: string): readonly string[] => (place.keys[key] ?? '').split(',').filter(id => id !== '')
+
+/** The place with one key set; '' and null take it away. */
+export function withKey(place: Place, key: string, value: string | null): Place {
+  const { [key]: _, ...keys } = place.keys
+  return { ...place, keys: value === null || value === '' ? keys : { ...keys, [key]: value } }
+}
+
+/** Selects an entry or a relation; null selects nothing. An open receipt belongs to its relation and closes. */
+export const selected = (place: Place, id: string | null): Place => withKey(withKey(place, 'receipt', null), 'sel', id)
+
+const without = (list: readonly string[], id: string): string[] => list.filter(one => one !== id)
+const withList = (place: Place, key: string, list: readonly string[]): Place => withKey(place, key, list.join(','))
+
+/** Shows the neighbours of an entry of the network: it becomes a subject, and is hidden no more. */
+export function expanded(place: Place, id: string): Place {
+  const subjects = place.subjects.includes(id) ? place.subjects : [...place.subjects, id]
+  return withList(withList({ ...place, subjects }, 'hide', without(listIn(place, 'hide'), id)), 'add', without(listIn(place, 'add'), id))
+}
+
+/** Takes the neighbours of an entry away again and keeps the entry itself. */
+export function collapsed(place: Place, id: string): Place {
+  if (!place.subjects.includes(id)) return place
+  return withList({ ...place, subjects: without(place.subjects, id) }, 'add', [...without(listIn(place, 'add'), id), id].sort())
+}
+
+/** Puts one entry on the network, without its neighbours. */
+export const added = (place: Place, id: string): Place =>
+  place.subjects.includes(id) ? place : withList(withList(place, 'hide', without(listIn(place, 'hide'), id)), 'add', [...without(listIn(place, 'add'), id), id].sort())
+
+/** Takes an entry off the network; a selection of it goes too. */
+export function removed(place: Place, id: string): Place {
+  const rest = withList({ ...place, subjects: without(place.subjects, id) }, 'add', without(listIn(place, 'add'), id))
+  const hidden = withList(rest, 'hide', [...without(listIn(rest, 'hide'), id), id].sort())
+  return place.keys['sel']?.split('~').includes(id) === true ? selected(hidden, null) : hidden
+}
+
+/** Every entity id that an address names, in its subjects and keys; ends of relation ids included. */
+export const idsIn = (place: Place): readonly string[] =>
+  [...new Set([...place.subjects, ...listIn(place, 'add'), ...listIn(place, 'hide'), ...(place.keys['sel'] ?? '').split('~').filter(isEntityId)])]
+
+/** The place with former ids replaced by present ones; ids that become equal fall together. */
+export function replaced(place: Place, moved: ReadonlyMap<string, string>): Place {
+  const now = (id: string): string => moved.get(id) ?? id
+  const keys = Object.fromEntries(Object.entries(place.keys).map(([key, value]) => {
+    if (key === 'sel') return [key, value.split('~').map(now).join('~')]
+    return key === 'add' || key === 'hide' ? [key, [...new Set(value.split(',').map(now))].sort().join(',')] : [key, value]
+  }))
+  return { ...place, subjects: [...new Set(place.subjects.map(now))], keys }
+}
+
+/** Where one goes from an entry, by view. The selection stays, so that the inspector does. */
+export const lineageOf = (id: string): Place => placeOf('lineage', [id], { sel: id })
+export const networkOf = (id: string): Place => placeOf('network', [id], { sel: id })
+export const entryOf = (id: string): Place => placeOf('entry', [id])
+export const pathsFrom = (id: string, to?: string): Place => placeOf('paths', to === undefined ? [id] : [id, to])

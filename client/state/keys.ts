@@ -1,0 +1,91 @@
+import type { ViewName } from '../views/view.ts'
+
+/** The kinds and relation families as the address spells them, in the model's order. Closed by the schema. */
+export const KIND_WORDS = ['theory', 'construct', 'paper', 'author', 'case', 'finding'] as const
+export type KindWord = (typeof KIND_WORDS)[number]
+
+const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*'
+const ENTITY = `(?:${KIND_WORDS.join('|')}):${SLUG}`
+const ENTITY_ID = new RegExp(`^${ENTITY}$`)
+const RELATION_ID = new RegExp(`^${ENTITY}~[A-Z_]+~${ENTITY}(?:~[a-z0-9.-]+)?$`)
+/** kind:slug with a slug of 100 characters at most; the longest kind has 9. */
+const LONGEST_ID = 110
+
+/** Whether a text has the form of an entity's id. Says nothing about whether there is such an entity. */
+export const isEntityId = (text: string): boolean => text.length <= LONGEST_ID && ENTITY_ID.test(text)
+/** Whether a text has the form of a relation's id, FROM~TYPE~TO[~qualifier]. */
+export const isRelationId = (text: string): boolean => text.length <= 3 * LONGEST_ID && RELATION_ID.test(text)
+
+/** How one key of the address is read: its one spelling, or what it should have been. */
+export interface Key {
+  /** The one spelling of a value (sorted, without doubles), '' when it says nothing; null when it is not understood. */
+  readonly read: (text: string) => string | null
+  /** What would be right, in words. */
+  readonly expects: string
+  /** Left out of the address. */
+  readonly default?: string
+}
+
+const unique = (words: readonly string[]): string[] => [...new Set(words)]
+const listOf = (text: string): string[] => unique(text.split(',').map(word => word.trim()).filter(word => word !== ''))
+
+const word = (...allowed: readonly [string, ...string[]]): Key => ({
+  read: text => (allowed.includes(text.toLowerCase()) ? text.toLowerCase() : null), expects: `one of ${allowed.join(', ')}`, default: allowed[0],
+})
+const words = (allowed: readonly string[]): Key => ({
+  read: text => {
+    const given = listOf(text.toLowerCase())
+    return given.every(one => allowed.includes(one)) ? allowed.filter(one => given.includes(one)).join(',') : null
+  },
+  expects: `any of ${allowed.join(', ')}`,
+})
+const anyWords = (expects: string): Key => ({
+  read: text => {
+    const given = listOf(text.toLowerCase())
+    return given.every(one => /^[a-z_]{1,30}$/.test(one)) ? given.sort().join(',') : null
+  },
+  expects,
+})
+const number = (least: number, most: number, byDefault?: number): Key => ({
+  read: text => (/^-?\d{1,6}$/.test(text) && Number(text) >= least && Number(text) <= most ? String(Number(text)) : null),
+  expects: `a number from ${least} to ${most}`,
+  ...(byDefault === undefined ? {} : { default: String(byDefault) }),
+})
+const years: Key = {
+  read: text => {
+    const [, from, to] = /^(\d{4})?\.\.(\d{4})?$/.exec(text) ?? (/^\d{4}$/.test(text) ? ['', text, text] : [])
+    if (from === undefined && to === undefined) return null
+    return from !== undefined && to !== undefined && from > to ? `${to}..${from}` : `${from ?? ''}..${to ?? ''}`
+  },
+  expects: 'years as 1990..2000',
+}
+const ids: Key = {
+  read: text => {
+    const given = listOf(text)
+    return given.every(isEntityId) ? given.sort().join(',') : null
+  },
+  expects: 'ids as theory:uppsala, by comma',
+}
+const anyId: Key = { read: text => (isEntityId(text) || isRelationId(text) ? text : null), expects: 'the id of an entry or of a relation' }
+const text = (most: number): Key => ({ read: given => given.replace(/\s+/gu, ' ').trim().slice(0, most), expects: 'words' })
+const token: Key = { read: given => (/^[A-Za-z0-9_.:~-]{1,400}$/.test(given) ? given : null), expects: 'letters, digits and .:~-' }
+
+const common: Readonly<Record<string, Key>> = { asof: number(1000, 9999), at: token, receipt: token, sel: anyId }
+const relations = anyWords('relation types as builds_on,defines')
+const kinds = words(KIND_WORDS)
+
+/** Every key that a view has. What is not here is dropped, and said. */
+export const KEYS: Readonly<Record<ViewName, Readonly<Record<string, Key>>>> = {
+  start: {},
+  search: { q: text(200), kinds },
+  entry: common,
+  network: { ...common, add: ids, depth: number(0, 3, 1), evidence: words(['passage', 'second_hand', 'inferred', 'general', 'record']), hide: ids, kinds, limit: number(1, 2000, 100), relations, years },
+  lineage: { ...common, depth: number(1, 10, 3), direction: word('both', 'ancestors', 'descendants'), limit: number(1, 500, 200), relations },
+  paths: { ...common, first: number(1, 20, 5), kinds, max: number(1, 8, 4), relations, way: token },
+}
+
+/** How many subjects a view takes, and how the path parts them. */
+export const SUBJECTS: Readonly<Record<ViewName, { readonly most: number; readonly separator: ',' | '/' }>> = {
+  start: { most: 0, separator: ',' }, search: { most: 0, separator: ',' }, entry: { most: 1, separator: '/' },
+  network: { most: 50, separator: ',' }, lineage: { most: 5, separator: ',' }, paths: { most: 2, separator: '/' },
+}

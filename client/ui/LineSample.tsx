@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+import type { RelationFamily, RelationType } from '../api/generated.ts'
+import { lineOf, type LineStyle } from './kinds.ts'
+
+const HEIGHT = 12
+const MIDDLE = HEIGHT / 2
+
+function end({ end: form, colour }: LineStyle, x: number): ReactNode {
+  const stroke = `var(--${colour})`
+  switch (form) {
+    case 'triangle': return <path d={`M${x - 8} ${MIDDLE - 4}L${x} ${MIDDLE}l-8 4Z`} fill={stroke} />
+    case 'hollow': return <path d={`M${x - 9} ${MIDDLE - 4}L${x - 1} ${MIDDLE}l-8 4Z`} fill="var(--surface)" stroke={stroke} strokeWidth="1.4" />
+    case 'diamond': return <path d={`M${x - 12} ${MIDDLE}l6-4.5L${x} ${MIDDLE}l-6 4.5Z`} fill={stroke} />
+    case 'bar': return <path d={`M${x - 2} ${MIDDLE - 5}v10`} stroke={stroke} strokeWidth="3" />
+    case 'open': return <path d={`M${x - 6} ${MIDDLE - 4}L${x - 1} ${MIDDLE}l-5 4`} fill="none" stroke={stroke} strokeWidth="1.4" />
+    case 'disc': return <><circle cx={x - 3} cy={MIDDLE} r="3" fill={stroke} /><circle cx="3" cy={MIDDLE} r="3" fill={stroke} /></>
+    case 'none': return null
+  }
+}
+
+/** How long before the tip the line stops, so that a mark at its end is clean. */
+const GAP: Readonly<Record<LineStyle['end'], number>> = { triangle: 7, hollow: 9, diamond: 11, bar: 3, open: 2, disc: 6, none: 0 }
+
+/** A sample of a line, beside the word that names it. With `type` the line of that type, else that of the family. */
+export function LineSample({ family, type, width = 32 }: { readonly family: RelationFamily; readonly type?: RelationType; readonly width?: number }): ReactNode {
+  const line = lineOf(family, type)
+  const path = { x1: line.end === 'disc' ? 6 : 0, y1: MIDDLE, x2: width - GAP[line.end], y2: MIDDLE, stroke: `var(--${line.colour})` }
+  return (
+    <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true" focusable="false" style={{ flex: 'none' }}>
+      {line.double === true
+        ? <><line {...path} strokeWidth={5} /><line {...path} stroke="var(--surface)" strokeWidth={2.2} /></>
+        : <line {...path} strokeWidth={line.width} strokeDasharray={line.dash} strokeLinecap={line.dash === '0.1 5' ? 'round' : 'butt'} />}
+      {end(line, width)}
+    </svg>
+  )
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+import type { RequestError } from '../api/request.ts'
+import { Icon } from './icons.tsx'
+import styles from './ui.module.css'
+
+/** A place with nothing to show: says what is the matter and what one can do. */
+export function EmptyState({ title, children, actions }: { readonly title: string; readonly children?: ReactNode; readonly actions?: ReactNode }): ReactNode {
+  return (
+    <div className={styles.state}>
+      <h2>{title}</h2>
+      {children !== undefined && <p>{children}</p>}
+      {actions !== undefined && <div className={styles.stateActions}>{actions}</div>}
+    </div>
+  )
+}
+
+/** An answer that did not come: the server's own words, and another try. */
+export function ErrorState({ error, retry }: { readonly error: RequestError; readonly retry: () => void }): ReactNode {
+  const away = error.code === 'OFFLINE'
+  return (
+    <div className={styles.state} role="alert">
+      <h2>{away ? 'The server does not answer' : 'This could not be answered'}</h2>
+      <p>{away ? 'What is loaded stays readable. We try again every few seconds.' : error.message}</p>
+      <div className={styles.stateActions}>
+        <button type="button" className={styles.button} onClick={retry}><Icon name="again" />Try now</button>
+      </div>
+    </div>
+  )
+}
+
+/** Grey plates that keep the layout while something loads; `rows` are widths in per cent. */
+export function Plates({ rows, height = 18, gap = 10 }: { readonly rows: readonly number[]; readonly height?: number; readonly gap?: number }): ReactNode {
+  return (
+    <div aria-hidden="true" style={{ display: 'grid', gap }}>
+      {rows.map((width, row) => <span key={row} className={styles.plate} style={{ width: `${width}%`, height }} />)}
+    </div>
+  )
+}
