@@ -1,0 +1,97 @@
+/** The built server with the shipped corpus on an embedded graph of its own, and Chromium on it. */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core'
+
+/** Where screenshots go; git ignores it. */
+export const SCREENSHOTS = 'test/e2e/screenshots'
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const START_PATIENCE = 60_000
+
+export interface Site {
+  readonly origin: string
+  readonly browser: Browser
+  /** Stops the server alone, so that the page meets a server that is away; `resume` starts it again on the same port and data. */
+  stopServer(): Promise<void>
+  resume(): Promise<void>
+  close(): Promise<void>
+}
+
+const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
+    })
+  })
+
+/** Starts the built server and resolves when it is ready. @throws Error with what the server said when it ends before. */
+async function startServer(port: number, data: string): Promise<ChildProcess> {
+  const environment = { PATH: process.env.PATH ?? '', PORT: String(port), DATA_DIR: data, HOST: '127.0.0.1' }
+  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/server/main.js'], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (said += String(chunk)))
+  const deadline = Date.now() + START_PATIENCE
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}:\n${said}`)
+    const ready = await fetch(`http://127.0.0.1:${port}/readyz`).then(response => response.ok, () => false)
+    if (ready) return child
+    if (Date.now() > deadline) throw new Error(`the server was not ready in time:\n${said}`)
+    await new Promise(wake => setTimeout(wake, 100))
+  }
+}
+
+const stop = (child: ChildProcess) =>
+  new Promise<void>(resolve => {
+    if (child.exitCode !== null) return resolve()
+    child.once('exit', () => resolve())
+    child.kill('SIGTERM')
+  })
+
+/** Opens the site for a suite. Close it in afterAll. */
+export async function openSite(): Promise<Site> {
+  mkdirSync(SCREENSHOTS, { recursive: true })
+  const data = mkdtempSync(join(tmpdir(), 'stemma-e2e-'))
+  const port = await freePort()
+  let server = await startServer(port, data)
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', headless: true, args: FLAGS })
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    browser,
+    stopServer: () => stop(server),
+    async resume() {
+      server = await startServer(port, data)
+    },
+    async close() {
+      await browser.close()
+      await stop(server)
+      rmSync(data, { recursive: true, force: true })
+    },
+  }
+}
+
+export type Size = 'desktop' | 'phone'
+const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const
+
+/** A page that fails its test when the console has an error or anything asks another host. `problems` is what it saw. */
+export async function openPage(site: Site, { size = 'desktop', theme = 'light' }: { size?: Size; theme?: 'light' | 'dark' } = {}): Promise<{ page: Page; context: BrowserContext; problems: string[] }> {
+  const context = await site.browser.newContext({
+    viewport: SIZES[size], colorScheme: theme, reducedMotion: 'reduce', hasTouch: size === 'phone', permissions: ['clipboard-read', 'clipboard-write'],
+  })
+  const page = await context.newPage()
+  const problems: string[] = []
+  page.on('pageerror', error => problems.push(`error: ${error.message}`))
+  page.on('console', message => message.type() === 'error' && problems.push(`console: ${message.text()}`))
+  page.on('request', request => {
+    if (!request.url().startsWith(site.origin) && !/^(data|blob):/.test(request.url())) problems.push(`another host: ${request.url()}`)
+  })
+  return { page, context, problems }
+}
+
+/** Takes a screenshot to look at. */
+export const picture = (page: Page, name: string) => page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) })
