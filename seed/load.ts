@@ -1,0 +1,67 @@
+import { lstatSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join, relative, resolve, sep } from 'node:path'
+import type { CompiledCorpus } from '../server/model/record.ts'
+import { type Compiled, compile } from './compile/compile.ts'
+import { type Problem, Problems } from './problems.ts'
+import type { CorpusText } from './read/corpus.ts'
+import { FILE_LENGTH, type SourceText } from './read/source.ts'
+
+/** Most files of one corpus. */
+const MOST_FILES = 5_000
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** Path as messages name it: from the working directory when inside it. */
+function shown(path: string): string {
+  const from = relative(process.cwd(), path)
+  return (from.startsWith('..') ? path : from).split(sep).join('/')
+}
+
+function readOne(path: string, problems: Problems): SourceText | null {
+  const name = shown(path)
+  const refuse = (message: string, hint: string) => {
+    problems.add('BAD_FILE', { file: name, line: 1, column: 1 }, message, hint)
+    return null
+  }
+  const { size } = lstatSync(path)
+  if (size > FILE_LENGTH * 4) return refuse(`the file has ${size} bytes`, `split it; a file has at most ${FILE_LENGTH} characters`)
+  try {
+    return { path: name, text: utf8.decode(readFileSync(path)) }
+  } catch (error) {
+    return refuse(error instanceof TypeError ? 'the file is not UTF-8' : `the file cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`, 'save it as UTF-8 text')
+  }
+}
+
+/** Reads the YAML files of a corpus folder in name order, sub-folders too; links to elsewhere are not followed. */
+function readFolder(folder: string, problems: Problems): CorpusText {
+  const root = shown(folder)
+  const note = (message: string, hint: string) => problems.add('BAD_FILE', { file: `${root}/`, line: 1, column: 1 }, message, hint)
+  let paths: string[] = []
+  try {
+    const found = readdirSync(folder, { recursive: true, withFileTypes: true })
+    paths = found.filter(entry => entry.isFile() && /\.ya?ml$/.test(entry.name)).map(entry => join(entry.parentPath, entry.name))
+  } catch (error) {
+    note(`the folder cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`, 'name a folder of seed/data')
+  }
+  if (paths.length > MOST_FILES) note(`the corpus has ${paths.length} files`, `at most ${MOST_FILES}`)
+  const sorted = paths.map(path => [shown(path), path] as const).sort(([a], [b]) => (a < b ? -1 : 1)).slice(0, MOST_FILES)
+  return { id: basename(folder), root, files: sorted.map(([, path]) => readOne(path, problems)).filter(file => file !== null) }
+}
+
+/** Compiles the corpora of several folders together. Problems of reading the disk come with those of the text. */
+export function loadFolders(folders: readonly string[]): Compiled & { readonly texts: readonly CorpusText[] } {
+  const problems = new Problems()
+  const texts = folders.map(folder => readFolder(resolve(folder), problems))
+  const compiled = compile(texts)
+  const disk = problems.sorted()
+  return { corpora: compiled.corpora.map((corpus, index) => (disk.some(({ file }) => file.startsWith(`${texts[index]?.root}/`)) ? null : corpus)), problems: [...disk, ...compiled.problems], texts }
+}
+
+/** Compiles one corpus alone; null when it has errors. */
+export function loadFolder(path: string): { readonly corpus: CompiledCorpus | null; readonly problems: readonly Problem[] } {
+  const { corpora, problems } = loadFolders([path])
+  return { corpus: corpora[0] ?? null, problems }
+}
+
+/** The corpus folders in a folder such as seed/data, in name order. */
+export const corpusFolders = (data: string): string[] =>
+  readdirSync(data, { withFileTypes: true }).filter(entry => entry.isDirectory()).map(entry => join(data, entry.name)).sort()

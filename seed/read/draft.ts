@@ -1,0 +1,40 @@
+import type { Kind } from '../../server/model/kinds.ts'
+import type { PropertyValue, SeedReceipt } from '../../server/model/record.ts'
+import type { Stance } from '../../server/model/enums.ts'
+import type { RelationType } from '../../server/model/relations.ts'
+import type { Place } from '../problems.ts'
+
+/** What a file says, read but not yet joined with what other files say. Every part knows its place. */
+export interface DraftFact { readonly value: PropertyValue; readonly at: Place }
+
+export interface DraftReceipt {
+  readonly receipt: SeedReceipt
+  readonly stance: Stance
+  readonly at: Place
+  /** Places of the papers it names, by id. */
+  readonly mentions: readonly Mention[]
+}
+
+export interface Mention { readonly id: string; readonly at: Place }
+
+export interface DraftRelation {
+  readonly type: RelationType
+  readonly from: string
+  readonly to: string
+  readonly properties: Readonly<Record<string, PropertyValue>>
+  readonly receipts: readonly DraftReceipt[]
+  readonly at: Place
+  /** The end that the record names, where it is written. */
+  readonly target: Mention
+}
+
+/** One record of one file. It defines its entity when it has facts; otherwise it mentions it. */
+export interface Draft {
+  readonly id: string
+  readonly kind: Kind
+  readonly at: Place
+  readonly facts: ReadonlyMap<string, DraftFact>
+  readonly relations: readonly DraftRelation[]
+  /** Findings: receipts that count for REPORTS and for every relation. */
+  readonly receipts: readonly DraftReceipt[]
+}
