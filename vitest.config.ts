@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** `node`: everything that needs no browser. `e2e`: the built page in Chromium. On Neo4j, files share its one database and run one after the other. */
+/** `node`: everything that needs no browser. `docs`: the README's examples and the notebooks, on the built server. `e2e`: the built page in Chromium. On Neo4j, files share its one database and run one after the other. */
 export default defineConfig({
   test: {
     projects: [
@@ -8,12 +8,13 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**'],
+          exclude: ['test/e2e/**', 'test/docs/**'],
           fileParallelism: process.env.STEMMA_TEST_NEO4J_URI === undefined,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
       },
+      { test: { name: 'docs', include: ['test/docs/**/*.test.ts'], fileParallelism: false, testTimeout: 180_000, hookTimeout: 120_000 } },
       { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 } },
     ],
   },

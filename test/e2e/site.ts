@@ -1,15 +1,13 @@
 /** The built server with the shipped corpus on an embedded graph of its own, and Chromium on it. */
-import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core'
+import { freePort, startServer, stop } from '../fixtures/server.ts'
 
 /** Where screenshots go; git ignores it. */
 export const SCREENSHOTS = 'test/e2e/screenshots'
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
-const START_PATIENCE = 60_000
 
 export interface Site {
   readonly origin: string
@@ -19,39 +17,6 @@ export interface Site {
   resume(): Promise<void>
   close(): Promise<void>
 }
-
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
-    })
-  })
-
-/** Starts the built server and resolves when it is ready. @throws Error with what the server said when it ends before. */
-async function startServer(port: number, data: string): Promise<ChildProcess> {
-  const environment = { PATH: process.env.PATH ?? '', PORT: String(port), DATA_DIR: data, HOST: '127.0.0.1' }
-  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/server/main.js'], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
-  let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (said += String(chunk)))
-  const deadline = Date.now() + START_PATIENCE
-  for (;;) {
-    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}:\n${said}`)
-    const ready = await fetch(`http://127.0.0.1:${port}/readyz`).then(response => response.ok, () => false)
-    if (ready) return child
-    if (Date.now() > deadline) throw new Error(`the server was not ready in time:\n${said}`)
-    await new Promise(wake => setTimeout(wake, 100))
-  }
-}
-
-const stop = (child: ChildProcess) =>
-  new Promise<void>(resolve => {
-    if (child.exitCode !== null) return resolve()
-    child.once('exit', () => resolve())
-    child.kill('SIGTERM')
-  })
 
 /** Opens the site for a suite. Close it in afterAll. */
 export async function openSite(): Promise<Site> {

@@ -3,7 +3,7 @@
  * Its last line is `N passed, N failed, N skipped`, counted over all suites. `--fast`: types, lint, rules and unit tests only.
  */
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -82,6 +82,22 @@ function findChromium() {
   return find()
 }
 
+/** A virtual environment of the project's own with what notebooks need; null with what to do when this machine has no Python. */
+function preparePython() {
+  const python = join(ROOT, '.venv', 'bin', 'python')
+  const stamp = join(ROOT, '.venv', '.requirements')
+  const wanted = readFileSync(join(ROOT, 'test/tools/requirements.txt'), 'utf8')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return python
+  if (!has('python3', '-m', 'venv', '--help')) return null
+  console.log('Making .venv with Jupyter and pandas, once …')
+  const made = spawnSync('python3', ['-m', 'venv', '.venv'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] })
+  if (made.status !== 0) return null
+  const installed = spawnSync(python, ['-m', 'pip', 'install', '-q', '--disable-pip-version-check', '-r', 'test/tools/requirements.txt'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] })
+  if (installed.status !== 0) return null
+  writeFileSync(stamp, wanted)
+  return python
+}
+
 await check('types', 'npx', ['tsc', '--noEmit'])
 await check('lint and import rules', 'npx', ['oxlint', '--type-aware', '--deny-warnings'])
 await check('unused code', 'npx', ['knip'])
@@ -98,6 +114,9 @@ if (fast) {
     await vitest('contract, API, seed (Neo4j)', ['--project', 'node', '-t', '\\[neo4j\\]'], { STEMMA_TEST_NEO4J_URI: neo4j.uri }, '[neo4j]')
     await neo4j.stop()
   }
+  const python = preparePython()
+  if (python === null) skip('the README and the notebooks', 'Python 3.9 or later with venv, and PyPI, are needed. On Debian: sudo apt-get install python3-venv.')
+  else await vitest('the README and the notebooks', ['--project', 'docs'], { STEMMA_TEST_PYTHON: python })
   const chromium = findChromium()
   if (chromium === undefined) skip('the page in Chromium', 'no Chromium found. On Debian: sudo apt-get install chromium; elsewhere set CHROMIUM_PATH.')
   else await vitest('the page in Chromium', ['--project', 'e2e'], { CHROMIUM_PATH: chromium })
