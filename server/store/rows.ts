@@ -39,6 +39,9 @@ export interface RelationRow {
   readonly basis: ReceiptBasis
 }
 
+/** A person one wrote with: how many papers, from which year to which. */
+export interface CoAuthorRow { readonly author: EntityRow; readonly papers: number; readonly from: number | null; readonly to: number | null }
+
 export interface ReceiptRow {
   readonly id: string
   readonly relation: string

@@ -5,10 +5,350 @@ export type { Value }
 
 /** Every statement, by its path under cypher/. */
 export const statements = {
-
+  /** The corpora that are applied. */
+  "apply/corpora": {
+    name: "apply/corpora",
+    access: 'read',
+    integers: [],
+    text: "MATCH (c:`Corpus`)\nRETURN c.id AS id, c.manifest AS manifest, c.version AS version\nORDER BY id",
+  } as Statement<{  }, { readonly id: string; readonly manifest: string; readonly version: string }>,
+  /** The counts that the apply keeps. */
+  "apply/counts": {
+    name: "apply/counts",
+    access: 'read',
+    integers: [],
+    text: "MATCH (c:`Count`)\nRETURN c.id AS id, c.value AS value",
+  } as Statement<{  }, { readonly id: string; readonly value: number }>,
+  /** Lets words name entities. */
+  "apply/create-names": {
+    name: "apply/create-names",
+    access: 'write',
+    integers: [],
+    text: "UNWIND $rows AS row\nMATCH (t:`Term` {id: row.term})\nMATCH (n:`Entity` {id: row.entity})\nCREATE (t)-[:`NAMES` {weight: row.weight, field: row.field}]->(n)",
+  } as Statement<{ readonly rows: readonly ({ readonly [key: string]: Value })[] }, {  }>,
+  /** Adds receipts. */
+  "apply/create-receipts": {
+    name: "apply/create-receipts",
+    access: 'write',
+    integers: [],
+    text: "UNWIND $rows AS row\nCREATE (n:`Receipt`)\nSET n = row",
+  } as Statement<{ readonly rows: readonly ({ readonly [key: string]: Value })[] }, {  }>,
+  /** Adds records. */
+  "apply/create-records": {
+    name: "apply/create-records",
+    access: 'write',
+    integers: [],
+    text: "UNWIND $rows AS row\nCREATE (n:`Record`)\nSET n = row",
+  } as Statement<{ readonly rows: readonly ({ readonly [key: string]: Value })[] }, {  }>,
+  /** Adds words to the vocabulary. */
+  "apply/create-terms": {
+    name: "apply/create-terms",
+    access: 'write',
+    integers: [],
+    text: "UNWIND $rows AS row\nCREATE (t:`Term`)\nSET t = row",
+  } as Statement<{ readonly rows: readonly ({ readonly [key: string]: Value })[] }, {  }>,
+  /** What the apply keeps on entities beside their facts. */
+  "apply/derived": {
+    name: "apply/derived",
+    access: 'read',
+    integers: [],
+    text: "UNWIND $ids AS id\nMATCH (n:`Entity` {id: id})\nRETURN n.id AS id, n.year AS year, n.since AS since, n.neighborCounts AS neighborCounts",
+  } as Statement<{ readonly ids: readonly (string)[] }, { readonly id: string; readonly year: number | null; readonly since: number | null; readonly neighborCounts: readonly (string)[] | null }>,
+  /** The digest of every record of a corpus. */
+  "apply/digests": {
+    name: "apply/digests",
+    access: 'read',
+    integers: [],
+    text: "MATCH (r:`Record` {corpus: $corpus})\nRETURN r.entity AS entity, r.digest AS digest",
+  } as Statement<{ readonly corpus: string }, { readonly entity: string; readonly digest: string }>,
+  /** The earliest year of any relation of some entities. */
+  "apply/earliest": {
+    name: "apply/earliest",
+    access: 'read',
+    integers: [],
+    text: "UNWIND $ids AS id\nMATCH (n:`Entity` {id: id})-[r]-(:`Entity`)\nRETURN n.id AS id, min(r.since) AS since",
+  } as Statement<{ readonly ids: readonly (string)[] }, { readonly id: string; readonly since: number | null }>,
+  /** The graph's version, the model it was written by, and whether an apply is between its batches. */
+  "apply/graph": {
+    name: "apply/graph",
+    access: 'read',
+    integers: [],
+    text: "MATCH (g:`Graph` {id: 'graph'})\nRETURN g.version AS version, g.model AS model, g.applying AS applying",
+  } as Statement<{  }, { readonly version: string; readonly model: string | null; readonly applying: boolean }>,
+  /** Receipts in which some papers speak. */
+  "apply/receipts-of-papers": {
+    name: "apply/receipts-of-papers",
+    access: 'read',
+    integers: [],
+    text: "UNWIND $papers AS paper\nMATCH (r:`Receipt` {paper: paper})\nRETURN r.id AS id, r.relation AS relation, r.paper AS paper",
+  } as Statement<{ readonly papers: readonly (string)[] }, { readonly id: string; readonly relation: string; readonly paper: string }>,
+  /** Receipts with papers between the one that speaks and the one that was read. */
+  "apply/receipts-through": {
+    name: "apply/receipts-through",
+    access: 'read',
+    integers: [],
+    text: "MATCH (r:`Receipt`)\nWHERE r.through IS NOT NULL\nRETURN r.id AS id, r.relation AS relation, r.through AS through",
+  } as Statement<{  }, { readonly id: string; readonly relation: string; readonly through: readonly (string)[] }>,
+  /** Receipts that were read in some papers. */
+  "apply/receipts-via-papers": {
+    name: "apply/receipts-via-papers",
+    access: 'read',
+    integers: [],
+    text: "UNWIND $papers AS paper\nMATCH (r:`Receipt` {via: paper})\nRETURN r.id AS id, r.relation AS relation, r.via AS paper",
+  } as Statement<{ readonly papers: readonly (string)[] }, { readonly id: string; readonly relation: string; readonly paper: string }>,
+  /** What every corpus says of some entities. */
+  "apply/records": {
+    name: "apply/records",
+    access: 'read',
+    integers: [],
+    text: "UNWIND $entities AS entity\nMATCH (r:`Record` {entity: entity})\nRETURN r.corpus AS corpus, r.entity AS entity, r.body AS body",
+  } as Statement<{ readonly entities: readonly (string)[] }, { readonly corpus: string; readonly entity: string; readonly body: string }>,
+  /** Some relations of an entity. */
+  "apply/relations-of": {
+    name: "apply/relations-of",
+    access: 'read',
+    integers: ["limit"],
+    text: "MATCH (:`Entity` {id: $id})-[r]-(:`Entity`)\nRETURN r.id AS id\nLIMIT $limit",
+  } as Statement<{ readonly id: string; readonly limit: number }, { readonly id: string }>,
+  /** Removes entities that nothing mentions any more. */
+  "apply/remove-entities": {
+    name: "apply/remove-entities",
+    access: 'write',
+    integers: [],
+    text: "UNWIND $ids AS id\nMATCH (n:`Entity` {id: id})\nDETACH DELETE n",
+  } as Statement<{ readonly ids: readonly (string)[] }, {  }>,
+  /** Removes former ids. */
+  "apply/remove-former": {
+    name: "apply/remove-former",
+    access: 'write',
+    integers: [],
+    text: "UNWIND $ids AS id\nMATCH (f:`Former` {id: id})\nDETACH DELETE f",
+  } as Statement<{ readonly ids: readonly (string)[] }, {  }>,
+  /** Lets words no longer name entities. */
+  "apply/remove-names": {
+    name: "apply/remove-names",
+    access: 'write',
+    integers: [],
+    text: "UNWIND $rows AS row\nMATCH (n:`Entity` {id: row.entity})<-[r:`NAMES`]-(t:`Term`)\nWHERE t.id = row.term\nDELETE r",
+  } as Statement<{ readonly rows: readonly ({ readonly [key: string]: Value })[] }, {  }>,
+  /** Removes receipts. */
+  "apply/remove-receipts": {
+    name: "apply/remove-receipts",
+    access: 'write',
+    integers: [],
+    text: "UNWIND $ids AS id\nMATCH (n:`Receipt` {id: id})\nDETACH DELETE n",
+  } as Statement<{ readonly ids: readonly (string)[] }, {  }>,
+  /** Removes records. */
+  "apply/remove-records": {
+    name: "apply/remove-records",
+    access: 'write',
+    integers: [],
+    text: "UNWIND $ids AS id\nMATCH (n:`Record` {id: id})\nDETACH DELETE n",
+  } as Statement<{ readonly ids: readonly (string)[] }, {  }>,
+  /** Removes words that name nothing any more. */
+  "apply/remove-terms": {
+    name: "apply/remove-terms",
+    access: 'write',
+    integers: [],
+    text: "UNWIND $ids AS id\nMATCH (t:`Term` {id: id})\nDETACH DELETE t",
+  } as Statement<{ readonly ids: readonly (string)[] }, {  }>,
+  /** Says that an apply is between its batches. */
+  "apply/set-applying": {
+    name: "apply/set-applying",
+    access: 'write',
+    integers: [],
+    text: "MERGE (g:`Graph` {id: 'graph'})\nON CREATE SET g.version = $version\nSET g.applying = true",
+  } as Statement<{ readonly version: string }, {  }>,
+  /** Sets what is applied of corpora. */
+  "apply/set-corpora": {
+    name: "apply/set-corpora",
+    access: 'write',
+    integers: [],
+    text: "UNWIND $rows AS row\nMERGE (c:`Corpus` {id: row.id})\nSET c = row",
+  } as Statement<{ readonly rows: readonly ({ readonly [key: string]: Value })[] }, {  }>,
+  /** Sets the counts that the apply keeps. */
+  "apply/set-counts": {
+    name: "apply/set-counts",
+    access: 'write',
+    integers: [],
+    text: "UNWIND $rows AS row\nMERGE (c:`Count` {id: row.id})\nSET c.value = row.value",
+  } as Statement<{ readonly rows: readonly ({ readonly [key: string]: Value })[] }, {  }>,
+  /** Replaces what the apply keeps on entities beside their facts; null takes it away. */
+  "apply/set-derived": {
+    name: "apply/set-derived",
+    access: 'write',
+    integers: [],
+    text: "UNWIND $rows AS row\nMATCH (n:`Entity` {id: row.id})\nSET n += row",
+  } as Statement<{ readonly rows: readonly ({ readonly [key: string]: Value })[] }, {  }>,
+  /** Replaces all properties of entities. */
+  "apply/set-entities": {
+    name: "apply/set-entities",
+    access: 'write',
+    integers: [],
+    text: "UNWIND $rows AS row\nMATCH (n:`Entity` {id: row.id})\nSET n = row",
+  } as Statement<{ readonly rows: readonly ({ readonly [key: string]: Value })[] }, {  }>,
+  /** Sets where former ids lead. */
+  "apply/set-former": {
+    name: "apply/set-former",
+    access: 'write',
+    integers: [],
+    text: "UNWIND $rows AS row\nMERGE (f:`Former` {id: row.id})\nSET f.current = row.current",
+  } as Statement<{ readonly rows: readonly ({ readonly [key: string]: Value })[] }, {  }>,
+  /** Sets the graph's version, the model it was written by, and whether an apply is between its batches. */
+  "apply/set-graph": {
+    name: "apply/set-graph",
+    access: 'write',
+    integers: [],
+    text: "MERGE (g:`Graph` {id: 'graph'})\nSET g.version = $version, g.model = $model, g.applying = $applying",
+  } as Statement<{ readonly version: string; readonly model: string; readonly applying: boolean }, {  }>,
+  /** Replaces all properties of receipts. */
+  "apply/set-receipts": {
+    name: "apply/set-receipts",
+    access: 'write',
+    integers: [],
+    text: "UNWIND $rows AS row\nMATCH (n:`Receipt` {id: row.id})\nSET n = row",
+  } as Statement<{ readonly rows: readonly ({ readonly [key: string]: Value })[] }, {  }>,
+  /** Replaces all properties of records. */
+  "apply/set-records": {
+    name: "apply/set-records",
+    access: 'write',
+    integers: [],
+    text: "UNWIND $rows AS row\nMATCH (n:`Record` {id: row.id})\nSET n = row",
+  } as Statement<{ readonly rows: readonly ({ readonly [key: string]: Value })[] }, {  }>,
+  /** Sets how many entities words name. */
+  "apply/set-terms": {
+    name: "apply/set-terms",
+    access: 'write',
+    integers: [],
+    text: "UNWIND $rows AS row\nMATCH (t:`Term` {id: row.id})\nSET t = row",
+  } as Statement<{ readonly rows: readonly ({ readonly [key: string]: Value })[] }, {  }>,
+  /** How many entities some words name. */
+  "apply/terms": {
+    name: "apply/terms",
+    access: 'read',
+    integers: [],
+    text: "UNWIND $ids AS id\nMATCH (t:`Term` {id: id})\nRETURN t.id AS id, t.entities AS entities",
+  } as Statement<{ readonly ids: readonly (string)[] }, { readonly id: string; readonly entities: number }>,
+  /** Entities by current or former id; an id that names nothing has no row. */
+  "entity/by-ids": {
+    name: "entity/by-ids",
+    access: 'read',
+    integers: [],
+    text: "MATCH (n:`Entity`) WHERE n.id IN $ids\nRETURN n.id AS asked, properties(n) AS entity\nUNION ALL\nMATCH (f:`Former`) WHERE f.id IN $ids\nMATCH (n:`Entity` {id: f.current})\nRETURN f.id AS asked, properties(n) AS entity",
+  } as Statement<{ readonly ids: readonly (string)[] }, { readonly asked: string; readonly entity: { readonly [key: string]: Value } }>,
+  /** With whom authors wrote, most papers first, a bounded number each. */
+  "entity/coauthors": {
+    name: "entity/coauthors",
+    access: 'read',
+    integers: ["take"],
+    text: "UNWIND $ids AS id\nCALL {\n  WITH id\n  MATCH (:`Author` {id: id})-[:`WROTE`]->(p:`Paper`)<-[:`WROTE`]-(o:`Author`)\n  WHERE o.id <> id\n  WITH o, count(p) AS papers, min(p.year) AS first, max(p.year) AS last\n  ORDER BY papers DESC, o.nameKey, o.id\n  LIMIT $take\n  RETURN o, papers, first, last\n}\nRETURN id AS asked, properties(o) AS author, papers, first, last\nORDER BY asked, papers DESC, o.nameKey, o.id",
+  } as Statement<{ readonly ids: readonly (string)[]; readonly take: number }, { readonly asked: string; readonly author: { readonly [key: string]: Value }; readonly papers: number; readonly first: number | null; readonly last: number | null }>,
+  /** Current ids of former ids. */
+  "entity/current-ids": {
+    name: "entity/current-ids",
+    access: 'read',
+    integers: [],
+    text: "MATCH (f:`Former`) WHERE f.id IN $ids\nRETURN f.id AS former, f.current AS current",
+  } as Statement<{ readonly ids: readonly (string)[] }, { readonly former: string; readonly current: string }>,
+  /** Theories that papers of authors propose, earliest first, a bounded number each. */
+  "entity/theories-by-authors": {
+    name: "entity/theories-by-authors",
+    access: 'read',
+    integers: ["take"],
+    text: "UNWIND $ids AS id\nCALL {\n  WITH id\n  MATCH (:`Author` {id: id})-[:`WROTE`]->(p:`Paper`)-[:`PROPOSES`]->(t:`Theory`)\n  WITH DISTINCT t\n  ORDER BY t.year, t.nameKey, t.id\n  LIMIT $take\n  RETURN t\n}\nRETURN id AS asked, properties(t) AS theory",
+  } as Statement<{ readonly ids: readonly (string)[]; readonly take: number }, { readonly asked: string; readonly theory: { readonly [key: string]: Value } }>,
+  /** The corpora in this graph, by id. */
+  "graph/corpora": {
+    name: "graph/corpora",
+    access: 'read',
+    integers: [],
+    text: "MATCH (c:`Corpus`)\nRETURN c.id AS id, c.manifest AS manifest, c.version AS version, c.appliedAt AS appliedAt, c.entities AS entities, c.relations AS relations\nORDER BY id",
+  } as Statement<{  }, { readonly id: string; readonly manifest: string; readonly version: string; readonly appliedAt: string; readonly entities: number; readonly relations: number }>,
+  /** One count that the apply keeps. */
+  "graph/count": {
+    name: "graph/count",
+    access: 'read',
+    integers: [],
+    text: "MATCH (c:`Count` {id: $id})\nRETURN c.value AS value",
+  } as Statement<{ readonly id: string }, { readonly value: number }>,
+  /** The counts that the apply keeps. */
+  "graph/counts": {
+    name: "graph/counts",
+    access: 'read',
+    integers: [],
+    text: "MATCH (c:`Count`)\nRETURN c.id AS id, c.value AS value",
+  } as Statement<{  }, { readonly id: string; readonly value: number }>,
+  /** The graph's version and whether an apply of several batches runs. */
+  "graph/version": {
+    name: "graph/version",
+    access: 'read',
+    integers: [],
+    text: "MATCH (g:`Graph` {id: 'graph'})\nRETURN g.version AS version, g.applying AS applying",
+  } as Statement<{  }, { readonly version: string; readonly applying: boolean | null }>,
+  /** How many relations name papers in a receipt. */
+  "receipt/attested-counts": {
+    name: "receipt/attested-counts",
+    access: 'read',
+    integers: [],
+    text: "MATCH (c:`Receipt`) WHERE c.paper IN $papers\nRETURN c.paper AS paper, count(DISTINCT c.relation) AS count",
+  } as Statement<{ readonly papers: readonly (string)[] }, { readonly paper: string; readonly count: number }>,
+  /** Ids of relations that name papers in a receipt, by id, a page each. */
+  "receipt/attested": {
+    name: "receipt/attested",
+    access: 'read',
+    integers: ["take"],
+    text: "UNWIND $papers AS paper\nCALL {\n  WITH paper\n  MATCH (c:`Receipt` {paper: paper})\n  WHERE c.relation > $after\n  WITH DISTINCT c.relation AS relation\n  ORDER BY relation\n  LIMIT $take\n  RETURN relation\n}\nRETURN paper, relation",
+  } as Statement<{ readonly papers: readonly (string)[]; readonly after: string; readonly take: number }, { readonly paper: string; readonly relation: string }>,
+  /** Receipts of relations, best basis first, then year of the paper; a bounded number each. */
+  "receipt/by-relations": {
+    name: "receipt/by-relations",
+    access: 'read',
+    integers: ["take"],
+    text: "UNWIND $ids AS id\nCALL {\n  WITH id\n  MATCH (c:`Receipt` {relation: id})\n  WITH c\n  ORDER BY c.rank, c.paperYear IS NULL, c.paperYear, c.id\n  LIMIT $take\n  RETURN c\n}\nRETURN properties(c) AS receipt",
+  } as Statement<{ readonly ids: readonly (string)[]; readonly take: number }, { readonly receipt: { readonly [key: string]: Value } }>,
+  /** Relations of one type between two entities; the caller picks by id. */
+  "relation/by-ends": {
+    name: "relation/by-ends",
+    access: 'read',
+    integers: [],
+    text: "UNWIND $rows AS row\nMATCH (a:`Entity` {id: row.source})-[r]->(b:`Entity` {id: row.target})\nWHERE type(r) = row.type\nRETURN row.asked AS asked, type(r) AS type, a.id AS from, b.id AS to, properties(r) AS relation",
+  } as Statement<{ readonly rows: readonly ({ readonly [key: string]: Value })[] }, { readonly asked: string; readonly type: string; readonly from: string; readonly to: string; readonly relation: { readonly [key: string]: Value } }>,
+  /** How many relations entities have. */
+  "traverse/degrees": {
+    name: "traverse/degrees",
+    access: 'read',
+    integers: [],
+    text: "UNWIND $ids AS one\nMATCH (n:`Entity` {id: one})\nRETURN n.id AS id, n.degree AS degree",
+  } as Statement<{ readonly ids: readonly (string)[] }, { readonly id: string; readonly degree: number }>,
+  /** Relations by id, grouped by the entity they start from: a start with the ids of its relations that are wanted. */
+  "traverse/relations": {
+    name: "traverse/relations",
+    access: 'read',
+    integers: [],
+    text: "UNWIND $rows AS row\nMATCH (n:`Entity` {id: row.source})-[r]->(m:`Entity`)\nWHERE r.id IN row.ids\nRETURN properties(r) AS relation",
+  } as Statement<{ readonly rows: readonly ({ readonly [key: string]: Value })[] }, { readonly relation: { readonly [key: string]: Value } }>,
 } as const
 
 /** Pieces that the filter compiler joins. */
 export const parts = {
-
+  "count": "MATCH (n:`«label»`)\nWHERE «filter»\nRETURN count(n) AS count",
+  "create-entity": "UNWIND $rows AS row\nCREATE (n:`Entity`:`«label»`)\nSET n = row",
+  "create-relation": "UNWIND $rows AS row\nMATCH (a:`Entity` {id: row.from})\nMATCH (b:`Entity` {id: row.to})\nCREATE (a)-[r:`«type»`]->(b)\nSET r = row.properties",
+  "facet-decade": "n.year - n.year % 10",
+  "facet-evidence": "OPTIONAL MATCH (n)-[r]-(:`Entity`)\nWITH min($ranks[r.basis]) AS value, n",
+  "facet-missing": "MATCH (n:`«label»`)\nWHERE «filter» AND «absent»\nRETURN '«field»' AS field, [] AS values, 0 AS total, count(n) AS missing",
+  "facet-values": "MATCH (n:`«label»`)\nWHERE «filter»\nWITH n\n«read»\nWITH value, count(*) AS rows\nWHERE value IS NOT NULL\nWITH value, rows\nORDER BY rows DESC, value\nWITH collect({value: toString(value), count: rows}) AS all\nRETURN '«field»' AS field, all[..100] AS values, size(all) AS total, 0 AS missing",
+  "order-author-family": "coalesce(n.familyKey, n.nameKey)",
+  "order-case-country": "n.countries[0]",
+  "order-finding-paper-year": "OPTIONAL MATCH (n)<-[:`REPORTS`]-(reporting:`Paper`)\nWITH n, min(reporting.year) AS paperYear",
+  "page": "MATCH (n:`«label»`)\nWHERE «filter»\n«keys»\nWHERE «after»\nWITH n«names»\nORDER BY «order»n.id «idDirection»\nLIMIT $take\nRETURN properties(n) AS entity«names»\nORDER BY «order»n.id «idDirection»",
+  "related": "EXISTS { MATCH («row»)«pattern»(«other»:`«label»`) WHERE «where» }",
+  "relation-ends": "UNWIND $rows AS row\nCALL {\n  WITH row\n  MATCH (n:`Entity` {id: row.id})-[r:«types»]-(o:`Entity`)\n  WHERE type(r) = row.type AND (row.outward AND startNode(r).id = row.id OR row.inward AND endNode(r).id = row.id)\n  WITH r, o, coalesce(r.order, r.step) AS place, coalesce(o.year, o.since) AS year\n  ORDER BY place IS NULL, place, year IS NULL, year, o.nameKey, r.id\n  LIMIT $take\n  RETURN r, o, place, year\n}\nRETURN row.key AS key, type(r) AS type, startNode(r).id AS from, endNode(r).id AS to, properties(r) AS relation, properties(o) AS other\nORDER BY key, place IS NULL, place, year IS NULL, year, o.nameKey, r.id",
+  "relation-page": "UNWIND $ids AS id\nCALL {\n  WITH id\n  MATCH (n:`Entity` {id: id})«pattern»(o:`Entity`)\n  WITH r, o, $ranks[type(r)] AS k0, «key» AS k1\n  WHERE «where»\n  WITH r, o, k0, k1\n  ORDER BY k0, k1 IS NULL, k1 «direction», r.id\n  LIMIT $take\n  RETURN r, o, k0, k1\n}\nRETURN id AS asked, type(r) AS type, startNode(r).id AS from, endNode(r).id AS to, properties(r) AS relation, properties(o) AS other, k0, k1\nORDER BY asked, k0, k1 IS NULL, k1 «direction», r.id",
+  "remove-relation": "UNWIND $rows AS row\nMATCH (a:`Entity` {id: row.from})-[r:`«type»`]->(b:`Entity` {id: row.to})\nWHERE r.id = row.id\nDELETE r",
+  "set-relation": "UNWIND $rows AS row\nMATCH (a:`Entity` {id: row.from})-[r:`«type»`]->(b:`Entity` {id: row.to})\nWHERE r.id = row.id\nSET r = row.properties",
+  "traverse-among": "UNWIND $ids AS one\nMATCH (n:`Entity` {id: one})«pattern»(m)\nWHERE m.id IN $among «and»\nRETURN properties(r) AS relation",
+  "traverse-counts": "UNWIND $ids AS one\nMATCH (n:`Entity` {id: one})«pattern»(m)\n«where»\nRETURN one AS id, m.kind AS kind, count(r) AS count",
+  "traverse-ends": "UNWIND $ids AS one\nMATCH (n:`Entity` {id: one})«pattern»(m)\n«where»\nRETURN one AS id, collect(r.id) AS relations, collect(m.degree) AS degrees",
+  "traverse-neighbors": "UNWIND $ids AS one\nMATCH (n:`Entity` {id: one})«pattern»(m)\n«where»\nRETURN m.id AS id, m.degree AS degree\n«order»\nLIMIT $take",
 } as const

@@ -2,7 +2,7 @@
 import type { Direction, LineageDirection } from '../model/enums.ts'
 import type { Kind } from '../model/kinds.ts'
 import type { RelationType } from '../model/relations.ts'
-import type { CorpusRow, EntityRow, LineageRow, Page, PathsRow, ReceiptRow, RelationRow, SearchAnswer, StatsRow, SubgraphRow, SuggestionRow } from './rows.ts'
+import type { CoAuthorRow, CorpusRow, EntityRow, LineageRow, Page, PathsRow, ReceiptRow, RelationRow, SearchAnswer, StatsRow, SubgraphRow, SuggestionRow } from './rows.ts'
 
 /** Which relations of one entity, as a page. */
 export interface RelationPageKey {
@@ -10,11 +10,16 @@ export interface RelationPageKey {
   readonly types?: readonly RelationType[] | undefined
   readonly direction: Direction
   readonly kinds?: readonly Kind[] | undefined
+  /** Within a type: by name of the other end (default), by its year with the latest first, or by its id. */
+  readonly order?: 'NAME' | 'LATEST' | 'ID' | undefined
   readonly first: number
   /** Sort keys of the last row seen, its relation id last. */
   readonly after?: readonly unknown[] | undefined
 }
-export interface RelationEnd { readonly relation: RelationRow; readonly other: string; readonly direction: 'OUT' | 'IN'; readonly keys: readonly unknown[] }
+export interface RelationEnd { readonly relation: RelationRow; readonly other: EntityRow; readonly direction: 'OUT' | 'IN'; readonly keys: readonly unknown[] }
+
+/** Relations of one type seen from one entity, in their own order (place or step), then by year and name of the other end; at most 500. */
+export interface EndsKey { readonly id: string; readonly type: RelationType; readonly direction: 'OUT' | 'IN' }
 
 /** A question about entities of one kind. `filter` is the contract's input object, checked by GraphQL. */
 export interface EntityQuery {
@@ -54,8 +59,21 @@ export interface PathsQuery {
 }
 export interface SearchQuery { readonly query: string; readonly kinds?: readonly Kind[] | undefined; readonly first: number; readonly offset: number }
 
+/** The graph moved while an operation read it, twice. */
+export class VersionMoved extends Error {
+  constructor(readonly before: string, readonly after: string) {
+    super(`The graph moved from version ${before} to ${after} while it was read; ask again.`)
+    this.name = 'VersionMoved'
+  }
+}
+
 /** Everything that GraphQL asks of the graph. Ids may be former ids; unknown ids are absent from maps. Every answer is bounded by its arguments. */
 export interface Store {
+  /**
+   * Runs a whole operation on one version of the graph: all that `work` asks of this store is read in one transaction where the engine has
+   * snapshots, else the version is compared first and last and the work is done once more when it moved. @throws VersionMoved when it moved again
+   */
+  atOneVersion<T>(work: (version: string) => Promise<T>): Promise<T>
   /** Digest of the applied corpora and the model. */
   version(): Promise<string>
   /** Entities by the id asked (former ids resolve; the row carries the current id). */
@@ -66,6 +84,11 @@ export interface Store {
   receipts(relationIds: readonly string[]): Promise<Map<string, ReceiptRow[]>>
   /** Pages of relations of several entities at once; equal arguments but the id are one statement. */
   relationPages(keys: readonly RelationPageKey[]): Promise<Page<RelationEnd>[]>
+  /** Relations of given types, for the typed lists of the six kinds, in the order of the keys: one statement for all keys. */
+  ends(keys: readonly EndsKey[]): Promise<RelationEnd[][]>
+  coauthors(authors: readonly string[]): Promise<Map<string, CoAuthorRow[]>>
+  /** Theories that papers of authors propose. */
+  theoriesOf(authors: readonly string[]): Promise<Map<string, EntityRow[]>>
   /** Relations that name a paper in a receipt, by paper id. */
   attested(papers: readonly string[], first: number, after: string | undefined): Promise<Map<string, Page<RelationRow>>>
   attestedCounts(papers: readonly string[]): Promise<Map<string, number>>
@@ -78,6 +101,6 @@ export interface Store {
   search(query: SearchQuery): Promise<SearchAnswer>
   /** The nearest ids to one that names nothing, at most 3. */
   suggest(ids: readonly string[]): Promise<Map<string, SuggestionRow[]>>
-  stats(asOf?: number): Promise<StatsRow>
+  stats(): Promise<StatsRow>
   corpora(): Promise<CorpusRow[]>
 }

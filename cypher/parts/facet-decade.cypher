@@ -1,0 +1,2 @@
+// Decade of a year.
+n.year - n.year % 10

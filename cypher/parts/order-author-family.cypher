@@ -1,0 +1,2 @@
+// Family name, else the name of an organisation.
+coalesce(n.familyKey, n.nameKey)

@@ -1,0 +1,2 @@
+// First of the countries of a case.
+n.countries[0]

@@ -1,0 +1,50 @@
+/** Defaults and maxima of arguments: checked here, told in Model.limits. */
+import { FILTER_CONDITIONS, FILTER_DEPTH } from '../store/filter.ts'
+import { badArgument, problem } from './errors.ts'
+
+interface Bound { readonly default: number | null; readonly maximum: number; readonly minimum?: number }
+
+export const BOUNDS = {
+  'Query.nodes.ids': { default: null, maximum: 500 },
+  'Query.search.query': { default: null, maximum: 200, minimum: 1 },
+  'Query.search.first': { default: 20, maximum: 100 },
+  'Query.pages.first': { default: 20, maximum: 500 },
+  'Query.pages.orderBy': { default: null, maximum: 3 },
+  'Connection.facets.by': { default: null, maximum: 8 },
+  'Filter.depth': { default: null, maximum: FILTER_DEPTH },
+  'Filter.conditions': { default: null, maximum: FILTER_CONDITIONS },
+  'Query.neighborhood.ids': { default: null, maximum: 50, minimum: 1 },
+  'Query.neighborhood.ids at depth 0': { default: null, maximum: 2000, minimum: 1 },
+  'Query.neighborhood.depth': { default: 1, maximum: 3 },
+  'Query.neighborhood.limit': { default: 100, maximum: 2000 },
+  'Query.neighborhood.shown': { default: 0, maximum: 2000 },
+  'Query.lineage.ids': { default: null, maximum: 5, minimum: 1 },
+  'Query.lineage.depth': { default: 3, maximum: 10, minimum: 1 },
+  'Query.lineage.limit': { default: 200, maximum: 500, minimum: 1 },
+  'Query.paths.maxLength': { default: 4, maximum: 8, minimum: 1 },
+  'Query.paths.first': { default: 5, maximum: 20, minimum: 1 },
+  'Operation.rows': { default: null, maximum: 20_000 },
+  'Operation.depth': { default: null, maximum: 20 },
+  'Operation.tokens': { default: null, maximum: 4_000 },
+  'Operation.aliases': { default: null, maximum: 60 },
+} as const satisfies Record<string, Bound>
+export type BoundName = keyof typeof BOUNDS
+
+/** Checks a number, or the length of a list or text, against its bounds. @throws GraphQLError BAD_ARGUMENT; PAGE_TOO_LARGE for a page size */
+export function bounded(name: BoundName, argument: string, given: number): number {
+  const bound: Bound = BOUNDS[name]
+  const minimum = bound.minimum ?? 0
+  if (given >= minimum && given <= bound.maximum) return given
+  const allowed = `${minimum} to ${bound.maximum}`
+  if (argument === 'first' && given > bound.maximum) {
+    throw problem('PAGE_TOO_LARGE', `first is ${given}; a page here has at most ${bound.maximum} rows. Ask for the next one with after.`, { argument, given, allowed })
+  }
+  throw badArgument(argument, `${argument} is ${given}; it may be ${allowed}.`, given, allowed)
+}
+
+/** A year for asOf. @throws GraphQLError BAD_ARGUMENT */
+export function boundedYear(given: number | null | undefined): number | undefined {
+  if (given === null || given === undefined) return undefined
+  if (given < -3000 || given > 3000) throw badArgument('asOf', `asOf is ${given}; it is a year.`, given, '-3000 to 3000')
+  return given
+}

@@ -1,0 +1,68 @@
+/** Loads of one operation, batched by key: whatever fields of a level ask for together is one statement. */
+import DataLoader from 'dataloader'
+import { groupBy } from '../store/decode-group.ts'
+import type { CoAuthorRow, CorpusRow, EntityRow, Page, ReceiptRow, RelationRow } from '../store/rows.ts'
+import type { EndsKey, RelationEnd, RelationPageKey, Store } from '../store/store.ts'
+
+/** A page of what a paper attests. */
+export interface AttestedKey { readonly paper: string; readonly first: number; readonly after: string | undefined }
+
+export interface Loaders {
+  readonly entity: DataLoader<string, EntityRow | null>
+  readonly relation: DataLoader<string, RelationRow | null>
+  readonly receipts: DataLoader<string, readonly ReceiptRow[]>
+  readonly relationPage: DataLoader<RelationPageKey, Page<RelationEnd>, string>
+  readonly ends: DataLoader<EndsKey, readonly RelationEnd[], string>
+  readonly coauthors: DataLoader<string, readonly CoAuthorRow[]>
+  readonly theoriesOf: DataLoader<string, readonly EntityRow[]>
+  readonly attested: DataLoader<AttestedKey, Page<RelationRow>, string>
+  readonly attestedCount: DataLoader<string, number>
+  /** The corpora, read once an operation. */
+  corpora(): Promise<readonly CorpusRow[]>
+}
+
+const NO_RELATIONS: Page<RelationRow> = { rows: [], hasNext: false }
+
+/** A loader over a store call that answers a map by id. */
+const byId = <V, D>(call: (ids: readonly string[]) => Promise<ReadonlyMap<string, V>>, absent: D) =>
+  new DataLoader<string, V | D>(async ids => {
+    const found = await call(ids)
+    return ids.map(id => found.get(id) ?? absent)
+  })
+
+export function createLoaders(store: Store): Loaders {
+  const entity = byId<EntityRow, null>(ids => store.entities(ids), null)
+  /** The other ends come with their relations, so nobody has to ask for them again. */
+  const remember = (rows: readonly RelationEnd[]) => rows.forEach(row => entity.prime(row.other.id, row.other))
+  let corpora: Promise<readonly CorpusRow[]> | undefined
+  return {
+    entity,
+    relation: byId<RelationRow, null>(ids => store.relations(ids), null),
+    receipts: byId<readonly ReceiptRow[], readonly ReceiptRow[]>(ids => store.receipts(ids), []),
+    relationPage: new DataLoader<RelationPageKey, Page<RelationEnd>, string>(async keys => {
+      const pages = await store.relationPages(keys)
+      for (const page of pages) remember(page.rows)
+      return pages
+    }, { cacheKeyFn: key => JSON.stringify(key) }),
+    ends: new DataLoader<EndsKey, readonly RelationEnd[], string>(async keys => {
+      const lists = await store.ends(keys)
+      for (const list of lists) remember(list)
+      return lists
+    }, { cacheKeyFn: key => `${key.id} ${key.type} ${key.direction}` }),
+    coauthors: byId<readonly CoAuthorRow[], readonly CoAuthorRow[]>(ids => store.coauthors(ids), []),
+    theoriesOf: byId<readonly EntityRow[], readonly EntityRow[]>(ids => store.theoriesOf(ids), []),
+    attested: new DataLoader<AttestedKey, Page<RelationRow>, string>(async keys => {
+      const groups = groupBy(keys, ({ first, after }) => `${first} ${after ?? ''}`)
+      const answers = new Map<AttestedKey, Page<RelationRow>>()
+      await Promise.all([...groups.values()].map(async group => {
+        const [sample] = group
+        if (sample === undefined) return
+        const pages = await store.attested(group.map(key => key.paper), sample.first, sample.after)
+        for (const key of group) answers.set(key, pages.get(key.paper) ?? NO_RELATIONS)
+      }))
+      return keys.map(key => answers.get(key) ?? NO_RELATIONS)
+    }, { cacheKeyFn: key => JSON.stringify(key) }),
+    attestedCount: byId<number, number>(ids => store.attestedCounts(ids), 0),
+    corpora: () => (corpora ??= store.corpora()),
+  }
+}

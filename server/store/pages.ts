@@ -1,0 +1,100 @@
+import type { Engine, Value } from '../engine/engine.ts'
+import { KINDS, type Kind } from '../model/kinds.ts'
+import { decodeEntity, type ValueMap } from './decode.ts'
+import { currentIds } from './entities.ts'
+import { ORDER_FIELDS } from './fields.ts'
+import { FilterCompiler, type FilterInput, idsIn } from './filter.ts'
+import { assembled, fill, Parameters, type PartName } from './filter-text.ts'
+import type { EntityRow, Page } from './rows.ts'
+import { statements } from './statements.generated.ts'
+import type { EntityQuery } from './store.ts'
+
+interface SortKey { readonly read: string; readonly before: string; readonly direction: 'ASC' | 'DESC' }
+/** A row as the statement answers it: the entity and its sort keys k0, k1 … */
+type Row = { readonly entity: ValueMap } & Readonly<Record<string, Value>>
+
+/** Text of the conditions of a filter, former ids resolved. @throws ArgumentError */
+export async function filterText(engine: Pick<Engine, 'read'>, kind: Kind, filter: FilterInput | undefined, parameters: Parameters): Promise<string> {
+  const current = await currentIds(engine, idsIn(filter))
+  return new FilterCompiler(parameters, current).compile(kind, filter)
+}
+
+/** A part that begins with a clause of its own leaves its value in `paperYear`; the others are expressions. */
+function partKey(name: PartName): { readonly read: string; readonly before: string } {
+  const text = fill(name, {})
+  const leaves = /AS (\w+)$/.exec(text)?.[1]
+  return leaves === undefined ? { read: text, before: '' } : { read: leaves, before: text }
+}
+
+function sortKeys(query: EntityQuery): SortKey[] {
+  return query.orderBy.flatMap(({ field, direction }) => (ORDER_FIELDS[query.kind][field]?.keys ?? []).map(key => {
+    const source = 'property' in key ? { read: `n.${key.property}`, before: '' } : partKey(key.part as PartName)
+    return { ...source, direction }
+  }))
+}
+
+/** Rows after the last one seen; nulls are last in both directions, so nothing but equal nulls follows a null. */
+function afterText(keys: readonly SortKey[], idDirection: 'ASC' | 'DESC', after: readonly unknown[], parameters: Parameters): string {
+  const values = keys.map((_, place) => (after[place] ?? null) as Value)
+  const words = values.map(value => (value === null ? '' : parameters.add(value)))
+  const equal = (place: number) => (values[place] === null ? `k${place} IS NULL` : `(k${place} IS NOT NULL AND k${place} = ${words[place]})`)
+  const past = (place: number) => {
+    const sign = keys[place]?.direction === 'DESC' ? '<' : '>'
+    return values[place] === null ? 'false' : `(k${place} IS NULL OR k${place} ${sign} ${words[place]})`
+  }
+  const id = `n.id ${idDirection === 'DESC' ? '<' : '>'} ${parameters.add(String(after.at(-1)))}`
+  return [...keys.map((_, place) => place), keys.length].map(place => {
+    const before = keys.slice(0, place).map((_, earlier) => equal(earlier))
+    return `(${[...before, place === keys.length ? id : past(place)].join(' AND ')})`
+  }).join(' OR ')
+}
+
+function pageText(query: EntityQuery, filter: string, parameters: Parameters): { readonly text: string; readonly keys: readonly SortKey[] } {
+  const keys = sortKeys(query)
+  const idDirection = query.orderBy.find(({ field }) => field === 'ID')?.direction ?? 'ASC'
+  const before = [...new Set(keys.map(key => key.before).filter(text => text !== ''))]
+  const read = keys.map((key, place) => `, ${key.read} AS k${place}`).join('')
+  const text = fill('page', {
+    label: KINDS[query.kind].label,
+    filter,
+    keys: [...before, `WITH n${read}`].join('\n'),
+    after: query.after === undefined ? 'true' : afterText(keys, idDirection, query.after, parameters),
+    names: keys.map((_, place) => `, k${place}`).join(''),
+    order: keys.map((key, place) => `k${place} IS NULL, k${place} ${key.direction}, `).join(''),
+    idDirection,
+  })
+  return { text, keys }
+}
+
+/** A page of entities of one kind. @throws ArgumentError for a filter that is past its bounds */
+export function readPage(engine: Pick<Engine, 'read'>) {
+  return async (query: EntityQuery): Promise<Page<{ readonly entity: EntityRow; readonly keys: readonly unknown[] }>> => {
+    const parameters = new Parameters()
+    const filter = await filterText(engine, query.kind, query.filter, parameters)
+    const { text, keys } = pageText(query, filter, parameters)
+    const rows = await engine.read(tx => tx.run(assembled<Row>('page', text, ['take']), { ...parameters.values, take: query.first + 1 }))
+    return {
+      rows: rows.slice(0, query.first).map(row => {
+        const entity = decodeEntity(row.entity)
+        return { entity, keys: [...keys.map((_, place) => row[`k${place}`] ?? null), entity.id] }
+      }),
+      hasNext: rows.length > query.first,
+    }
+  }
+}
+
+/** How many entities of a kind a filter lets through; without a filter it is what the apply counted. */
+export function readCount(engine: Pick<Engine, 'read'>) {
+  return async (kind: Kind, filter: FilterInput | undefined): Promise<number> => {
+    if (filter === undefined || Object.keys(filter).length === 0) {
+      const rows = await engine.read(tx => tx.run(statements['graph/count'], { id: `kind ${kind}` }))
+      return rows[0]?.value ?? 0
+    }
+    const parameters = new Parameters()
+    const where = await filterText(engine, kind, filter, parameters)
+    const statement = assembled<{ readonly count: number }>('count', fill('count', { label: KINDS[kind].label, filter: where }))
+    const rows = await engine.read(tx => tx.run(statement, parameters.values))
+    return rows[0]?.count ?? 0
+  }
+}
+
