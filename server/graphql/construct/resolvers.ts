@@ -1,0 +1,21 @@
+import type { EntityRow } from '../../store/rows.ts'
+import type { Context } from '../context.ts'
+import { endsOf, listOf } from '../ends.ts'
+import { countOf } from '../relation/page.ts'
+
+const yearOf = (entity: EntityRow) => Number(entity.facts['year'] ?? entity.since ?? Number.POSITIVE_INFINITY)
+
+const Construct = {
+  /** Earliest theory first. */
+  definedBy: async (construct: EntityRow, _: unknown, context: Context) => {
+    const ends = await endsOf(construct, 'DEFINES', 'IN', context)
+    const byYear = [...ends].sort((a, b) => (yearOf(a.other) === yearOf(b.other) ? 0 : yearOf(a.other) - yearOf(b.other)))
+    return byYear.map(end => end.relation)
+  },
+  kindOf: listOf('KIND_OF', 'OUT'),
+  partOf: listOf('PART_OF', 'OUT'),
+  redefines: listOf('REDEFINES', 'OUT'),
+  findingCount: (construct: EntityRow) => countOf(construct, { kinds: ['FINDING'], direction: 'IN', types: null }),
+}
+
+export const constructTypes = { Construct }

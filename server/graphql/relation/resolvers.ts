@@ -1,0 +1,50 @@
+import { RELATIONS } from '../../model/relations.ts'
+import type { EntityRow, ReceiptRow, RelationRow } from '../../store/rows.ts'
+import { connectionResolvers } from '../connection.ts'
+import type { Context } from '../context.ts'
+import { readingOf, receiptWords, statementOf } from '../words.ts'
+import type { RelationEdgeRow } from './page.ts'
+
+/** An entity that a relation or receipt names. It is there: what names it would otherwise be gone too. @throws Error */
+export async function entityOf(id: string, { loaders }: Context): Promise<EntityRow> {
+  const entity = await loaders.entity.load(id)
+  if (entity === null) throw new Error(`the graph names ${id}, which is not in it`)
+  return entity
+}
+
+/** Papers of receipts by id, for their words. */
+export async function papersOf(receipts: readonly ReceiptRow[], { loaders }: Context): Promise<Map<string, EntityRow | null>> {
+  const ids = [...new Set(receipts.flatMap(receipt => [receipt.paper, ...receipt.through, ...(receipt.via === null ? [] : [receipt.via])]))]
+  return new Map(await Promise.all(ids.map(async id => [id, await loaders.entity.load(id)] as const)))
+}
+
+const PROPERTIES = ['role', 'order', 'step', 'outcome', 'moderation', 'stance', 'mode'] as const
+
+const Relation = {
+  family: (relation: RelationRow) => RELATIONS[relation.type].family,
+  from: (relation: RelationRow, _: unknown, context: Context) => entityOf(relation.from, context),
+  to: (relation: RelationRow, _: unknown, context: Context) => entityOf(relation.to, context),
+  reading: (relation: RelationRow) => readingOf(relation),
+  inverseReading: (relation: RelationRow) => readingOf(relation, false),
+  sentence: async (relation: RelationRow, _: unknown, context: Context) => {
+    const [from, to] = await Promise.all([entityOf(relation.from, context), entityOf(relation.to, context)])
+    return `${statementOf(relation, from, to)}.`
+  },
+  receipts: (relation: RelationRow, _: unknown, { loaders }: Context) => loaders.receipts.load(relation.id),
+  ...Object.fromEntries(PROPERTIES.map(name => [name, (relation: RelationRow) => relation.properties[name] ?? null])),
+}
+
+const Receipt = {
+  paper: (receipt: ReceiptRow, _: unknown, context: Context) => entityOf(receipt.paper, context),
+  via: (receipt: ReceiptRow, _: unknown, context: Context) => (receipt.via === null ? null : entityOf(receipt.via, context)),
+  through: (receipt: ReceiptRow, _: unknown, context: Context) => receipt.through.map(id => entityOf(id, context)),
+  words: async (receipt: ReceiptRow, _: unknown, context: Context) => receiptWords(receipt, await papersOf([receipt], context)),
+  corpus: async (receipt: ReceiptRow, _: unknown, { loaders }: Context) => (await loaders.corpora()).find(corpus => corpus.id === receipt.corpus),
+}
+
+const RelationEdge = {
+  other: (edge: RelationEdgeRow, _: unknown, context: Context) => entityOf(edge.other, context),
+  reading: (edge: RelationEdgeRow) => readingOf(edge.node, edge.direction === 'OUT'),
+}
+
+export const relationTypes = { Relation, Receipt, RelationConnection: connectionResolvers, RelationEdge }

@@ -1,0 +1,27 @@
+import { badArgument } from '../errors.ts'
+import type { Kind } from '../../model/kinds.ts'
+import { bounded } from '../bounds.ts'
+import { connection, connectionResolvers } from '../connection.ts'
+import type { Context } from '../context.ts'
+import { decodeCursor, digestOf } from '../cursor.ts'
+
+interface SearchArguments { readonly query: string; readonly kinds?: readonly Kind[] | null; readonly first: number; readonly after?: string | null }
+
+/** Search: a page of ranked results. The cursor holds the place of the row in the ranking. */
+async function search(_: unknown, args: SearchArguments, { store, loaders }: Context) {
+  const query = args.query.trim()
+  bounded('Query.search.query', 'query', [...query].length)
+  bounded('Query.search.first', 'first', args.first)
+  if (args.kinds?.length === 0) throw badArgument('kinds', 'kinds is empty; leave it out for all kinds.', [], 'at least one kind')
+  const digest = digestOf(['search', query, args.kinds])
+  const [last] = decodeCursor(args.after, digest) ?? []
+  const offset = last === undefined ? 0 : Number(last)
+  const answer = await store.search({ query, kinds: args.kinds ?? undefined, first: args.first, offset })
+  for (const row of answer.rows) loaders.entity.prime(row.entity.id, row.entity)
+  const rows = answer.rows.map(({ entity, score, matches }) => ({ node: entity, score, matches }))
+  const page = connection(rows, (row, place) => [offset + place + 1, row.node.id], digest, { hasNext: answer.hasNext, after: args.after, total: () => answer.total })
+  return { ...page, didYouMean: answer.didYouMean }
+}
+
+export const searchQueries = { search }
+export const searchTypes = { SearchConnection: connectionResolvers }

@@ -1,0 +1,58 @@
+import { enumValues, type ConstructRole } from '../../model/enums.ts'
+import type { RelationType } from '../../model/relations.ts'
+import type { EntityRow, RelationRow } from '../../store/rows.ts'
+import type { RelationEnd } from '../../store/store.ts'
+import type { Context } from '../context.ts'
+import { endsOf, listOf } from '../ends.ts'
+import { countOf } from '../relation/page.ts'
+import { entityOf } from '../relation/resolvers.ts'
+
+const ROLES = enumValues('ConstructRole')
+/** Most definitions that a theory lists. */
+const DEFINITIONS = 200
+
+const placeOf = (end: RelationEnd) => Number(end.relation.properties['order'] ?? Number.POSITIVE_INFINITY)
+const roleOf = (end: RelationEnd) => {
+  const role = end.relation.properties['role'] as ConstructRole | undefined
+  return role === undefined ? ROLES.length : ROLES.indexOf(role)
+}
+/** Numbers, infinity after all others and equal to itself. */
+const compare = (a: number, b: number) => (a === b ? 0 : a - b)
+
+/** Stages by order, then by role and name. The ends come by order, year and name, and sorting is stable. */
+function byOrderRoleName(ends: readonly RelationEnd[]): RelationEnd[] {
+  return [...ends].sort((a, b) => compare(placeOf(a), placeOf(b)) || roleOf(a) - roleOf(b) || a.other.name.localeCompare(b.other.name, 'en'))
+}
+
+const count = (entity: EntityRow, type: RelationType, direction: 'OUT' | 'IN') => countOf(entity, { types: [type], direction, kinds: null })
+
+const Theory = {
+  kindOf: listOf('KIND_OF', 'OUT'),
+  proposedBy: listOf('PROPOSES', 'IN'),
+  constructs: async (theory: EntityRow, { roles }: { readonly roles?: readonly ConstructRole[] | null }, context: Context) => {
+    const ends = await endsOf(theory, 'DEFINES', 'OUT', context)
+    const chosen = roles ? ends.filter(end => roles.includes(end.relation.properties['role'] as ConstructRole)) : ends
+    return byOrderRoleName(chosen).slice(0, DEFINITIONS).map(end => end.relation)
+  },
+  counts: (theory: EntityRow) => ({
+    constructs: count(theory, 'DEFINES', 'OUT'),
+    applications: count(theory, 'APPLIES', 'IN'),
+    tests: count(theory, 'TESTS', 'IN'),
+    critiques: count(theory, 'CRITIQUES', 'IN'),
+    supports: count(theory, 'SUPPORTS', 'IN'),
+    contradicts: count(theory, 'CONTRADICTS', 'IN'),
+    cases: count(theory, 'ILLUSTRATES', 'IN'),
+  }),
+}
+
+/** A definition is the relation DEFINES seen as a row. */
+const Definition = {
+  theory: (relation: RelationRow, _: unknown, context: Context) => entityOf(relation.from, context),
+  construct: (relation: RelationRow, _: unknown, context: Context) => entityOf(relation.to, context),
+  role: (relation: RelationRow) => relation.properties['role'] ?? null,
+  order: (relation: RelationRow) => relation.properties['order'] ?? null,
+  relation: (relation: RelationRow) => relation,
+  receipts: (relation: RelationRow, _: unknown, { loaders }: Context) => loaders.receipts.load(relation.id),
+}
+
+export const theoryTypes = { Theory, Definition }
