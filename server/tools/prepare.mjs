@@ -56,12 +56,18 @@ function whenStale(name, paths, build) {
   writeFileSync(stamp, now)
 }
 
-const installed = join(ROOT, 'node_modules', '.stemma-lock')
-const lock = digest(['package-lock.json'])
-if (!existsSync(installed) || readFileSync(installed, 'utf8') !== lock) {
+/** Whether node_modules holds what package-lock.json lists (builds for other platforms apart). */
+function isInstalled() {
+  const record = join(ROOT, 'node_modules', '.package-lock.json')
+  if (!existsSync(record)) return false
+  const { packages: there } = JSON.parse(readFileSync(record, 'utf8'))
+  const { packages: wanted } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'))
+  return Object.entries(wanted).every(([path, item]) => path === '' || item.optional === true || there[path]?.version === item.version)
+}
+
+if (!isInstalled()) {
   console.log('Installing what package-lock.json lists …')
   run('installed packages', 'npm', ['ci', '--no-audit', '--no-fund', '--include=dev'])
-  writeFileSync(installed, lock)
 }
 if (!process.argv.includes('--install-only')) {
   const vite = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']
