@@ -5,20 +5,6 @@ export type { Value }
 
 /** Every statement, by its path under cypher/. */
 export const statements = {
-  /** The corpora that are applied. */
-  "apply/corpora": {
-    name: "apply/corpora",
-    access: 'read',
-    integers: [],
-    text: "MATCH (c:`Corpus`)\nRETURN c.id AS id, c.manifest AS manifest, c.version AS version\nORDER BY id",
-  } as Statement<{  }, { readonly id: string; readonly manifest: string; readonly version: string }>,
-  /** The counts that the apply keeps. */
-  "apply/counts": {
-    name: "apply/counts",
-    access: 'read',
-    integers: [],
-    text: "MATCH (c:`Count`)\nRETURN c.id AS id, c.value AS value",
-  } as Statement<{  }, { readonly id: string; readonly value: number }>,
   /** Lets words name entities. */
   "apply/create-names": {
     name: "apply/create-names",
@@ -313,6 +299,20 @@ export const statements = {
     integers: [],
     text: "UNWIND $rows AS row\nMATCH (a:`Entity` {id: row.source})-[r]->(b:`Entity` {id: row.target})\nWHERE type(r) = row.type\nRETURN row.asked AS asked, type(r) AS type, a.id AS from, b.id AS to, properties(r) AS relation",
   } as Statement<{ readonly rows: readonly ({ readonly [key: string]: Value })[] }, { readonly asked: string; readonly type: string; readonly from: string; readonly to: string; readonly relation: { readonly [key: string]: Value } }>,
+  /** Entities that the first words name, the strongest field first, with all of the words asked that name them. */
+  "search/candidates": {
+    name: "search/candidates",
+    access: 'read',
+    integers: ["take"],
+    text: "UNWIND $first AS word\nMATCH (t:`Term` {id: word})-[r:`NAMES`]->(n:`Entity`)\nWHERE n.kind IN $kinds\nWITH n, max(r.weight) AS weight\nORDER BY weight DESC, n.degree DESC, n.id\nLIMIT $take\nMATCH (n)<-[r:`NAMES`]-(t:`Term`)\nWHERE t.id IN $terms\nRETURN n.id AS id, n.degree AS degree, n.nameKey AS nameKey, n.aliasKeys AS aliasKeys, n.abbreviation AS abbreviation, collect(t.id) AS words, collect(r.weight) AS weights",
+  } as Statement<{ readonly first: readonly (string)[]; readonly terms: readonly (string)[]; readonly kinds: readonly (string)[]; readonly take: number }, { readonly id: string; readonly degree: number; readonly nameKey: string | null; readonly aliasKeys: readonly (string)[] | null; readonly abbreviation: string | null; readonly words: readonly (string)[]; readonly weights: readonly (number)[] }>,
+  /** All words that name entities, and how many each names: two lists of equal length. */
+  "search/vocabulary": {
+    name: "search/vocabulary",
+    access: 'read',
+    integers: [],
+    text: "MATCH (t:`Term`)\nRETURN collect(t.id) AS words, collect(t.entities) AS entities",
+  } as Statement<{  }, { readonly words: readonly (string)[]; readonly entities: readonly (number)[] }>,
   /** How many relations entities have. */
   "traverse/degrees": {
     name: "traverse/degrees",

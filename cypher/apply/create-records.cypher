@@ -1,0 +1,6 @@
+// Adds records.
+// access: write
+// param rows: map[]
+UNWIND $rows AS row
+CREATE (n:`Record`)
+SET n = row

@@ -1,0 +1,49 @@
+import type { Value } from '../../engine/engine.ts'
+import type { RelationType } from '../../model/relations.ts'
+
+export type Row = { [key: string]: Value }
+export interface RelationRow { readonly from: string; readonly to: string; readonly id: string; readonly properties: Row }
+
+/** Everything that one transaction writes, as rows by statement. Kept in the order in which it must be written. */
+export class Operations {
+  readonly createEntities = new Map<string, Row[]>()
+  readonly setEntities: Row[] = []
+  readonly setDerived: Row[] = []
+  readonly removeEntities: string[] = []
+  readonly createRelations = new Map<RelationType, RelationRow[]>()
+  readonly setRelations = new Map<RelationType, RelationRow[]>()
+  readonly removeRelations = new Map<RelationType, RelationRow[]>()
+  readonly createReceipts: Row[] = []
+  readonly setReceipts: Row[] = []
+  readonly removeReceipts: string[] = []
+  readonly createRecords: Row[] = []
+  readonly setRecords: Row[] = []
+  readonly removeRecords: string[] = []
+  readonly createNames: { readonly term: string; readonly entity: string; readonly weight: number; readonly field: string }[] = []
+  readonly removeNames: { readonly term: string; readonly entity: string }[] = []
+  readonly createTerms: Row[] = []
+  readonly setTerms: Row[] = []
+  readonly removeTerms: string[] = []
+  /** Entities whose earliest year is looked up anew once the relations stand. */
+  readonly rescan = new Set<string>()
+  /** By how much each count changes. */
+  readonly counts = new Map<string, number>()
+
+  count(id: string, by: number): void {
+    this.counts.set(id, (this.counts.get(id) ?? 0) + by)
+  }
+
+  /** Rows in all. */
+  get total(): number {
+    const lists = Object.values(this).filter((value): value is readonly unknown[] => Array.isArray(value))
+    const grouped = [this.createEntities, this.createRelations, this.setRelations, this.removeRelations].flatMap(group => [...group.values()])
+    return [...lists, ...grouped].reduce((total, list) => total + list.length, 0)
+  }
+}
+
+/** Adds to a list in a map of lists. */
+export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else list.push(value)
+}
