@@ -4,359 +4,6 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-export type Maybe<T> = T | null;
-export type InputMaybe<T> = Maybe<T>;
-/** All built-in and custom scalars, mapped to their actual values */
-export type Scalars = {
-  ID: { input: string; output: string; }
-  String: { input: string; output: string; }
-  Boolean: { input: boolean; output: boolean; }
-  Int: { input: number; output: number; }
-  Float: { input: number; output: number; }
-  /** A moment, ISO 8601 in UTC. */
-  DateTime: { input: string; output: string; }
-};
-
-/** Ids. */
-export type IdFilter = {
-  /** Equal. */
-  readonly eq?: InputMaybe<Scalars['ID']['input']>;
-  /** One of, at most 500. */
-  readonly in?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-};
-
-/** Text; eq and in are exact, contains ignores case and accents. */
-export type StringFilter = {
-  /** Equal. */
-  readonly eq?: InputMaybe<Scalars['String']['input']>;
-  /** One of, at most 500. */
-  readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** Part of it, 2 to 200 characters. */
-  readonly contains?: InputMaybe<Scalars['String']['input']>;
-  /** True: not recorded; false: recorded. */
-  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-/** Whole numbers. */
-export type IntFilter = {
-  /** Equal. */
-  readonly eq?: InputMaybe<Scalars['Int']['input']>;
-  /** One of, at most 500. */
-  readonly in?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
-  /** Greater. */
-  readonly gt?: InputMaybe<Scalars['Int']['input']>;
-  /** Greater or equal. */
-  readonly gte?: InputMaybe<Scalars['Int']['input']>;
-  /** Less. */
-  readonly lt?: InputMaybe<Scalars['Int']['input']>;
-  /** Less or equal. */
-  readonly lte?: InputMaybe<Scalars['Int']['input']>;
-  /** Not recorded or recorded. */
-  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-/** Numbers. */
-export type FloatFilter = {
-  /** Greater. */
-  readonly gt?: InputMaybe<Scalars['Float']['input']>;
-  /** Greater or equal. */
-  readonly gte?: InputMaybe<Scalars['Float']['input']>;
-  /** Less. */
-  readonly lt?: InputMaybe<Scalars['Float']['input']>;
-  /** Less or equal. */
-  readonly lte?: InputMaybe<Scalars['Float']['input']>;
-  /** Not recorded or recorded. */
-  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-/** True or false. */
-export type BooleanFilter = {
-  /** Equal. */
-  readonly eq: Scalars['Boolean']['input'];
-};
-
-/** Signs. */
-export type SignFilter = {
-  /** Equal. */
-  readonly eq?: InputMaybe<Sign>;
-  /** One of. */
-  readonly in?: InputMaybe<ReadonlyArray<Sign>>;
-  /** Not stated or stated. */
-  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-/** Forms of theory. */
-export type TheoryFormFilter = {
-  /** Equal. */
-  readonly eq?: InputMaybe<TheoryForm>;
-  /** One of. */
-  readonly in?: InputMaybe<ReadonlyArray<TheoryForm>>;
-  /** Not recorded or recorded. */
-  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-/** Forms of finding. */
-export type FindingFormFilter = {
-  /** Equal. */
-  readonly eq?: InputMaybe<FindingForm>;
-  /** One of. */
-  readonly in?: InputMaybe<ReadonlyArray<FindingForm>>;
-};
-
-/** Forms of case. */
-export type CaseFormFilter = {
-  /** Equal. */
-  readonly eq?: InputMaybe<CaseForm>;
-  /** One of. */
-  readonly in?: InputMaybe<ReadonlyArray<CaseForm>>;
-  /** Not recorded or recorded. */
-  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-/** Types of paper. */
-export type PaperTypeFilter = {
-  /** Equal. */
-  readonly eq?: InputMaybe<PaperType>;
-  /** One of. */
-  readonly in?: InputMaybe<ReadonlyArray<PaperType>>;
-  /** Not recorded or recorded. */
-  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-/** At least one relation to one of these; several in a list must all hold; under not: none. */
-export type RelatedFilter = {
-  /** To one of these, at most 100. */
-  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** To one of these kinds. */
-  readonly kinds?: InputMaybe<ReadonlyArray<Kind>>;
-  /** By one of these types. */
-  readonly relations?: InputMaybe<ReadonlyArray<RelationType>>;
-  /** Seen from the row. */
-  readonly direction?: Direction;
-  /** With a receipt at least this good. */
-  readonly basis?: InputMaybe<ReceiptBasis>;
-};
-
-/** Which theories. */
-export type TheoryFilter = {
-  /** All. */
-  readonly and?: InputMaybe<ReadonlyArray<TheoryFilter>>;
-  /** Any. */
-  readonly or?: InputMaybe<ReadonlyArray<TheoryFilter>>;
-  /** Not. */
-  readonly not?: InputMaybe<TheoryFilter>;
-  /** Id. */
-  readonly id?: InputMaybe<IdFilter>;
-  /** Name and other names. */
-  readonly name?: InputMaybe<StringFilter>;
-  /** Abbreviation. */
-  readonly abbreviation?: InputMaybe<StringFilter>;
-  /** Form. */
-  readonly form?: InputMaybe<TheoryFormFilter>;
-  /** Year. */
-  readonly year?: InputMaybe<IntFilter>;
-  /** Family. */
-  readonly family?: InputMaybe<StringFilter>;
-  /** Year for asOf. */
-  readonly since?: InputMaybe<IntFilter>;
-  /** Corpus. */
-  readonly corpus?: InputMaybe<IdFilter>;
-  /** Relations. */
-  readonly relatedTo?: InputMaybe<ReadonlyArray<RelatedFilter>>;
-};
-
-/** Which constructs. */
-export type ConstructFilter = {
-  /** All. */
-  readonly and?: InputMaybe<ReadonlyArray<ConstructFilter>>;
-  /** Any. */
-  readonly or?: InputMaybe<ReadonlyArray<ConstructFilter>>;
-  /** Not. */
-  readonly not?: InputMaybe<ConstructFilter>;
-  /** Id. */
-  readonly id?: InputMaybe<IdFilter>;
-  /** Name and other names. */
-  readonly name?: InputMaybe<StringFilter>;
-  /** Category. */
-  readonly category?: InputMaybe<StringFilter>;
-  /** Year for asOf. */
-  readonly since?: InputMaybe<IntFilter>;
-  /** Corpus. */
-  readonly corpus?: InputMaybe<IdFilter>;
-  /** Relations. */
-  readonly relatedTo?: InputMaybe<ReadonlyArray<RelatedFilter>>;
-};
-
-/** Which papers. */
-export type PaperFilter = {
-  /** All. */
-  readonly and?: InputMaybe<ReadonlyArray<PaperFilter>>;
-  /** Any. */
-  readonly or?: InputMaybe<ReadonlyArray<PaperFilter>>;
-  /** Not. */
-  readonly not?: InputMaybe<PaperFilter>;
-  /** Id. */
-  readonly id?: InputMaybe<IdFilter>;
-  /** Title. */
-  readonly title?: InputMaybe<StringFilter>;
-  /** Year. */
-  readonly year?: InputMaybe<IntFilter>;
-  /** Type. */
-  readonly type?: InputMaybe<PaperTypeFilter>;
-  /** Venue. */
-  readonly venue?: InputMaybe<StringFilter>;
-  /** DOI. */
-  readonly doi?: InputMaybe<StringFilter>;
-  /** Language. */
-  readonly language?: InputMaybe<StringFilter>;
-  /** Retracted. */
-  readonly retracted?: InputMaybe<BooleanFilter>;
-  /** Year for asOf. */
-  readonly since?: InputMaybe<IntFilter>;
-  /** Corpus. */
-  readonly corpus?: InputMaybe<IdFilter>;
-  /** Relations. */
-  readonly relatedTo?: InputMaybe<ReadonlyArray<RelatedFilter>>;
-};
-
-/** Which authors. */
-export type AuthorFilter = {
-  /** All. */
-  readonly and?: InputMaybe<ReadonlyArray<AuthorFilter>>;
-  /** Any. */
-  readonly or?: InputMaybe<ReadonlyArray<AuthorFilter>>;
-  /** Not. */
-  readonly not?: InputMaybe<AuthorFilter>;
-  /** Id. */
-  readonly id?: InputMaybe<IdFilter>;
-  /** Name and other forms. */
-  readonly name?: InputMaybe<StringFilter>;
-  /** Family name. */
-  readonly family?: InputMaybe<StringFilter>;
-  /** ORCID. */
-  readonly orcid?: InputMaybe<StringFilter>;
-  /** Corpus. */
-  readonly corpus?: InputMaybe<IdFilter>;
-  /** Relations. */
-  readonly relatedTo?: InputMaybe<ReadonlyArray<RelatedFilter>>;
-};
-
-/** Which cases. */
-export type CaseFilter = {
-  /** All. */
-  readonly and?: InputMaybe<ReadonlyArray<CaseFilter>>;
-  /** Any. */
-  readonly or?: InputMaybe<ReadonlyArray<CaseFilter>>;
-  /** Not. */
-  readonly not?: InputMaybe<CaseFilter>;
-  /** Id. */
-  readonly id?: InputMaybe<IdFilter>;
-  /** Name and other names. */
-  readonly name?: InputMaybe<StringFilter>;
-  /** Form. */
-  readonly form?: InputMaybe<CaseFormFilter>;
-  /** Any of its countries. */
-  readonly country?: InputMaybe<StringFilter>;
-  /** Region. */
-  readonly region?: InputMaybe<StringFilter>;
-  /** Any of its industries. */
-  readonly industry?: InputMaybe<StringFilter>;
-  /** Employees. */
-  readonly employees?: InputMaybe<IntFilter>;
-  /** Founded. */
-  readonly founded?: InputMaybe<IntFilter>;
-  /** Sample size. */
-  readonly sampleSize?: InputMaybe<IntFilter>;
-  /** Corpus. */
-  readonly corpus?: InputMaybe<IdFilter>;
-  /** Relations. */
-  readonly relatedTo?: InputMaybe<ReadonlyArray<RelatedFilter>>;
-};
-
-/** Which findings. */
-export type FindingFilter = {
-  /** All. */
-  readonly and?: InputMaybe<ReadonlyArray<FindingFilter>>;
-  /** Any. */
-  readonly or?: InputMaybe<ReadonlyArray<FindingFilter>>;
-  /** Not. */
-  readonly not?: InputMaybe<FindingFilter>;
-  /** Id. */
-  readonly id?: InputMaybe<IdFilter>;
-  /** Statement. */
-  readonly statement?: InputMaybe<StringFilter>;
-  /** Form. */
-  readonly form?: InputMaybe<FindingFormFilter>;
-  /** Sign. */
-  readonly sign?: InputMaybe<SignFilter>;
-  /** Method. */
-  readonly method?: InputMaybe<StringFilter>;
-  /** Year observed. */
-  readonly year?: InputMaybe<IntFilter>;
-  /** Measure. */
-  readonly measure?: InputMaybe<StringFilter>;
-  /** Value. */
-  readonly value?: InputMaybe<FloatFilter>;
-  /** Of such a case. */
-  readonly case?: InputMaybe<CaseFilter>;
-  /** Of such a paper. */
-  readonly paper?: InputMaybe<PaperFilter>;
-  /** Year for asOf. */
-  readonly since?: InputMaybe<IntFilter>;
-  /** Corpus. */
-  readonly corpus?: InputMaybe<IdFilter>;
-  /** Relations. */
-  readonly relatedTo?: InputMaybe<ReadonlyArray<RelatedFilter>>;
-};
-
-/** Order of theories. */
-export type TheoryOrder = {
-  /** Field. */
-  readonly field: TheoryOrderField;
-  /** Direction. */
-  readonly direction?: OrderDirection;
-};
-
-/** Order of constructs. */
-export type ConstructOrder = {
-  /** Field. */
-  readonly field: ConstructOrderField;
-  /** Direction. */
-  readonly direction?: OrderDirection;
-};
-
-/** Order of papers. */
-export type PaperOrder = {
-  /** Field. */
-  readonly field: PaperOrderField;
-  /** Direction. */
-  readonly direction?: OrderDirection;
-};
-
-/** Order of authors. */
-export type AuthorOrder = {
-  /** Field. */
-  readonly field: AuthorOrderField;
-  /** Direction. */
-  readonly direction?: OrderDirection;
-};
-
-/** Order of cases. */
-export type CaseOrder = {
-  /** Field. */
-  readonly field: CaseOrderField;
-  /** Direction. */
-  readonly direction?: OrderDirection;
-};
-
-/** Order of findings. */
-export type FindingOrder = {
-  /** Field. */
-  readonly field: FindingOrderField;
-  /** Direction. */
-  readonly direction?: OrderDirection;
-};
-
 /** What an entity is. */
 export type Kind =
   /** Theory, model, framework, perspective or typology. */
@@ -469,13 +116,6 @@ export type LineageDirection =
   | 'DESCENDANTS'
   /** Both. */
   | 'BOTH';
-
-/** Ascending or descending. */
-export type OrderDirection =
-  /** Smallest, earliest or A first. */
-  | 'ASC'
-  /** Largest, latest or Z first. */
-  | 'DESC';
 
 /** Form of a theory. */
 export type TheoryForm =
@@ -656,83 +296,593 @@ export type FacetField =
   /** Best receipt basis. */
   | 'EVIDENCE';
 
-/** Format of a reference. */
-export type ReferenceFormat =
-  /** A line to read. */
-  | 'PLAIN'
-  /** BibTeX. */
-  | 'BIBTEX'
-  /** RIS. */
-  | 'RIS'
-  /** CSL-JSON as text. */
-  | 'CSL_JSON';
+type Named_Author_Fragment = { readonly id: string, readonly name: string, readonly kind: Kind };
 
-/** What theories can be ordered by. */
-export type TheoryOrderField =
-  /** Name. */
-  | 'NAME'
-  /** Year. */
-  | 'YEAR'
-  /** Family. */
-  | 'FAMILY'
-  /** Relations. */
-  | 'DEGREE';
+type Named_Case_Fragment = { readonly id: string, readonly name: string, readonly kind: Kind };
 
-/** What constructs can be ordered by. */
-export type ConstructOrderField =
-  /** Name. */
-  | 'NAME'
-  /** Category. */
-  | 'CATEGORY'
-  /** Relations. */
-  | 'DEGREE';
+type Named_Construct_Fragment = { readonly id: string, readonly name: string, readonly kind: Kind };
 
-/** What papers can be ordered by. */
-export type PaperOrderField =
-  /** Title. */
-  | 'TITLE'
-  /** Year. */
-  | 'YEAR'
-  /** Venue. */
-  | 'VENUE'
-  /** Cited here. */
-  | 'CITED_BY'
-  /** Relations. */
-  | 'DEGREE';
+type Named_Finding_Fragment = { readonly sign: Sign | null, readonly id: string, readonly name: string, readonly kind: Kind };
 
-/** What authors can be ordered by. */
-export type AuthorOrderField =
-  /** Family name, then given. */
-  | 'NAME'
-  /** Papers here. */
-  | 'PAPERS';
+type Named_Paper_Fragment = { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind };
 
-/** What cases can be ordered by. */
-export type CaseOrderField =
-  /** Name. */
-  | 'NAME'
-  /** Country. */
-  | 'COUNTRY'
-  /** Employees. */
-  | 'EMPLOYEES'
-  /** Founded. */
-  | 'FOUNDED';
+type Named_Theory_Fragment = { readonly id: string, readonly name: string, readonly kind: Kind };
 
-/** What findings can be ordered by. */
-export type FindingOrderField =
-  /** Id (by paper). */
-  | 'ID'
-  /** Year observed. */
-  | 'YEAR'
-  /** Year of the paper. */
-  | 'PAPER_YEAR'
-  /** Value. */
-  | 'VALUE';
+export type NamedFragment =
+  | Named_Author_Fragment
+  | Named_Case_Fragment
+  | Named_Construct_Fragment
+  | Named_Finding_Fragment
+  | Named_Paper_Fragment
+  | Named_Theory_Fragment
+;
+
+export type EntryQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EntryQuery = { readonly entity:
+    | { readonly given: string | null, readonly orcid: string | null, readonly aliases: ReadonlyArray<string>, readonly formerIds: ReadonlyArray<string>, readonly summary: string | null, readonly remarks: string | null, readonly degree: number, readonly id: string, readonly name: string, readonly kind: Kind, readonly authorFamily: string | null, readonly coauthors: ReadonlyArray<{ readonly papers: number, readonly author: { readonly id: string, readonly name: string, readonly kind: Kind } }>, readonly theories: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: Kind }>, readonly neighborCounts: ReadonlyArray<{ readonly relation: RelationType, readonly direction: Direction, readonly kind: Kind, readonly count: number }>, readonly corpora: ReadonlyArray<{ readonly id: string, readonly title: string }> }
+    | { readonly countries: ReadonlyArray<string>, readonly region: string | null, readonly industries: ReadonlyArray<string>, readonly employees: number | null, readonly founded: number | null, readonly sampleSize: number | null, readonly aliases: ReadonlyArray<string>, readonly formerIds: ReadonlyArray<string>, readonly summary: string | null, readonly remarks: string | null, readonly degree: number, readonly id: string, readonly name: string, readonly kind: Kind, readonly caseForm: CaseForm | null, readonly studiedBy: ReadonlyArray<{ readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }>, readonly group: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: Kind }>, readonly neighborCounts: ReadonlyArray<{ readonly relation: RelationType, readonly direction: Direction, readonly kind: Kind, readonly count: number }>, readonly corpora: ReadonlyArray<{ readonly id: string, readonly title: string }> }
+    | { readonly category: string | null, readonly code: string | null, readonly findingCount: number, readonly aliases: ReadonlyArray<string>, readonly formerIds: ReadonlyArray<string>, readonly summary: string | null, readonly remarks: string | null, readonly degree: number, readonly id: string, readonly name: string, readonly kind: Kind, readonly definedBy: ReadonlyArray<{ readonly role: ConstructRole | null, readonly theory: { readonly id: string, readonly name: string, readonly kind: Kind } }>, readonly broader: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: Kind }>, readonly whole: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: Kind }>, readonly neighborCounts: ReadonlyArray<{ readonly relation: RelationType, readonly direction: Direction, readonly kind: Kind, readonly count: number }>, readonly corpora: ReadonlyArray<{ readonly id: string, readonly title: string }> }
+    | { readonly method: string | null, readonly measure: string | null, readonly value: number | null, readonly valueText: string | null, readonly unit: string | null, readonly qualifier: Qualifier | null, readonly place: string | null, readonly scope: string | null, readonly aliases: ReadonlyArray<string>, readonly formerIds: ReadonlyArray<string>, readonly summary: string | null, readonly remarks: string | null, readonly degree: number, readonly sign: Sign | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly findingForm: FindingForm, readonly observed: number | null, readonly observedTo: number | null, readonly reportedBy: ReadonlyArray<{ readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }>, readonly disputedBy: ReadonlyArray<{ readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }>, readonly neighborCounts: ReadonlyArray<{ readonly relation: RelationType, readonly direction: Direction, readonly kind: Kind, readonly count: number }>, readonly corpora: ReadonlyArray<{ readonly id: string, readonly title: string }> }
+    | { readonly title: string | null, readonly type: PaperType | null, readonly venue: string | null, readonly volume: string | null, readonly issue: string | null, readonly pages: string | null, readonly publisher: string | null, readonly edition: string | null, readonly editors: ReadonlyArray<string>, readonly language: string | null, readonly doi: string | null, readonly url: string | null, readonly isbn: string | null, readonly retracted: boolean, readonly reference: string, readonly aliases: ReadonlyArray<string>, readonly formerIds: ReadonlyArray<string>, readonly summary: string | null, readonly remarks: string | null, readonly degree: number, readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind, readonly paperYear: number | null, readonly authors: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: Kind }>, readonly neighborCounts: ReadonlyArray<{ readonly relation: RelationType, readonly direction: Direction, readonly kind: Kind, readonly count: number }>, readonly corpora: ReadonlyArray<{ readonly id: string, readonly title: string }> }
+    | { readonly abbreviation: string | null, readonly year: number | null, readonly family: string | null, readonly aliases: ReadonlyArray<string>, readonly formerIds: ReadonlyArray<string>, readonly summary: string | null, readonly remarks: string | null, readonly degree: number, readonly id: string, readonly name: string, readonly kind: Kind, readonly theoryForm: TheoryForm | null, readonly variantOf: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: Kind }>, readonly proposedBy: ReadonlyArray<{ readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }>, readonly counts: { readonly constructs: number, readonly applications: number, readonly tests: number, readonly critiques: number, readonly supports: number, readonly contradicts: number, readonly cases: number }, readonly neighborCounts: ReadonlyArray<{ readonly relation: RelationType, readonly direction: Direction, readonly kind: Kind, readonly count: number }>, readonly corpora: ReadonlyArray<{ readonly id: string, readonly title: string }> }
+   | null };
+
+export type ReceiptTextFragment = { readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null };
+
+export type RelationsOfQueryVariables = Exact<{
+  id: string | number;
+  types?: ReadonlyArray<RelationType> | null | undefined;
+  direction: Direction;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RelationsOfQuery = { readonly entity:
+    | { readonly id: string, readonly relations: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly direction: Direction, readonly other:
+            | { readonly id: string, readonly name: string, readonly kind: Kind }
+            | { readonly id: string, readonly name: string, readonly kind: Kind }
+            | { readonly id: string, readonly name: string, readonly kind: Kind }
+            | { readonly sign: Sign | null, readonly id: string, readonly name: string, readonly kind: Kind }
+            | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }
+            | { readonly id: string, readonly name: string, readonly kind: Kind }
+          , readonly node: { readonly id: string, readonly role: ConstructRole | null, readonly order: number | null, readonly step: number | null, readonly outcome: TestOutcome | null, readonly moderation: Moderation | null, readonly stance: Stance | null, readonly mode: ExhibitMode | null, readonly basis: ReceiptBasis, readonly receiptCount: number, readonly receipts: ReadonlyArray<{ readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly id: string, readonly relations: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly direction: Direction, readonly other:
+            | { readonly id: string, readonly name: string, readonly kind: Kind }
+            | { readonly id: string, readonly name: string, readonly kind: Kind }
+            | { readonly id: string, readonly name: string, readonly kind: Kind }
+            | { readonly sign: Sign | null, readonly id: string, readonly name: string, readonly kind: Kind }
+            | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }
+            | { readonly id: string, readonly name: string, readonly kind: Kind }
+          , readonly node: { readonly id: string, readonly role: ConstructRole | null, readonly order: number | null, readonly step: number | null, readonly outcome: TestOutcome | null, readonly moderation: Moderation | null, readonly stance: Stance | null, readonly mode: ExhibitMode | null, readonly basis: ReceiptBasis, readonly receiptCount: number, readonly receipts: ReadonlyArray<{ readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly id: string, readonly relations: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly direction: Direction, readonly other:
+            | { readonly id: string, readonly name: string, readonly kind: Kind }
+            | { readonly id: string, readonly name: string, readonly kind: Kind }
+            | { readonly id: string, readonly name: string, readonly kind: Kind }
+            | { readonly sign: Sign | null, readonly id: string, readonly name: string, readonly kind: Kind }
+            | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }
+            | { readonly id: string, readonly name: string, readonly kind: Kind }
+          , readonly node: { readonly id: string, readonly role: ConstructRole | null, readonly order: number | null, readonly step: number | null, readonly outcome: TestOutcome | null, readonly moderation: Moderation | null, readonly stance: Stance | null, readonly mode: ExhibitMode | null, readonly basis: ReceiptBasis, readonly receiptCount: number, readonly receipts: ReadonlyArray<{ readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly id: string, readonly relations: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly direction: Direction, readonly other:
+            | { readonly id: string, readonly name: string, readonly kind: Kind }
+            | { readonly id: string, readonly name: string, readonly kind: Kind }
+            | { readonly id: string, readonly name: string, readonly kind: Kind }
+            | { readonly sign: Sign | null, readonly id: string, readonly name: string, readonly kind: Kind }
+            | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }
+            | { readonly id: string, readonly name: string, readonly kind: Kind }
+          , readonly node: { readonly id: string, readonly role: ConstructRole | null, readonly order: number | null, readonly step: number | null, readonly outcome: TestOutcome | null, readonly moderation: Moderation | null, readonly stance: Stance | null, readonly mode: ExhibitMode | null, readonly basis: ReceiptBasis, readonly receiptCount: number, readonly receipts: ReadonlyArray<{ readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly id: string, readonly relations: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly direction: Direction, readonly other:
+            | { readonly id: string, readonly name: string, readonly kind: Kind }
+            | { readonly id: string, readonly name: string, readonly kind: Kind }
+            | { readonly id: string, readonly name: string, readonly kind: Kind }
+            | { readonly sign: Sign | null, readonly id: string, readonly name: string, readonly kind: Kind }
+            | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }
+            | { readonly id: string, readonly name: string, readonly kind: Kind }
+          , readonly node: { readonly id: string, readonly role: ConstructRole | null, readonly order: number | null, readonly step: number | null, readonly outcome: TestOutcome | null, readonly moderation: Moderation | null, readonly stance: Stance | null, readonly mode: ExhibitMode | null, readonly basis: ReceiptBasis, readonly receiptCount: number, readonly receipts: ReadonlyArray<{ readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly id: string, readonly relations: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly direction: Direction, readonly other:
+            | { readonly id: string, readonly name: string, readonly kind: Kind }
+            | { readonly id: string, readonly name: string, readonly kind: Kind }
+            | { readonly id: string, readonly name: string, readonly kind: Kind }
+            | { readonly sign: Sign | null, readonly id: string, readonly name: string, readonly kind: Kind }
+            | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }
+            | { readonly id: string, readonly name: string, readonly kind: Kind }
+          , readonly node: { readonly id: string, readonly role: ConstructRole | null, readonly order: number | null, readonly step: number | null, readonly outcome: TestOutcome | null, readonly moderation: Moderation | null, readonly stance: Stance | null, readonly mode: ExhibitMode | null, readonly basis: ReceiptBasis, readonly receiptCount: number, readonly receipts: ReadonlyArray<{ readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+   | null };
+
+export type RelationByIdQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RelationByIdQuery = { readonly node:
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly type: RelationType, readonly family: RelationFamily, readonly sentence: string, readonly since: number | null, readonly role: ConstructRole | null, readonly order: number | null, readonly step: number | null, readonly outcome: TestOutcome | null, readonly moderation: Moderation | null, readonly stance: Stance | null, readonly mode: ExhibitMode | null, readonly basis: ReceiptBasis, readonly receiptCount: number, readonly id: string, readonly from:
+        | { readonly id: string, readonly name: string, readonly kind: Kind }
+        | { readonly id: string, readonly name: string, readonly kind: Kind }
+        | { readonly id: string, readonly name: string, readonly kind: Kind }
+        | { readonly sign: Sign | null, readonly id: string, readonly name: string, readonly kind: Kind }
+        | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }
+        | { readonly id: string, readonly name: string, readonly kind: Kind }
+      , readonly to:
+        | { readonly id: string, readonly name: string, readonly kind: Kind }
+        | { readonly id: string, readonly name: string, readonly kind: Kind }
+        | { readonly id: string, readonly name: string, readonly kind: Kind }
+        | { readonly sign: Sign | null, readonly id: string, readonly name: string, readonly kind: Kind }
+        | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }
+        | { readonly id: string, readonly name: string, readonly kind: Kind }
+      , readonly receipts: ReadonlyArray<{ readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null }> }
+    | { readonly id: string }
+   | null };
+
+export type ReferencesOfQueryVariables = Exact<{
+  ids: ReadonlyArray<string | number>;
+}>;
+
+
+export type ReferencesOfQuery = { readonly nodes: ReadonlyArray<
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly reference: string, readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+   | null> };
+
+export type TheoryPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TheoryPageQuery = { readonly entity:
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string, readonly constructs: ReadonlyArray<{ readonly role: ConstructRole | null, readonly order: number | null, readonly construct: { readonly summary: string | null, readonly id: string, readonly name: string, readonly kind: Kind }, readonly relation: { readonly id: string }, readonly receipts: ReadonlyArray<{ readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null }> }> }
+   | null };
+
+export type PaperPageQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+}>;
+
+
+export type PaperPageQuery = { readonly entity:
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string, readonly findings: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly sign: Sign | null, readonly id: string, readonly name: string, readonly kind: Kind }> }, readonly cites: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly year: number | null, readonly title: string | null, readonly authorText: string, readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }> }, readonly citedBy: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly year: number | null, readonly title: string | null, readonly authorText: string, readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }> }, readonly attests: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly id: string, readonly type: RelationType, readonly family: RelationFamily, readonly sentence: string }> } }
+    | { readonly id: string }
+   | null };
+
+export type AuthorPageQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+}>;
+
+
+export type AuthorPageQuery = { readonly entity:
+    | { readonly id: string, readonly papers: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly year: number | null, readonly title: string | null, readonly venue: string | null, readonly authorText: string, readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }> } }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+   | null };
+
+export type CasePageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CasePageQuery = { readonly entity:
+    | { readonly id: string }
+    | { readonly id: string, readonly timeline: ReadonlyArray<{ readonly form: FindingForm, readonly year: number | null, readonly yearTo: number | null, readonly measure: string | null, readonly value: number | null, readonly valueText: string | null, readonly unit: string | null, readonly qualifier: Qualifier | null, readonly place: string | null, readonly scope: string | null, readonly sign: Sign | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly receipts: ReadonlyArray<{ readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null }> }> }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+   | null };
+
+export type FindingPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FindingPageQuery = { readonly entity:
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string, readonly causes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: Kind }>, readonly effects: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: Kind }>, readonly moderators: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: Kind }>, readonly mediators: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: Kind }>, readonly conditions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: Kind }>, readonly cases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: Kind }>, readonly concerns: ReadonlyArray<
+        | { readonly id: string, readonly name: string, readonly kind: Kind }
+        | { readonly id: string, readonly name: string, readonly kind: Kind }
+        | { readonly id: string, readonly name: string, readonly kind: Kind }
+        | { readonly sign: Sign | null, readonly id: string, readonly name: string, readonly kind: Kind }
+        | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }
+        | { readonly id: string, readonly name: string, readonly kind: Kind }
+      >, readonly supports: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: Kind }>, readonly contradicts: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: Kind }>, readonly receipts: ReadonlyArray<{ readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null }> }
+    | { readonly id: string }
+    | { readonly id: string }
+   | null };
 
 export type CorporaQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CorporaQuery = { readonly corpora: ReadonlyArray<{ readonly id: string, readonly title: string }> };
+export type CorporaQuery = { readonly corpora: ReadonlyArray<{ readonly id: string, readonly title: string, readonly question: { readonly lead: string, readonly marked: string | null } | null, readonly asks: ReadonlyArray<{ readonly question: string, readonly address: string }> }> };
+
+export type WordsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WordsQuery = { readonly model: { readonly kinds: ReadonlyArray<{ readonly kind: Kind, readonly meaning: string }>, readonly relations: ReadonlyArray<{ readonly type: RelationType, readonly family: RelationFamily, readonly name: string, readonly meaning: string, readonly reading: string, readonly inverseReading: string, readonly symmetric: boolean }>, readonly vocabularies: ReadonlyArray<{ readonly property: string, readonly values: ReadonlyArray<{ readonly value: string, readonly label: string }> }> } };
+
+export type SubjectsQueryVariables = Exact<{
+  ids: ReadonlyArray<string | number>;
+}>;
+
+
+export type SubjectsQuery = { readonly nodes: ReadonlyArray<
+    | { readonly name: string, readonly kind: Kind, readonly id: string }
+    | { readonly name: string, readonly kind: Kind, readonly id: string }
+    | { readonly name: string, readonly kind: Kind, readonly id: string }
+    | { readonly name: string, readonly kind: Kind, readonly id: string }
+    | { readonly name: string, readonly kind: Kind, readonly id: string }
+    | { readonly id: string }
+    | { readonly name: string, readonly kind: Kind, readonly id: string }
+   | null> };
+
+export type NearEntriesQueryVariables = Exact<{
+  words: string;
+}>;
+
+
+export type NearEntriesQuery = { readonly search: { readonly nodes: ReadonlyArray<
+      | { readonly id: string, readonly name: string, readonly kind: Kind }
+      | { readonly id: string, readonly name: string, readonly kind: Kind }
+      | { readonly id: string, readonly name: string, readonly kind: Kind }
+      | { readonly id: string, readonly name: string, readonly kind: Kind }
+      | { readonly id: string, readonly name: string, readonly kind: Kind }
+      | { readonly id: string, readonly name: string, readonly kind: Kind }
+    >, readonly didYouMean: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: Kind }> } };
+
+export type LineageQueryVariables = Exact<{
+  ids: ReadonlyArray<string | number>;
+  direction: LineageDirection;
+  depth: number;
+  limit: number;
+}>;
+
+
+export type LineageQuery = { readonly lineage: { readonly truncated: boolean, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly year: number | null, readonly family: string | null, readonly proposedBy: ReadonlyArray<{ readonly id: string, readonly citation: string, readonly year: number | null }>, readonly counts: { readonly constructs: number, readonly tests: number, readonly critiques: number } }>, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: RelationType, readonly reading: string, readonly sentence: string, readonly basis: ReceiptBasis, readonly receiptCount: number, readonly from:
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+      , readonly to:
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+       }>, readonly members: ReadonlyArray<{ readonly generation: number, readonly theory: { readonly id: string } }>, readonly hidden: ReadonlyArray<{ readonly id: string, readonly count: number }>, readonly unknown: ReadonlyArray<{ readonly id: string, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: Kind }> }> } | null };
+
+export type FamiliesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FamiliesQuery = { readonly stats: { readonly nodes: ReadonlyArray<{ readonly kind: Kind, readonly count: number }> }, readonly model: { readonly vocabularies: ReadonlyArray<{ readonly property: string, readonly values: ReadonlyArray<{ readonly value: string, readonly label: string }> }> } };
+
+type Mark_Author_Fragment = { readonly id: string, readonly name: string, readonly kind: Kind, readonly since: number | null };
+
+type Mark_Case_Fragment = { readonly id: string, readonly name: string, readonly kind: Kind, readonly since: number | null };
+
+type Mark_Construct_Fragment = { readonly id: string, readonly name: string, readonly kind: Kind, readonly since: number | null };
+
+type Mark_Finding_Fragment = { readonly sign: Sign | null, readonly year: number | null, readonly yearTo: number | null, readonly measure: string | null, readonly value: number | null, readonly valueText: string | null, readonly unit: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly since: number | null, readonly findingForm: FindingForm, readonly causes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly effects: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+
+type Mark_Paper_Fragment = { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind, readonly since: number | null };
+
+type Mark_Theory_Fragment = { readonly abbreviation: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly since: number | null };
+
+export type MarkFragment =
+  | Mark_Author_Fragment
+  | Mark_Case_Fragment
+  | Mark_Construct_Fragment
+  | Mark_Finding_Fragment
+  | Mark_Paper_Fragment
+  | Mark_Theory_Fragment
+;
+
+export type LineFragment = { readonly id: string, readonly type: RelationType, readonly family: RelationFamily, readonly reading: string, readonly inverseReading: string, readonly sentence: string, readonly since: number | null, readonly receiptCount: number, readonly basis: ReceiptBasis, readonly from:
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+  , readonly to:
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+   };
+
+export type NeighborhoodQueryVariables = Exact<{
+  ids: ReadonlyArray<string | number>;
+  depth: number;
+  limit: number;
+  shown: ReadonlyArray<string | number>;
+}>;
+
+
+export type NeighborhoodQuery = { readonly neighborhood: { readonly truncated: boolean, readonly nodes: ReadonlyArray<
+      | { readonly id: string, readonly name: string, readonly kind: Kind, readonly since: number | null }
+      | { readonly id: string, readonly name: string, readonly kind: Kind, readonly since: number | null }
+      | { readonly id: string, readonly name: string, readonly kind: Kind, readonly since: number | null }
+      | { readonly sign: Sign | null, readonly year: number | null, readonly yearTo: number | null, readonly measure: string | null, readonly value: number | null, readonly valueText: string | null, readonly unit: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly since: number | null, readonly findingForm: FindingForm, readonly causes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly effects: ReadonlyArray<{ readonly id: string, readonly name: string }> }
+      | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind, readonly since: number | null }
+      | { readonly abbreviation: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly since: number | null }
+    >, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: RelationType, readonly family: RelationFamily, readonly reading: string, readonly inverseReading: string, readonly sentence: string, readonly since: number | null, readonly receiptCount: number, readonly basis: ReceiptBasis, readonly from:
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+      , readonly to:
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+       }>, readonly hidden: ReadonlyArray<{ readonly id: string, readonly kind: Kind, readonly count: number }>, readonly unknown: ReadonlyArray<{ readonly id: string, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: Kind }> }> } };
+
+export type FieldCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FieldCountsQuery = { readonly stats: { readonly nodes: ReadonlyArray<{ readonly kind: Kind, readonly count: number }>, readonly relations: ReadonlyArray<{ readonly type: RelationType, readonly count: number }> }, readonly model: { readonly relations: ReadonlyArray<{ readonly type: RelationType, readonly name: string, readonly family: RelationFamily }> } };
+
+type WayEnd_Author_Fragment = { readonly id: string, readonly name: string, readonly kind: Kind };
+
+type WayEnd_Case_Fragment = { readonly id: string, readonly name: string, readonly kind: Kind };
+
+type WayEnd_Construct_Fragment = { readonly id: string, readonly name: string, readonly kind: Kind };
+
+type WayEnd_Finding_Fragment = { readonly sign: Sign | null, readonly year: number | null, readonly yearTo: number | null, readonly measure: string | null, readonly value: number | null, readonly valueText: string | null, readonly unit: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly findingForm: FindingForm, readonly causes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly effects: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+
+type WayEnd_Paper_Fragment = { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind };
+
+type WayEnd_Theory_Fragment = { readonly id: string, readonly name: string, readonly kind: Kind };
+
+export type WayEndFragment =
+  | WayEnd_Author_Fragment
+  | WayEnd_Case_Fragment
+  | WayEnd_Construct_Fragment
+  | WayEnd_Finding_Fragment
+  | WayEnd_Paper_Fragment
+  | WayEnd_Theory_Fragment
+;
+
+export type WayFragment = { readonly id: string, readonly length: number, readonly score: number, readonly explanation: string, readonly steps: ReadonlyArray<{ readonly forward: boolean, readonly sentence: string, readonly from:
+      | { readonly id: string, readonly name: string, readonly kind: Kind }
+      | { readonly id: string, readonly name: string, readonly kind: Kind }
+      | { readonly id: string, readonly name: string, readonly kind: Kind }
+      | { readonly sign: Sign | null, readonly year: number | null, readonly yearTo: number | null, readonly measure: string | null, readonly value: number | null, readonly valueText: string | null, readonly unit: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly findingForm: FindingForm, readonly causes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly effects: ReadonlyArray<{ readonly id: string, readonly name: string }> }
+      | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }
+      | { readonly id: string, readonly name: string, readonly kind: Kind }
+    , readonly to:
+      | { readonly id: string, readonly name: string, readonly kind: Kind }
+      | { readonly id: string, readonly name: string, readonly kind: Kind }
+      | { readonly id: string, readonly name: string, readonly kind: Kind }
+      | { readonly sign: Sign | null, readonly year: number | null, readonly yearTo: number | null, readonly measure: string | null, readonly value: number | null, readonly valueText: string | null, readonly unit: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly findingForm: FindingForm, readonly causes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly effects: ReadonlyArray<{ readonly id: string, readonly name: string }> }
+      | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }
+      | { readonly id: string, readonly name: string, readonly kind: Kind }
+    , readonly relation: { readonly id: string, readonly type: RelationType, readonly family: RelationFamily, readonly reading: string, readonly inverseReading: string, readonly basis: ReceiptBasis, readonly from:
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+      , readonly to:
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+      , readonly receipts: ReadonlyArray<{ readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null }> } }>, readonly references: ReadonlyArray<{ readonly id: string, readonly reference: string }> };
+
+export type WaysQueryVariables = Exact<{
+  from: string | number;
+  to: string | number;
+  maxLength: number;
+  first: number;
+  kinds?: ReadonlyArray<Kind> | null | undefined;
+  relations?: ReadonlyArray<RelationType> | null | undefined;
+}>;
+
+
+export type WaysQuery = { readonly paths: { readonly truncated: boolean, readonly explored: number, readonly paths: ReadonlyArray<{ readonly id: string, readonly length: number, readonly score: number, readonly explanation: string, readonly steps: ReadonlyArray<{ readonly forward: boolean, readonly sentence: string, readonly from:
+          | { readonly id: string, readonly name: string, readonly kind: Kind }
+          | { readonly id: string, readonly name: string, readonly kind: Kind }
+          | { readonly id: string, readonly name: string, readonly kind: Kind }
+          | { readonly sign: Sign | null, readonly year: number | null, readonly yearTo: number | null, readonly measure: string | null, readonly value: number | null, readonly valueText: string | null, readonly unit: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly findingForm: FindingForm, readonly causes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly effects: ReadonlyArray<{ readonly id: string, readonly name: string }> }
+          | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }
+          | { readonly id: string, readonly name: string, readonly kind: Kind }
+        , readonly to:
+          | { readonly id: string, readonly name: string, readonly kind: Kind }
+          | { readonly id: string, readonly name: string, readonly kind: Kind }
+          | { readonly id: string, readonly name: string, readonly kind: Kind }
+          | { readonly sign: Sign | null, readonly year: number | null, readonly yearTo: number | null, readonly measure: string | null, readonly value: number | null, readonly valueText: string | null, readonly unit: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly findingForm: FindingForm, readonly causes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly effects: ReadonlyArray<{ readonly id: string, readonly name: string }> }
+          | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }
+          | { readonly id: string, readonly name: string, readonly kind: Kind }
+        , readonly relation: { readonly id: string, readonly type: RelationType, readonly family: RelationFamily, readonly reading: string, readonly inverseReading: string, readonly basis: ReceiptBasis, readonly from:
+            | { readonly id: string }
+            | { readonly id: string }
+            | { readonly id: string }
+            | { readonly id: string }
+            | { readonly id: string }
+            | { readonly id: string }
+          , readonly to:
+            | { readonly id: string }
+            | { readonly id: string }
+            | { readonly id: string }
+            | { readonly id: string }
+            | { readonly id: string }
+            | { readonly id: string }
+          , readonly receipts: ReadonlyArray<{ readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null }> } }>, readonly references: ReadonlyArray<{ readonly id: string, readonly reference: string }> }>, readonly nearest: { readonly id: string, readonly length: number, readonly score: number, readonly explanation: string, readonly steps: ReadonlyArray<{ readonly forward: boolean, readonly sentence: string, readonly from:
+          | { readonly id: string, readonly name: string, readonly kind: Kind }
+          | { readonly id: string, readonly name: string, readonly kind: Kind }
+          | { readonly id: string, readonly name: string, readonly kind: Kind }
+          | { readonly sign: Sign | null, readonly year: number | null, readonly yearTo: number | null, readonly measure: string | null, readonly value: number | null, readonly valueText: string | null, readonly unit: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly findingForm: FindingForm, readonly causes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly effects: ReadonlyArray<{ readonly id: string, readonly name: string }> }
+          | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }
+          | { readonly id: string, readonly name: string, readonly kind: Kind }
+        , readonly to:
+          | { readonly id: string, readonly name: string, readonly kind: Kind }
+          | { readonly id: string, readonly name: string, readonly kind: Kind }
+          | { readonly id: string, readonly name: string, readonly kind: Kind }
+          | { readonly sign: Sign | null, readonly year: number | null, readonly yearTo: number | null, readonly measure: string | null, readonly value: number | null, readonly valueText: string | null, readonly unit: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly findingForm: FindingForm, readonly causes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly effects: ReadonlyArray<{ readonly id: string, readonly name: string }> }
+          | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }
+          | { readonly id: string, readonly name: string, readonly kind: Kind }
+        , readonly relation: { readonly id: string, readonly type: RelationType, readonly family: RelationFamily, readonly reading: string, readonly inverseReading: string, readonly basis: ReceiptBasis, readonly from:
+            | { readonly id: string }
+            | { readonly id: string }
+            | { readonly id: string }
+            | { readonly id: string }
+            | { readonly id: string }
+            | { readonly id: string }
+          , readonly to:
+            | { readonly id: string }
+            | { readonly id: string }
+            | { readonly id: string }
+            | { readonly id: string }
+            | { readonly id: string }
+            | { readonly id: string }
+          , readonly receipts: ReadonlyArray<{ readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null }> } }>, readonly references: ReadonlyArray<{ readonly id: string, readonly reference: string }> } | null, readonly unknown: ReadonlyArray<{ readonly id: string, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: Kind }> }> } | null };
+
+export type HitFragment = { readonly cursor: string, readonly node:
+    | { readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+    | { readonly form: CaseForm | null, readonly countries: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+    | { readonly category: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+    | { readonly sign: Sign | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string>, readonly findingForm: FindingForm, readonly reportedBy: ReadonlyArray<{ readonly id: string, readonly citation: string }> }
+    | { readonly citation: string, readonly year: number | null, readonly title: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+    | { readonly year: number | null, readonly family: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+  , readonly matches: ReadonlyArray<{ readonly field: string, readonly pieces: ReadonlyArray<{ readonly text: string, readonly matched: boolean }> }> };
+
+export type SuggestQueryVariables = Exact<{
+  query: string;
+}>;
+
+
+export type SuggestQuery = { readonly search: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node:
+        | { readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+        | { readonly form: CaseForm | null, readonly countries: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+        | { readonly category: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+        | { readonly sign: Sign | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string>, readonly findingForm: FindingForm, readonly reportedBy: ReadonlyArray<{ readonly id: string, readonly citation: string }> }
+        | { readonly citation: string, readonly year: number | null, readonly title: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+        | { readonly year: number | null, readonly family: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+      , readonly matches: ReadonlyArray<{ readonly field: string, readonly pieces: ReadonlyArray<{ readonly text: string, readonly matched: boolean }> }> }>, readonly didYouMean: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: Kind }> } };
+
+export type SearchAllQueryVariables = Exact<{
+  query: string;
+}>;
+
+
+export type SearchAllQuery = { readonly THEORY: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node:
+        | { readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+        | { readonly form: CaseForm | null, readonly countries: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+        | { readonly category: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+        | { readonly sign: Sign | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string>, readonly findingForm: FindingForm, readonly reportedBy: ReadonlyArray<{ readonly id: string, readonly citation: string }> }
+        | { readonly citation: string, readonly year: number | null, readonly title: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+        | { readonly year: number | null, readonly family: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+      , readonly matches: ReadonlyArray<{ readonly field: string, readonly pieces: ReadonlyArray<{ readonly text: string, readonly matched: boolean }> }> }> }, readonly CONSTRUCT: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node:
+        | { readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+        | { readonly form: CaseForm | null, readonly countries: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+        | { readonly category: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+        | { readonly sign: Sign | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string>, readonly findingForm: FindingForm, readonly reportedBy: ReadonlyArray<{ readonly id: string, readonly citation: string }> }
+        | { readonly citation: string, readonly year: number | null, readonly title: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+        | { readonly year: number | null, readonly family: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+      , readonly matches: ReadonlyArray<{ readonly field: string, readonly pieces: ReadonlyArray<{ readonly text: string, readonly matched: boolean }> }> }> }, readonly PAPER: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node:
+        | { readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+        | { readonly form: CaseForm | null, readonly countries: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+        | { readonly category: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+        | { readonly sign: Sign | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string>, readonly findingForm: FindingForm, readonly reportedBy: ReadonlyArray<{ readonly id: string, readonly citation: string }> }
+        | { readonly citation: string, readonly year: number | null, readonly title: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+        | { readonly year: number | null, readonly family: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+      , readonly matches: ReadonlyArray<{ readonly field: string, readonly pieces: ReadonlyArray<{ readonly text: string, readonly matched: boolean }> }> }> }, readonly AUTHOR: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node:
+        | { readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+        | { readonly form: CaseForm | null, readonly countries: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+        | { readonly category: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+        | { readonly sign: Sign | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string>, readonly findingForm: FindingForm, readonly reportedBy: ReadonlyArray<{ readonly id: string, readonly citation: string }> }
+        | { readonly citation: string, readonly year: number | null, readonly title: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+        | { readonly year: number | null, readonly family: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+      , readonly matches: ReadonlyArray<{ readonly field: string, readonly pieces: ReadonlyArray<{ readonly text: string, readonly matched: boolean }> }> }> }, readonly CASE: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node:
+        | { readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+        | { readonly form: CaseForm | null, readonly countries: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+        | { readonly category: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+        | { readonly sign: Sign | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string>, readonly findingForm: FindingForm, readonly reportedBy: ReadonlyArray<{ readonly id: string, readonly citation: string }> }
+        | { readonly citation: string, readonly year: number | null, readonly title: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+        | { readonly year: number | null, readonly family: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+      , readonly matches: ReadonlyArray<{ readonly field: string, readonly pieces: ReadonlyArray<{ readonly text: string, readonly matched: boolean }> }> }> }, readonly FINDING: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node:
+        | { readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+        | { readonly form: CaseForm | null, readonly countries: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+        | { readonly category: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+        | { readonly sign: Sign | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string>, readonly findingForm: FindingForm, readonly reportedBy: ReadonlyArray<{ readonly id: string, readonly citation: string }> }
+        | { readonly citation: string, readonly year: number | null, readonly title: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+        | { readonly year: number | null, readonly family: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+      , readonly matches: ReadonlyArray<{ readonly field: string, readonly pieces: ReadonlyArray<{ readonly text: string, readonly matched: boolean }> }> }> }, readonly meant: { readonly didYouMean: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: Kind }> } };
+
+export type ResultsFragment = { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node:
+      | { readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+      | { readonly form: CaseForm | null, readonly countries: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+      | { readonly category: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+      | { readonly sign: Sign | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string>, readonly findingForm: FindingForm, readonly reportedBy: ReadonlyArray<{ readonly id: string, readonly citation: string }> }
+      | { readonly citation: string, readonly year: number | null, readonly title: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+      | { readonly year: number | null, readonly family: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+    , readonly matches: ReadonlyArray<{ readonly field: string, readonly pieces: ReadonlyArray<{ readonly text: string, readonly matched: boolean }> }> }> };
+
+export type SearchKindsQueryVariables = Exact<{
+  query: string;
+  kinds?: ReadonlyArray<Kind> | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchKindsQuery = { readonly search: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly didYouMean: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: Kind }>, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node:
+        | { readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+        | { readonly form: CaseForm | null, readonly countries: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+        | { readonly category: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+        | { readonly sign: Sign | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string>, readonly findingForm: FindingForm, readonly reportedBy: ReadonlyArray<{ readonly id: string, readonly citation: string }> }
+        | { readonly citation: string, readonly year: number | null, readonly title: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+        | { readonly year: number | null, readonly family: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
+      , readonly matches: ReadonlyArray<{ readonly field: string, readonly pieces: ReadonlyArray<{ readonly text: string, readonly matched: boolean }> }> }> } };
+
+export type StartQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StartQuery = { readonly tours: ReadonlyArray<{ readonly id: string, readonly title: string, readonly question: string, readonly steps: ReadonlyArray<{ readonly address: string }> }>, readonly stats: { readonly nodes: ReadonlyArray<{ readonly kind: Kind, readonly count: number }> } };
+
+export type FieldQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FieldQuery = { readonly theories: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly abbreviation: string | null, readonly year: number | null, readonly degree: number }> }, readonly papers: { readonly totalCount: number | null, readonly facets: ReadonlyArray<{ readonly field: FacetField, readonly missing: number, readonly more: number, readonly values: ReadonlyArray<{ readonly value: string, readonly count: number }> }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -752,12 +902,1361 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const NamedFragmentDoc = new TypedDocumentString(`
+    fragment Named on Entity {
+  id
+  name
+  kind
+  ... on Paper {
+    citation
+  }
+  ... on Finding {
+    sign
+  }
+}
+    `, {"fragmentName":"Named"}) as unknown as TypedDocumentString<NamedFragment, unknown>;
+export const ReceiptTextFragmentDoc = new TypedDocumentString(`
+    fragment ReceiptText on Receipt {
+  id
+  paper {
+    id
+    citation
+  }
+  locator
+  via {
+    id
+    citation
+  }
+  note
+  basis
+  words
+}
+    `, {"fragmentName":"ReceiptText"}) as unknown as TypedDocumentString<ReceiptTextFragment, unknown>;
+export const MarkFragmentDoc = new TypedDocumentString(`
+    fragment Mark on Entity {
+  id
+  name
+  kind
+  since
+  ... on Theory {
+    abbreviation
+  }
+  ... on Paper {
+    citation
+  }
+  ... on Finding {
+    findingForm: form
+    sign
+    year
+    yearTo
+    measure
+    value
+    valueText
+    unit
+    causes {
+      id
+      name
+    }
+    effects {
+      id
+      name
+    }
+  }
+}
+    `, {"fragmentName":"Mark"}) as unknown as TypedDocumentString<MarkFragment, unknown>;
+export const LineFragmentDoc = new TypedDocumentString(`
+    fragment Line on Relation {
+  id
+  type
+  family
+  from {
+    id
+  }
+  to {
+    id
+  }
+  reading
+  inverseReading
+  sentence
+  since
+  receiptCount
+  basis
+}
+    `, {"fragmentName":"Line"}) as unknown as TypedDocumentString<LineFragment, unknown>;
+export const WayEndFragmentDoc = new TypedDocumentString(`
+    fragment WayEnd on Entity {
+  id
+  name
+  kind
+  ... on Paper {
+    citation
+  }
+  ... on Finding {
+    findingForm: form
+    sign
+    year
+    yearTo
+    measure
+    value
+    valueText
+    unit
+    causes {
+      id
+      name
+    }
+    effects {
+      id
+      name
+    }
+  }
+}
+    `, {"fragmentName":"WayEnd"}) as unknown as TypedDocumentString<WayEndFragment, unknown>;
+export const WayFragmentDoc = new TypedDocumentString(`
+    fragment Way on Path {
+  id
+  length
+  score
+  explanation
+  steps {
+    from {
+      ...WayEnd
+    }
+    to {
+      ...WayEnd
+    }
+    forward
+    sentence
+    relation {
+      id
+      type
+      family
+      from {
+        id
+      }
+      to {
+        id
+      }
+      reading
+      inverseReading
+      basis
+      receipts {
+        id
+        locator
+        note
+        basis
+        words
+        paper {
+          id
+          citation
+        }
+        via {
+          id
+          citation
+        }
+      }
+    }
+  }
+  references {
+    id
+    reference
+  }
+}
+    fragment WayEnd on Entity {
+  id
+  name
+  kind
+  ... on Paper {
+    citation
+  }
+  ... on Finding {
+    findingForm: form
+    sign
+    year
+    yearTo
+    measure
+    value
+    valueText
+    unit
+    causes {
+      id
+      name
+    }
+    effects {
+      id
+      name
+    }
+  }
+}`, {"fragmentName":"Way"}) as unknown as TypedDocumentString<WayFragment, unknown>;
+export const HitFragmentDoc = new TypedDocumentString(`
+    fragment Hit on SearchEdge {
+  cursor
+  node {
+    id
+    name
+    kind
+    aliases
+    ... on Theory {
+      year
+      family
+    }
+    ... on Construct {
+      category
+    }
+    ... on Paper {
+      citation
+      year
+      title
+    }
+    ... on Case {
+      form
+      countries
+    }
+    ... on Finding {
+      findingForm: form
+      sign
+      reportedBy {
+        id
+        citation
+      }
+    }
+  }
+  matches {
+    field
+    pieces {
+      text
+      matched
+    }
+  }
+}
+    `, {"fragmentName":"Hit"}) as unknown as TypedDocumentString<HitFragment, unknown>;
+export const ResultsFragmentDoc = new TypedDocumentString(`
+    fragment Results on SearchConnection {
+  edges {
+    ...Hit
+  }
+  totalCount
+}
+    fragment Hit on SearchEdge {
+  cursor
+  node {
+    id
+    name
+    kind
+    aliases
+    ... on Theory {
+      year
+      family
+    }
+    ... on Construct {
+      category
+    }
+    ... on Paper {
+      citation
+      year
+      title
+    }
+    ... on Case {
+      form
+      countries
+    }
+    ... on Finding {
+      findingForm: form
+      sign
+      reportedBy {
+        id
+        citation
+      }
+    }
+  }
+  matches {
+    field
+    pieces {
+      text
+      matched
+    }
+  }
+}`, {"fragmentName":"Results"}) as unknown as TypedDocumentString<ResultsFragment, unknown>;
+export const EntryDocument = new TypedDocumentString(`
+    query Entry($id: ID!) {
+  entity(id: $id) {
+    ...Named
+    aliases
+    formerIds
+    summary
+    remarks
+    degree
+    neighborCounts {
+      relation
+      direction
+      kind
+      count
+    }
+    corpora {
+      id
+      title
+    }
+    ... on Theory {
+      theoryForm: form
+      abbreviation
+      year
+      family
+      variantOf: kindOf {
+        ...Named
+      }
+      proposedBy {
+        ...Named
+      }
+      counts {
+        constructs
+        applications
+        tests
+        critiques
+        supports
+        contradicts
+        cases
+      }
+    }
+    ... on Construct {
+      category
+      code
+      definedBy {
+        role
+        theory {
+          ...Named
+        }
+      }
+      broader: kindOf {
+        ...Named
+      }
+      whole: partOf {
+        ...Named
+      }
+      findingCount
+    }
+    ... on Paper {
+      title
+      paperYear: year
+      type
+      venue
+      volume
+      issue
+      pages
+      publisher
+      edition
+      editors
+      language
+      doi
+      url
+      isbn
+      retracted
+      authors {
+        ...Named
+      }
+      reference
+    }
+    ... on Author {
+      authorFamily: family
+      given
+      orcid
+      coauthors {
+        author {
+          ...Named
+        }
+        papers
+      }
+      theories {
+        ...Named
+      }
+    }
+    ... on Case {
+      caseForm: form
+      countries
+      region
+      industries
+      employees
+      founded
+      sampleSize
+      studiedBy {
+        ...Named
+      }
+      group: partOf {
+        ...Named
+      }
+    }
+    ... on Finding {
+      findingForm: form
+      method
+      observed: year
+      observedTo: yearTo
+      measure
+      value
+      valueText
+      unit
+      qualifier
+      place
+      scope
+      reportedBy {
+        ...Named
+      }
+      disputedBy {
+        ...Named
+      }
+    }
+  }
+}
+    fragment Named on Entity {
+  id
+  name
+  kind
+  ... on Paper {
+    citation
+  }
+  ... on Finding {
+    sign
+  }
+}`) as unknown as TypedDocumentString<EntryQuery, EntryQueryVariables>;
+export const RelationsOfDocument = new TypedDocumentString(`
+    query RelationsOf($id: ID!, $types: [RelationType!], $direction: Direction!, $first: Int!, $after: String) {
+  entity(id: $id) {
+    id
+    relations(types: $types, direction: $direction, first: $first, after: $after) {
+      edges {
+        cursor
+        direction
+        other {
+          ...Named
+        }
+        node {
+          id
+          role
+          order
+          step
+          outcome
+          moderation
+          stance
+          mode
+          basis
+          receiptCount
+          receipts {
+            ...ReceiptText
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+}
+    fragment Named on Entity {
+  id
+  name
+  kind
+  ... on Paper {
+    citation
+  }
+  ... on Finding {
+    sign
+  }
+}
+fragment ReceiptText on Receipt {
+  id
+  paper {
+    id
+    citation
+  }
+  locator
+  via {
+    id
+    citation
+  }
+  note
+  basis
+  words
+}`) as unknown as TypedDocumentString<RelationsOfQuery, RelationsOfQueryVariables>;
+export const RelationByIdDocument = new TypedDocumentString(`
+    query RelationById($id: ID!) {
+  node(id: $id) {
+    id
+    ... on Relation {
+      type
+      family
+      sentence
+      since
+      role
+      order
+      step
+      outcome
+      moderation
+      stance
+      mode
+      basis
+      receiptCount
+      from {
+        ...Named
+      }
+      to {
+        ...Named
+      }
+      receipts {
+        ...ReceiptText
+      }
+    }
+  }
+}
+    fragment Named on Entity {
+  id
+  name
+  kind
+  ... on Paper {
+    citation
+  }
+  ... on Finding {
+    sign
+  }
+}
+fragment ReceiptText on Receipt {
+  id
+  paper {
+    id
+    citation
+  }
+  locator
+  via {
+    id
+    citation
+  }
+  note
+  basis
+  words
+}`) as unknown as TypedDocumentString<RelationByIdQuery, RelationByIdQueryVariables>;
+export const ReferencesOfDocument = new TypedDocumentString(`
+    query ReferencesOf($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    id
+    ... on Paper {
+      reference
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReferencesOfQuery, ReferencesOfQueryVariables>;
+export const TheoryPageDocument = new TypedDocumentString(`
+    query TheoryPage($id: ID!) {
+  entity(id: $id) {
+    id
+    ... on Theory {
+      constructs {
+        role
+        order
+        construct {
+          ...Named
+          summary
+        }
+        relation {
+          id
+        }
+        receipts {
+          ...ReceiptText
+        }
+      }
+    }
+  }
+}
+    fragment Named on Entity {
+  id
+  name
+  kind
+  ... on Paper {
+    citation
+  }
+  ... on Finding {
+    sign
+  }
+}
+fragment ReceiptText on Receipt {
+  id
+  paper {
+    id
+    citation
+  }
+  locator
+  via {
+    id
+    citation
+  }
+  note
+  basis
+  words
+}`) as unknown as TypedDocumentString<TheoryPageQuery, TheoryPageQueryVariables>;
+export const PaperPageDocument = new TypedDocumentString(`
+    query PaperPage($id: ID!, $first: Int!) {
+  entity(id: $id) {
+    id
+    ... on Paper {
+      findings(first: $first) {
+        totalCount
+        nodes {
+          ...Named
+        }
+      }
+      cites(first: $first) {
+        totalCount
+        nodes {
+          ...Named
+          year
+          title
+          authorText
+        }
+      }
+      citedBy(first: $first) {
+        totalCount
+        nodes {
+          ...Named
+          year
+          title
+          authorText
+        }
+      }
+      attests(first: $first) {
+        totalCount
+        nodes {
+          id
+          type
+          family
+          sentence
+        }
+      }
+    }
+  }
+}
+    fragment Named on Entity {
+  id
+  name
+  kind
+  ... on Paper {
+    citation
+  }
+  ... on Finding {
+    sign
+  }
+}`) as unknown as TypedDocumentString<PaperPageQuery, PaperPageQueryVariables>;
+export const AuthorPageDocument = new TypedDocumentString(`
+    query AuthorPage($id: ID!, $first: Int!) {
+  entity(id: $id) {
+    id
+    ... on Author {
+      papers(first: $first) {
+        totalCount
+        nodes {
+          ...Named
+          year
+          title
+          venue
+          authorText
+        }
+      }
+    }
+  }
+}
+    fragment Named on Entity {
+  id
+  name
+  kind
+  ... on Paper {
+    citation
+  }
+  ... on Finding {
+    sign
+  }
+}`) as unknown as TypedDocumentString<AuthorPageQuery, AuthorPageQueryVariables>;
+export const CasePageDocument = new TypedDocumentString(`
+    query CasePage($id: ID!) {
+  entity(id: $id) {
+    id
+    ... on Case {
+      timeline {
+        ...Named
+        form
+        year
+        yearTo
+        measure
+        value
+        valueText
+        unit
+        qualifier
+        place
+        scope
+        receipts {
+          ...ReceiptText
+        }
+      }
+    }
+  }
+}
+    fragment Named on Entity {
+  id
+  name
+  kind
+  ... on Paper {
+    citation
+  }
+  ... on Finding {
+    sign
+  }
+}
+fragment ReceiptText on Receipt {
+  id
+  paper {
+    id
+    citation
+  }
+  locator
+  via {
+    id
+    citation
+  }
+  note
+  basis
+  words
+}`) as unknown as TypedDocumentString<CasePageQuery, CasePageQueryVariables>;
+export const FindingPageDocument = new TypedDocumentString(`
+    query FindingPage($id: ID!) {
+  entity(id: $id) {
+    id
+    ... on Finding {
+      causes {
+        ...Named
+      }
+      effects {
+        ...Named
+      }
+      moderators {
+        ...Named
+      }
+      mediators {
+        ...Named
+      }
+      conditions {
+        ...Named
+      }
+      cases {
+        ...Named
+      }
+      concerns {
+        ...Named
+      }
+      supports {
+        ...Named
+      }
+      contradicts {
+        ...Named
+      }
+      receipts {
+        ...ReceiptText
+      }
+    }
+  }
+}
+    fragment Named on Entity {
+  id
+  name
+  kind
+  ... on Paper {
+    citation
+  }
+  ... on Finding {
+    sign
+  }
+}
+fragment ReceiptText on Receipt {
+  id
+  paper {
+    id
+    citation
+  }
+  locator
+  via {
+    id
+    citation
+  }
+  note
+  basis
+  words
+}`) as unknown as TypedDocumentString<FindingPageQuery, FindingPageQueryVariables>;
 export const CorporaDocument = new TypedDocumentString(`
     query Corpora {
   corpora {
     id
     title
+    question {
+      lead
+      marked
+    }
+    asks {
+      question
+      address
+    }
   }
 }
     `) as unknown as TypedDocumentString<CorporaQuery, CorporaQueryVariables>;
+export const WordsDocument = new TypedDocumentString(`
+    query Words {
+  model {
+    kinds {
+      kind
+      meaning
+    }
+    relations {
+      type
+      family
+      name
+      meaning
+      reading
+      inverseReading
+      symmetric
+    }
+    vocabularies {
+      property
+      values {
+        value
+        label
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WordsQuery, WordsQueryVariables>;
+export const SubjectsDocument = new TypedDocumentString(`
+    query Subjects($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    id
+    ... on Entity {
+      name
+      kind
+      ... on Paper {
+        citation
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SubjectsQuery, SubjectsQueryVariables>;
+export const NearEntriesDocument = new TypedDocumentString(`
+    query NearEntries($words: String!) {
+  search(query: $words, first: 5) {
+    nodes {
+      id
+      name
+      kind
+    }
+    didYouMean {
+      id
+      name
+      kind
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NearEntriesQuery, NearEntriesQueryVariables>;
+export const LineageDocument = new TypedDocumentString(`
+    query Lineage($ids: [ID!]!, $direction: LineageDirection!, $depth: Int!, $limit: Int!) {
+  lineage(ids: $ids, direction: $direction, depth: $depth, limit: $limit) {
+    nodes {
+      id
+      name
+      year
+      family
+      proposedBy {
+        id
+        citation
+        year
+      }
+      counts {
+        constructs
+        tests
+        critiques
+      }
+    }
+    relations {
+      id
+      type
+      from {
+        id
+      }
+      to {
+        id
+      }
+      reading
+      sentence
+      basis
+      receiptCount
+    }
+    members {
+      theory {
+        id
+      }
+      generation
+    }
+    truncated
+    hidden {
+      id
+      count
+    }
+    unknown {
+      id
+      suggestions {
+        id
+        name
+        kind
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LineageQuery, LineageQueryVariables>;
+export const FamiliesDocument = new TypedDocumentString(`
+    query Families {
+  stats {
+    nodes {
+      kind
+      count
+    }
+  }
+  model {
+    vocabularies {
+      property
+      values {
+        value
+        label
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FamiliesQuery, FamiliesQueryVariables>;
+export const NeighborhoodDocument = new TypedDocumentString(`
+    query Neighborhood($ids: [ID!]!, $depth: Int!, $limit: Int!, $shown: [ID!]!) {
+  neighborhood(ids: $ids, depth: $depth, limit: $limit, shown: $shown) {
+    nodes {
+      ...Mark
+    }
+    relations {
+      ...Line
+    }
+    truncated
+    hidden {
+      id
+      kind
+      count
+    }
+    unknown {
+      id
+      suggestions {
+        id
+        name
+        kind
+      }
+    }
+  }
+}
+    fragment Mark on Entity {
+  id
+  name
+  kind
+  since
+  ... on Theory {
+    abbreviation
+  }
+  ... on Paper {
+    citation
+  }
+  ... on Finding {
+    findingForm: form
+    sign
+    year
+    yearTo
+    measure
+    value
+    valueText
+    unit
+    causes {
+      id
+      name
+    }
+    effects {
+      id
+      name
+    }
+  }
+}
+fragment Line on Relation {
+  id
+  type
+  family
+  from {
+    id
+  }
+  to {
+    id
+  }
+  reading
+  inverseReading
+  sentence
+  since
+  receiptCount
+  basis
+}`) as unknown as TypedDocumentString<NeighborhoodQuery, NeighborhoodQueryVariables>;
+export const FieldCountsDocument = new TypedDocumentString(`
+    query FieldCounts {
+  stats {
+    nodes {
+      kind
+      count
+    }
+    relations {
+      type
+      count
+    }
+  }
+  model {
+    relations {
+      type
+      name
+      family
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FieldCountsQuery, FieldCountsQueryVariables>;
+export const WaysDocument = new TypedDocumentString(`
+    query Ways($from: ID!, $to: ID!, $maxLength: Int!, $first: Int!, $kinds: [Kind!], $relations: [RelationType!]) {
+  paths(
+    from: $from
+    to: $to
+    maxLength: $maxLength
+    first: $first
+    kinds: $kinds
+    relations: $relations
+  ) {
+    paths {
+      ...Way
+    }
+    nearest {
+      ...Way
+    }
+    truncated
+    explored
+    unknown {
+      id
+      suggestions {
+        id
+        name
+        kind
+      }
+    }
+  }
+}
+    fragment WayEnd on Entity {
+  id
+  name
+  kind
+  ... on Paper {
+    citation
+  }
+  ... on Finding {
+    findingForm: form
+    sign
+    year
+    yearTo
+    measure
+    value
+    valueText
+    unit
+    causes {
+      id
+      name
+    }
+    effects {
+      id
+      name
+    }
+  }
+}
+fragment Way on Path {
+  id
+  length
+  score
+  explanation
+  steps {
+    from {
+      ...WayEnd
+    }
+    to {
+      ...WayEnd
+    }
+    forward
+    sentence
+    relation {
+      id
+      type
+      family
+      from {
+        id
+      }
+      to {
+        id
+      }
+      reading
+      inverseReading
+      basis
+      receipts {
+        id
+        locator
+        note
+        basis
+        words
+        paper {
+          id
+          citation
+        }
+        via {
+          id
+          citation
+        }
+      }
+    }
+  }
+  references {
+    id
+    reference
+  }
+}`) as unknown as TypedDocumentString<WaysQuery, WaysQueryVariables>;
+export const SuggestDocument = new TypedDocumentString(`
+    query Suggest($query: String!) {
+  search(query: $query, first: 12) {
+    edges {
+      ...Hit
+    }
+    totalCount
+    didYouMean {
+      id
+      name
+      kind
+    }
+  }
+}
+    fragment Hit on SearchEdge {
+  cursor
+  node {
+    id
+    name
+    kind
+    aliases
+    ... on Theory {
+      year
+      family
+    }
+    ... on Construct {
+      category
+    }
+    ... on Paper {
+      citation
+      year
+      title
+    }
+    ... on Case {
+      form
+      countries
+    }
+    ... on Finding {
+      findingForm: form
+      sign
+      reportedBy {
+        id
+        citation
+      }
+    }
+  }
+  matches {
+    field
+    pieces {
+      text
+      matched
+    }
+  }
+}`) as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
+export const SearchAllDocument = new TypedDocumentString(`
+    query SearchAll($query: String!) {
+  THEORY: search(query: $query, kinds: [THEORY], first: 4) {
+    ...Results
+  }
+  CONSTRUCT: search(query: $query, kinds: [CONSTRUCT], first: 4) {
+    ...Results
+  }
+  PAPER: search(query: $query, kinds: [PAPER], first: 4) {
+    ...Results
+  }
+  AUTHOR: search(query: $query, kinds: [AUTHOR], first: 4) {
+    ...Results
+  }
+  CASE: search(query: $query, kinds: [CASE], first: 4) {
+    ...Results
+  }
+  FINDING: search(query: $query, kinds: [FINDING], first: 4) {
+    ...Results
+  }
+  meant: search(query: $query, first: 1) {
+    didYouMean {
+      id
+      name
+      kind
+    }
+  }
+}
+    fragment Hit on SearchEdge {
+  cursor
+  node {
+    id
+    name
+    kind
+    aliases
+    ... on Theory {
+      year
+      family
+    }
+    ... on Construct {
+      category
+    }
+    ... on Paper {
+      citation
+      year
+      title
+    }
+    ... on Case {
+      form
+      countries
+    }
+    ... on Finding {
+      findingForm: form
+      sign
+      reportedBy {
+        id
+        citation
+      }
+    }
+  }
+  matches {
+    field
+    pieces {
+      text
+      matched
+    }
+  }
+}
+fragment Results on SearchConnection {
+  edges {
+    ...Hit
+  }
+  totalCount
+}`) as unknown as TypedDocumentString<SearchAllQuery, SearchAllQueryVariables>;
+export const SearchKindsDocument = new TypedDocumentString(`
+    query SearchKinds($query: String!, $kinds: [Kind!], $first: Int!, $after: String) {
+  search(query: $query, kinds: $kinds, first: $first, after: $after) {
+    ...Results
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    didYouMean {
+      id
+      name
+      kind
+    }
+  }
+}
+    fragment Hit on SearchEdge {
+  cursor
+  node {
+    id
+    name
+    kind
+    aliases
+    ... on Theory {
+      year
+      family
+    }
+    ... on Construct {
+      category
+    }
+    ... on Paper {
+      citation
+      year
+      title
+    }
+    ... on Case {
+      form
+      countries
+    }
+    ... on Finding {
+      findingForm: form
+      sign
+      reportedBy {
+        id
+        citation
+      }
+    }
+  }
+  matches {
+    field
+    pieces {
+      text
+      matched
+    }
+  }
+}
+fragment Results on SearchConnection {
+  edges {
+    ...Hit
+  }
+  totalCount
+}`) as unknown as TypedDocumentString<SearchKindsQuery, SearchKindsQueryVariables>;
+export const StartDocument = new TypedDocumentString(`
+    query Start {
+  tours {
+    id
+    title
+    question
+    steps {
+      address
+    }
+  }
+  stats {
+    nodes {
+      kind
+      count
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StartQuery, StartQueryVariables>;
+export const FieldDocument = new TypedDocumentString(`
+    query Field {
+  theories(first: 200, filter: {year: {isNull: false}}, orderBy: [{field: YEAR}]) {
+    totalCount
+    nodes {
+      id
+      name
+      abbreviation
+      year
+      degree
+    }
+  }
+  papers(first: 1) {
+    totalCount
+    facets(by: [YEAR, DECADE]) {
+      field
+      missing
+      more
+      values {
+        value
+        count
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FieldQuery, FieldQueryVariables>;

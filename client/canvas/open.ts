@@ -7,7 +7,7 @@ import { keyboard, type KeyEvents } from './control/keyboard.ts'
 import { applyLook } from './control/look.ts'
 import { place } from './control/placement.ts'
 import { pointer, type PointerEvents } from './control/pointer.ts'
-import { fit, keepCentre, reveal, zoomBy, ZOOM, type Insets } from './control/viewport.ts'
+import { fit, keepCentre, reveal, takeIn, zoomBy, ZOOM, type Insets } from './control/viewport.ts'
 import type { Spots } from './layout/body.ts'
 import { PLAIN_LOOK, SIMPLE_ABOVE, type Look, type Scene } from './scene.ts'
 import { sheetOf } from './sheet.ts'
@@ -23,6 +23,8 @@ export interface CanvasControl {
   readonly draw: (drawing: Drawing) => void
   readonly look: (look: Look) => void
   readonly fit: (animated: boolean, whole?: boolean) => void
+  /** Shows all when new marks will stand outside of the view. */
+  readonly takeIn: (spots: Spots) => void
   readonly zoom: (factor: number) => void
   readonly reveal: (id: string) => void
   readonly aspect: () => number
@@ -72,6 +74,7 @@ export function openCanvas(container: HTMLElement, events: CanvasEvents, insets:
       dress()
     },
     fit: fitAll,
+    takeIn: spots => takeIn(cy, spots, insets()),
     zoom: factor => zoomBy(cy, factor),
     reveal: id => reveal(cy, id, insets()),
     aspect: () => (cy.height() > 0 ? cy.width() / cy.height() : 1),

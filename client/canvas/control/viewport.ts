@@ -1,7 +1,9 @@
 import type { BoundingBox12, BoundingBoxWH, Core } from 'cytoscape'
+import { ZOOM_STEP } from '../zoom.ts'
+import type { Spots } from '../layout/body.ts'
 import { quiet } from './placement.ts'
 
-export const ZOOM = { least: 0.12, most: 2.6, step: 1.25 } as const
+export const ZOOM = { least: 0.12, most: 2.6, step: ZOOM_STEP } as const
 /** Never larger than drawn when fitting, and not so small that words cannot be read: then one pans. */
 const FIT = { most: 1.12, least: 0.62 } as const
 
@@ -56,4 +58,21 @@ export function keepCentre(cy: Core, container: HTMLElement): () => void {
   })
   observer.observe(container)
   return () => observer.disconnect()
+}
+
+/** Shows all when a mark will stand outside of the view; otherwise the view stays. */
+export function takeIn(cy: Core, spots: Spots, insets: Insets): void {
+  const { x1, y1, x2, y2 } = cy.extent()
+  const edge = 30 / cy.zoom()
+  const outside = [...spots.values()].some(({ x, y }) => x < x1 + edge || x > x2 - edge || y < y1 + edge + insets.top / cy.zoom() || y > y2 - edge)
+  if (!outside) return
+  const xs = [...spots.values()].map(spot => spot.x)
+  const ys = [...spots.values()].map(spot => spot.y)
+  const box = { x1: Math.min(...xs) - 110, x2: Math.max(...xs) + 110, y1: Math.min(...ys) - 40, y2: Math.max(...ys) + 40 }
+  const width = cy.width() - insets.left - insets.right
+  const height = cy.height() - insets.top - insets.bottom
+  const zoom = Math.max(ZOOM.least, Math.min(cy.zoom(), width / (box.x2 - box.x1), height / (box.y2 - box.y1)))
+  const pan = { x: insets.left + width / 2 - ((box.x1 + box.x2) / 2) * zoom, y: insets.top + height / 2 - ((box.y1 + box.y2) / 2) * zoom }
+  if (quiet()) cy.viewport({ zoom, pan })
+  else cy.animate({ zoom, pan }, { duration: 360, easing: 'ease-out' })
 }

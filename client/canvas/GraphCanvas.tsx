@@ -1,0 +1,64 @@
+import { useEffect, useRef, type ReactNode } from 'react'
+import type { CanvasControl, CanvasEvents, Drawing } from './open.ts'
+import type { Insets } from './control/viewport.ts'
+import type { Arranged } from './useArrangement.ts'
+import type { Look } from './scene.ts'
+import styles from './canvas.module.css'
+
+interface GraphCanvasProps {
+  readonly arranged: Arranged | null
+  readonly look: Look
+  readonly events: CanvasEvents
+  readonly insets: Insets
+  /** Entries that fitting centres on when all does not fit. */
+  readonly focus: readonly string[]
+  /** What the canvas shows, in a sentence; read out when it gets focus. */
+  readonly label: string
+  readonly onOpen: (control: CanvasControl | null) => void
+}
+
+/** Draws a scene with Cytoscape, which loads when it is first needed. One effect owns it; the others hand it differences. */
+export function GraphCanvas({ arranged, look, events, insets, focus, label, onOpen }: GraphCanvasProps): ReactNode {
+  const container = useRef<HTMLDivElement>(null)
+  const control = useRef<CanvasControl | null>(null)
+  const latest = useRef({ arranged, look, events, insets, focus })
+  latest.current = { arranged, look, events, insets, focus }
+  const fitted = useRef(0)
+
+  const draw = (): void => {
+    const { arranged: now } = latest.current
+    if (control.current === null || now === null) return
+    const drawing: Drawing = now
+    control.current.draw(drawing)
+    if (now.turn !== fitted.current) control.current.fit(false)
+    else if (now.from !== null) control.current.takeIn(now.spots)
+    fitted.current = now.turn
+  }
+
+  useEffect(() => {
+    let open = true
+    fitted.current = 0
+    void import('./open.ts').then(({ openCanvas }) => {
+      if (!open || container.current === null) return
+      const relay: CanvasEvents = {
+        onSelect: id => latest.current.events.onSelect(id), onExpand: id => latest.current.events.onExpand(id), onMoved: (id, at) => latest.current.events.onMoved(id, at),
+        onWalk: (id, from) => latest.current.events.onWalk(id, from), onRemove: id => latest.current.events.onRemove(id), onPin: id => latest.current.events.onPin(id),
+      }
+      control.current = openCanvas(container.current, relay, () => latest.current.insets, () => latest.current.focus)
+      control.current.look(latest.current.look)
+      draw()
+      onOpen(control.current)
+    })
+    return () => {
+      open = false
+      control.current?.close()
+      control.current = null
+      onOpen(null)
+    }
+  }, []) // the one owner: everything that changes goes through `latest`
+
+  useEffect(draw, [arranged])
+  useEffect(() => control.current?.look(look), [look])
+
+  return <div ref={container} className={styles.canvas} role="application" tabIndex={0} aria-label={label} />
+}

@@ -1,0 +1,125 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { asChosen, measured, type Measured } from './bodies.ts'
+import { arrange } from './layout/arrange.ts'
+import type { Spot, Spots } from './layout/body.ts'
+import { grow } from './layout/grow.ts'
+import { facesReady, pageMeasure, type Measure } from './measure.ts'
+import type { Scene } from './scene.ts'
+
+/** Places that came with the address: by id, and which of them are pinned. */
+export interface Restored { readonly at: Readonly<Record<string, readonly [number, number]>>; readonly pins: readonly string[] }
+
+export interface ArrangementInput {
+  readonly scene: Scene
+  /** The entries asked for: they stand in the middle. */
+  readonly middles: readonly string[]
+  readonly aspect: () => number
+  readonly restored: Restored | null
+  /** The entry whose neighbours were asked for last. */
+  readonly growing: () => string | null
+}
+
+/** Where everything lies. `progress` is 0 to 1 while a big drawing is being arranged, else null. */
+export interface Arranged {
+  readonly scene: Scene
+  readonly bodies: readonly Measured[]
+  readonly spots: Spots
+  readonly from: string | null
+  /** Counts full arrangements: the view is fitted when it grows. */
+  readonly turn: number
+}
+
+/** Milliseconds of a frame that arranging may take. */
+const SLICE = 10
+/** A drawing goes on from the last one when it keeps this share of it. */
+const KEPT = 0.5
+
+let measuring: Promise<Measure> | null = null
+const measureReady = (): Promise<Measure> => (measuring ??= facesReady().then(() => pageMeasure()))
+
+const nextFrame = (): Promise<void> => new Promise(resolve => requestAnimationFrame(() => resolve()))
+
+/** Measures and places a scene: all anew for a new question, else only what is new, beside what stands. */
+export function useArrangement({ scene, middles, aspect, restored, growing }: ArrangementInput): {
+  readonly arranged: Arranged | null; readonly progress: number | null; readonly stop: () => void
+  readonly moved: (id: string, at: { readonly x: number; readonly y: number }) => void; readonly anew: (pinned: ReadonlySet<string>) => void
+} {
+  const [arranged, setArranged] = useState<Arranged | null>(null)
+  const [progress, setProgress] = useState<number | null>(null)
+  const memory = useRef<Map<string, Spot>>(new Map())
+  const before = useRef<readonly string[]>([])
+  const stopped = useRef(false)
+  const [again, setAgain] = useState<{ readonly pinned: ReadonlySet<string> } | null>(null)
+  const turn = useRef(0)
+
+  useEffect(() => {
+    let current = true
+    const run = async (): Promise<void> => {
+      const measure = await measureReady()
+      if (!current || scene.marks.length === 0) return
+      const bodies = measured(scene.marks, measure)
+      const roomy = bodies.map(body => (middles.includes(body.id) ? asChosen(body) : body))
+      const ids = new Set(scene.marks.map(mark => mark.id))
+      const kept = before.current.filter(id => ids.has(id)).length
+      const goesOn = again === null && before.current.length > 0 && (kept >= before.current.length * KEPT || kept >= ids.size)
+      if (!goesOn) memory.current = restoredSpots(restored, bodies, again === null ? null : { pinned: again.pinned, spots: memory.current })
+      const placed = new Map([...memory.current].filter(([id]) => ids.has(id)))
+      const fresh = roomy.filter(body => !placed.has(body.id))
+      const links = scene.lines.map(line => [line.from, line.to] as const)
+      const growsOn = goesOn || (again === null && placed.size >= ids.size * KEPT)
+      stopped.current = false
+      const from = growsOn && fresh.length > 0 ? growing() : null
+      const spots = growsOn
+        ? grow({ placed, bodies: new Map(roomy.map(body => [body.id, body])), fresh, links, from: from !== null && placed.has(from) ? from : null })
+        : await inSlices(arrange({ bodies: roomy, links, middles, aspect: aspect(), pinned: placed }), () => !current || stopped.current, setProgress)
+      if (!current) return
+      setProgress(null)
+      for (const [id, spot] of spots) memory.current.set(id, spot)
+      before.current = [...ids]
+      if (!growsOn) turn.current += 1
+      setArranged({ scene, bodies, spots: new Map(spots), from, turn: turn.current })
+      if (again !== null) setAgain(null)
+    }
+    void run()
+    return () => { current = false }
+  }, [scene, again]) // places and middles are read when the scene changes
+
+  const moved = useCallback((id: string, at: { readonly x: number; readonly y: number }): void => {
+    const spot = memory.current.get(id)
+    const next: Spot = { x: at.x, y: at.y, side: spot?.side ?? 'below' }
+    memory.current.set(id, next)
+    setArranged(now => (now === null ? null : { ...now, from: null, spots: new Map([...now.spots, [id, next]]) }))
+  }, [])
+  const stop = useCallback((): void => { stopped.current = true }, [])
+  const anew = useCallback((pinned: ReadonlySet<string>): void => setAgain({ pinned }), [])
+  return { arranged, progress, stop, moved, anew }
+}
+
+/** Spots to begin with: those of the address, or, when arranging again, those of the pins alone. */
+function restoredSpots(restored: Restored | null, bodies: readonly Measured[], again: { readonly pinned: ReadonlySet<string>; readonly spots: Spots } | null): Map<string, Spot> {
+  const spots = new Map<string, Spot>()
+  for (const body of bodies) {
+    if (again !== null) {
+      const spot = again.spots.get(body.id)
+      if (spot !== undefined && again.pinned.has(body.id)) spots.set(body.id, spot)
+      continue
+    }
+    const at = restored?.at[body.id]
+    if (at !== undefined) spots.set(body.id, { x: at[0], y: at[1], side: body.words === null ? 'inside' : 'below' })
+  }
+  return spots
+}
+
+async function inSlices(steps: ReturnType<typeof arrange>, stop: () => boolean, say: (done: number) => void): Promise<Spots> {
+  let spots: Spots = new Map()
+  let began = performance.now()
+  for (const step of steps) {
+    spots = step.spots
+    if (stop()) break
+    if (performance.now() - began < SLICE) continue
+    say(step.done)
+    await nextFrame()
+    began = performance.now()
+  }
+  return spots
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import type { NeighborhoodQuery } from '../../api/generated.ts'
+import { placeOf } from '../../state/address.ts'
+import { networkOf } from '../../state/edits.ts'
+import { unfiltered } from '../../state/network.ts'
+import { usePlaces } from '../../state/places.ts'
+import { KindMark } from '../../ui/KindMark.tsx'
+import { PlaceLink } from '../../ui/Link.tsx'
+import { EmptyState } from '../../ui/states.tsx'
+import ui from '../../ui/ui.module.css'
+import type { ViewProps } from '../view.ts'
+import styles from './network.module.css'
+
+/** A canvas that nothing was asked of. */
+export const Empty = (): ReactNode => (
+  <EmptyState title="Nothing here yet" actions={<><PlaceLink className={ui.filled} to={placeOf('search')}>Search</PlaceLink><PlaceLink className={ui.button} to={placeOf('start')}>Take a tour</PlaceLink></>}>
+    Search for a theory, or take a tour.
+  </EmptyState>
+)
+
+/** None of the ids asked for is known; the nearest are offered. */
+export function Unknown({ unknown }: { readonly unknown: NeighborhoodQuery['neighborhood']['unknown'] }): ReactNode {
+  const near = unknown.flatMap(one => one.suggestions)
+  return (
+    <EmptyState title={unknown.length === 0 ? 'Nothing is left to draw' : `Nothing has the id ${unknown.map(one => one.id).join(', ')}`} actions={<PlaceLink className={ui.button} to={placeOf('search')}>Search</PlaceLink>}>
+      {near.length > 0 && <>The nearest we have: {near.map(one => <PlaceLink key={one.id} to={networkOf(one.id)} className={styles.near}><KindMark kind={one.kind} /> {one.name}</PlaceLink>)}</>}
+    </EmptyState>
+  )
+}
+
+/** All that was loaded is filtered away: said, with two ways back. */
+export function FiltersHideAll({ place, go, entries }: ViewProps & { readonly entries: number }): ReactNode {
+  const { undo, canUndo } = usePlaces()
+  return (
+    <div className={styles.over} role="status">
+      <h2>Your filters hide all {entries.toLocaleString('en')} entries</h2>
+      <div className={styles.chooserButtons}>
+        <button type="button" className={ui.filled} onClick={() => go(unfiltered(place))}>Show all</button>
+        <button type="button" className={ui.button} disabled={!canUndo} onClick={undo}>Undo last filter</button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import { hiddenOf, leavesOf, unfolded, type Loaded, NETWORK_MOST } from '../../state/network.ts'
+import { shortWords } from '../../state/words.ts'
+import ui from '../../ui/ui.module.css'
+import type { ViewProps } from '../view.ts'
+import styles from './network.module.css'
+import type { CanvasActs } from './useCanvasActs.ts'
+
+interface FootProps extends ViewProps { readonly loaded: Loaded; readonly acts: CanvasActs; readonly stale: boolean }
+
+/** At the foot of the canvas: what can be done with the selected entry; else what the pills mean and what was folded. */
+export function Foot({ place, go, loaded, acts, stale }: FootProps): ReactNode {
+  const mark = loaded.marks.find(one => one.id === place.keys['sel'])
+  const folded = loaded.truncated ? place.subjects.flatMap(id => hiddenOf(loaded.hidden, id)).reduce((total, row) => total + row.count, 0) : 0
+  const room = loaded.marks.length < NETWORK_MOST
+  return (
+    <div className={styles.foot}>
+      {mark !== undefined && <Acts place={place} loaded={loaded} acts={acts} mark={mark} stale={stale} />}
+      <p className={mark === undefined ? undefined : styles.wide}>
+        {loaded.truncated
+          ? <>{folded > 0 ? `${folded.toLocaleString('en')} more are folded` : 'More are folded'}{room && <> · <button type="button" className={ui.link} onClick={() => go(unfolded(Math.min(Math.max(folded, 20), 60))(place))}>Show {Math.min(Math.max(folded, 20), 60)} more</button></>}</>
+          : mark === undefined && loaded.hidden.some(row => row.count > 0) && <><span className={styles.pill}>+9</span> neighbours not drawn yet; double-click to choose</>}
+      </p>
+    </div>
+  )
+}
+
+function Acts({ place, loaded, acts, mark, stale }: { readonly place: ViewProps['place']; readonly loaded: Loaded; readonly acts: CanvasActs; readonly mark: Loaded['marks'][number]; readonly stale: boolean }): ReactNode {
+  const more = hiddenOf(loaded.hidden, mark.id).reduce((total, row) => total + row.count, 0)
+  const leaves = leavesOf(loaded, mark.id, place.subjects)
+  const collapsible = leaves.length > 0 || (place.subjects.length > 1 && place.subjects.includes(mark.id))
+  return (
+    <div className={styles.acts} role="group" aria-label={shortWords(mark)}>
+      {more > 0 && <button type="button" disabled={stale} onClick={() => acts.events.onExpand(mark.id)}>Expand {more.toLocaleString('en')}</button>}
+      {collapsible && <button type="button" onClick={() => acts.collapse(mark.id)}>Collapse</button>}
+      <button type="button" aria-pressed={acts.pins.has(mark.id)} onClick={() => acts.events.onPin(mark.id)}>{acts.pins.has(mark.id) ? 'Unpin' : 'Pin'}</button>
+      <button type="button" onClick={() => acts.events.onRemove(mark.id)}>Remove</button>
+    </div>
+  )
+}

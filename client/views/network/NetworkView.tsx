@@ -1,0 +1,83 @@
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { FieldCountsDocument } from '../../api/generated.ts'
+import type { CanvasControl } from '../../canvas/open.ts'
+import { CanvasButtons, Arranging, canvasFrame, CanvasLoading } from '../../canvas/CanvasParts.tsx'
+import { GraphCanvas } from '../../canvas/GraphCanvas.tsx'
+import { PLAIN_LOOK, type Look } from '../../canvas/scene.ts'
+import { useArrangement } from '../../canvas/useArrangement.ts'
+import { Rail } from '../../panels/rail/Rail.tsx'
+import { selected } from '../../state/edits.ts'
+import { filtersOf, isFiltered, networkQuestion, visible, type Loaded } from '../../state/network.ts'
+import { useQuery } from '../../state/queries.ts'
+import { shortWords } from '../../state/words.ts'
+import { ErrorState } from '../../ui/states.tsx'
+import type { ViewProps } from '../view.ts'
+import { Caption } from './Caption.tsx'
+import { Chooser } from './Chooser.tsx'
+import { Empty, FiltersHideAll, Unknown } from './Empty.tsx'
+import styles from './network.module.css'
+import { captionOf, countsOf, sceneOf } from './scene.ts'
+import { Foot } from './Foot.tsx'
+import { Twin } from './Twin.tsx'
+import { useCanvasActs } from './useCanvasActs.ts'
+import { useNetwork } from './useNetwork.ts'
+import { useRestored } from './usePlacesOnCanvas.ts'
+
+const NOTHING: Loaded = { marks: [], lines: [], hidden: [], truncated: false }
+const INSETS = { top: 92, right: 28, bottom: 64, left: 28 } as const
+
+/** What surrounds some entries, drawn: kinds by shape, relations by line, and how many neighbours are not drawn yet. */
+export default function NetworkView({ place, go }: ViewProps): ReactNode {
+  const { loaded, state, error, unknown, retry } = useNetwork(place)
+  const field = useQuery(FieldCountsDocument, {})
+  const filters = useMemo(() => filtersOf(place), [place.keys['kinds'], place.keys['relations'], place.keys['evidence'], place.keys['years']])
+  const subjects = useMemo(() => place.subjects, [place.subjects.join()])
+  const seen = useMemo(() => (loaded === null ? NOTHING : visible(loaded, filters, subjects)), [loaded, filters, subjects])
+  const scene = useMemo(() => sceneOf(seen), [seen])
+  const restored = useRestored(place.canvas)
+  const [control, setControl] = useState<CanvasControl | null>(null)
+  const growing = useRef<string | null>(null)
+  const { arranged, progress, stop, moved, anew } = useArrangement({
+    scene: restored === undefined ? EMPTY : scene, middles: subjects, aspect: () => control?.aspect() ?? 1.1, restored: restored ?? null, growing: () => growing.current,
+  })
+  const acts = useCanvasActs({ place, go, loaded, arranged, restored, moved, growing })
+  const [list, setList] = useState(false)
+  const [rail, setRail] = useState(false)
+  const sel = place.keys['sel'] ?? null
+  const look = useMemo<Look>(() => ({ ...PLAIN_LOOK, selected: sel, pinned: acts.pins }), [sel, acts.pins])
+  const insets = useMemo(() => (matchMedia('(max-width: 699px)').matches ? { ...INSETS, top: 70, left: 12, right: 12 } : INSETS), [])
+  const names = subjects.map(id => {
+    const mark = loaded?.marks.find(one => one.id === id)
+    return mark === undefined ? id : shortWords(mark)
+  })
+  const title = captionOf(names, networkQuestion(place)?.depth ?? 0)
+  const all = field.data === null ? null : { marks: sum(field.data.stats.nodes), lines: sum(field.data.stats.relations) }
+  const counts = loaded === null ? 'Loading' : countsOf({ marks: seen.marks.length, lines: seen.lines.length }, all, seen.lines.filter(line => line.basis === 'GENERAL').length)
+  const chosen = acts.choosing === null ? undefined : loaded?.marks.find(mark => mark.id === acts.choosing)
+  useEffect(() => { if (sel !== null && !sel.includes('~')) control?.reveal(sel) }, [control, sel])
+
+  if (networkQuestion(place) === null) return <Empty />
+  if (loaded === null && error !== null) return <ErrorState error={error} retry={retry} />
+  if (loaded !== null && loaded.marks.length === 0) return <Unknown unknown={unknown} />
+  return (
+    <div className={styles.view}>
+      <Rail place={place} go={go} loaded={loaded ?? NOTHING} seen={seen} field={field.data} open={rail} onOpen={setRail} />
+      <div className={`${canvasFrame} ${styles.canvas}`}>
+        <Caption title={title} counts={counts} list={list} onList={() => setList(!list)} onFilters={() => setRail(true)} filtered={isFiltered(place)} />
+        {loaded === null || arranged === null ? <CanvasLoading /> : null}
+        <GraphCanvas arranged={arranged} look={look} events={acts.events} insets={insets} focus={subjects} label={`${title}. ${counts}. Arrow keys walk, Enter selects, Shift Enter expands.`} onOpen={setControl} />
+        {progress !== null && <Arranging entries={scene.marks.length} progress={progress} stop={stop} />}
+        {loaded !== null && seen.marks.length === 0 && <FiltersHideAll place={place} go={go} entries={loaded.marks.length} />}
+        {list && <Twin loaded={seen} selected={sel} onSelect={id => go(selected(place, id), 'replace')} />}
+        {chosen !== undefined && loaded !== null && (
+          <Chooser key={chosen.id} id={chosen.id} name={shortWords(chosen)} loaded={loaded} onAdd={acts.add} onCancel={acts.cancel} />
+        )}
+        {progress === null && <Foot place={place} go={go} loaded={loaded ?? NOTHING} acts={acts} stale={state === 'offline'} />}
+        <CanvasButtons control={control} onAgain={() => anew(acts.pins)} />
+      </div>
+    </div>
+  )
+}
+
+const EMPTY = { marks: [], lines: [] } as const
+const sum = (rows: readonly { readonly count: number }[]): number => rows.reduce((total, row) => total + row.count, 0)

@@ -1,0 +1,124 @@
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import type { CanvasEvents } from '../../canvas/open.ts'
+import type { Arranged, Restored } from '../../canvas/useArrangement.ts'
+import { announce } from '../../state/announce.ts'
+import { useCommands } from '../../state/commands.ts'
+import { removed, selected } from '../../state/edits.ts'
+import { expandedBy, expandedWhole, folded, hiddenOf, leavesOf, type Loaded } from '../../state/network.ts'
+import { shortWords } from '../../state/words.ts'
+import { KIND_NAMES } from '../../ui/kinds.ts'
+import type { Place, ViewProps } from '../view.ts'
+import { packed } from './usePlacesOnCanvas.ts'
+
+/** More hidden neighbours than these are chosen from, not drawn at once. */
+const AT_ONCE = 6
+
+interface ActsInput extends ViewProps {
+  readonly loaded: Loaded | null
+  readonly arranged: Arranged | null
+  readonly restored: Restored | undefined
+  readonly moved: (id: string, at: { readonly x: number; readonly y: number }) => void
+  readonly growing: RefObject<string | null>
+}
+
+/** What a reader can do on the canvas, each as a step to another place. */
+export interface CanvasActs {
+  readonly events: CanvasEvents
+  readonly pins: ReadonlySet<string>
+  /** Entry whose neighbours are being chosen. */
+  readonly choosing: string | null
+  readonly add: (ids: readonly string[], whole: boolean) => void
+  readonly cancel: () => void
+  readonly collapse: (id: string) => void
+}
+
+export function useCanvasActs({ place, go, loaded, arranged, restored, moved, growing }: ActsInput): CanvasActs {
+  const [choosing, setChoosing] = useState<string | null>(null)
+  const [pins, setPins] = useState<ReadonlySet<string>>(new Set())
+  const latest = useRef({ place, loaded, arranged, pins })
+  latest.current = { place, loaded, arranged, pins }
+  useEffect(() => { if (restored !== undefined && restored.pins.length > 0) setPins(new Set(restored.pins)) }, [restored])
+  useEffect(() => setChoosing(null), [place.subjects.join(), place.keys['add']])
+
+  /** Steps to a place with the places of what is drawn, so that the link and the step back show the same picture. */
+  const step = (next: (place: Place) => Place, how: 'push' | 'replace', changed: ReadonlySet<string> = latest.current.pins): void => {
+    const from = latest.current.place
+    void packed(latest.current.arranged?.spots ?? [], changed).then(canvas => {
+      if (latest.current.place === from || how === 'push') go({ ...next(latest.current.place), canvas }, how)
+    })
+  }
+  // A link that carries places goes on carrying them: what has grown since is added to it.
+  useEffect(() => { if (place.canvas !== null && arranged?.from != null) step(now => now, 'replace') }, [arranged])
+
+  const expand = (id: string, ids: readonly string[], whole: boolean): void => {
+    growing.current = id
+    const drawn = latest.current.loaded?.marks.length ?? 0
+    const truncated = latest.current.loaded?.truncated === true
+    step(whole && !truncated ? expandedWhole(id, drawn, ids.length) : expandedBy(id, ids, drawn), 'push')
+    setChoosing(null)
+  }
+  const nameOf = (id: string): string => {
+    const mark = latest.current.loaded?.marks.find(one => one.id === id)
+    return mark === undefined ? id : shortWords(mark)
+  }
+  const acts = useMemo<Omit<CanvasActs, 'pins' | 'choosing'>>(() => ({
+    events: {
+      onSelect: id => go(selected(latest.current.place, id), 'replace'),
+      onExpand: id => {
+        const groups = hiddenOf(latest.current.loaded?.hidden ?? [], id)
+        const total = groups.reduce((sum, group) => sum + group.count, 0)
+        if (total === 0) announce(`All neighbours of ${nameOf(id)} are drawn.`)
+        else if (total > AT_ONCE || latest.current.loaded?.truncated === true) setChoosing(id)
+        else {
+          growing.current = id
+          step(expandedWhole(id, latest.current.loaded?.marks.length ?? 0, total), 'push')
+          announce(`${total} neighbours of ${nameOf(id)} are being drawn.`)
+        }
+      },
+      onRemove: id => {
+        step(now => removed(now, id), 'push')
+        announce(`${nameOf(id)} is off the canvas. Ctrl Z brings it back.`)
+      },
+      onMoved: (id, at) => {
+        moved(id, at)
+        const spots = new Map([...(latest.current.arranged?.spots ?? [])].map(([one, spot]) => [one, one === id ? { ...spot, ...at } : spot]))
+        void packed(spots, latest.current.pins).then(canvas => go({ ...latest.current.place, canvas }, 'replace'))
+      },
+      onPin: id => {
+        const next = new Set(latest.current.pins)
+        if (!next.delete(id)) next.add(id)
+        setPins(next)
+        step(now => now, 'replace', next)
+        announce(`${nameOf(id)} is ${next.has(id) ? 'pinned' : 'free again'}.`)
+      },
+      onWalk: (id, from) => announce(sentenceOf(latest.current.loaded, id, from)),
+    },
+    add: (ids, whole) => { if (choosingNow.current !== null) expand(choosingNow.current, ids, whole) },
+    cancel: () => {
+      setChoosing(null)
+      document.querySelector<HTMLElement>('[role="application"]')?.focus()
+    },
+    collapse: id => step(folded(id, latest.current.loaded === null ? [] : leavesOf(latest.current.loaded, id, latest.current.place.subjects)), 'push'),
+  }), [])
+  const choosingNow = useRef(choosing)
+  choosingNow.current = choosing
+  useCommands([
+    { id: 'walk', label: 'Walk to the nearest neighbour', keys: ['Arrow keys'], scope: 'canvas', run: null },
+    { id: 'select', label: 'Select the entry walked to', keys: ['Enter'], scope: 'canvas', run: null },
+    { id: 'expand', label: 'Show its neighbours', keys: ['Shift Enter'], scope: 'canvas', run: null },
+    { id: 'pin', label: 'Pin it where it is', keys: ['P'], scope: 'canvas', run: null },
+    { id: 'remove', label: 'Take it off the canvas', keys: ['Delete'], scope: 'canvas', run: null },
+    { id: 'fit', label: 'Show all', keys: ['F'], scope: 'canvas', run: null },
+  ])
+  return { ...acts, pins, choosing }
+}
+
+/** What is said on arriving at an entry: the line that led there, or its name and kind. */
+function sentenceOf(loaded: Loaded | null, id: string, from: string | null): string {
+  const mark = loaded?.marks.find(one => one.id === id)
+  if (loaded === null || mark === undefined) return id
+  const line = loaded.lines.find(one => (one.from.id === id && one.to.id === from) || (one.from.id === from && one.to.id === id))
+  const hidden = hiddenOf(loaded.hidden, id).reduce((sum, row) => sum + row.count, 0)
+  const name = `${mark.name}, ${KIND_NAMES[mark.kind].one.toLowerCase()}.`
+  return [name, line === undefined ? '' : line.sentence, hidden > 0 ? `${hidden} neighbours not drawn.` : ''].filter(Boolean).join(' ')
+}
