@@ -5,7 +5,7 @@ import { fold } from '../../model/text.ts'
 import type { Merged } from './merge.ts'
 
 /** Text facts with a folded twin, by which they are sorted and searched: the same on every engine. */
-const KEYED = ['name', 'title', 'family', 'given', 'venue'] as const
+const KEYED = ['name', 'title', 'family', 'given', 'venue', 'abbreviation', 'region', 'measure'] as const
 
 /** What the apply keeps on an entity beside its facts. `counts` is by `TYPE DIRECTION KIND`. */
 export interface Derived { readonly since: number | null; readonly counts: ReadonlyMap<string, number> }
