@@ -1,0 +1,43 @@
+import { type DocumentNode, type GraphQLSchema, getNullableType, isCompositeType, isListType, getNamedType } from 'graphql'
+import { type ComplexityEstimatorArgs, getComplexity } from 'graphql-query-complexity'
+import { BOUNDS } from './bounds.ts'
+
+/** Rows that a list without a page size is taken to have: receipts, authors, what a theory defines. */
+const LIST_ROWS = 3
+/** Relations that a part of the graph is taken to have for each of its entities. */
+const RELATIONS_PER_ENTITY = 3
+/** Bounds of answers whose lists take their size from an argument of the field above. */
+const PAGE_MAXIMUM = BOUNDS['Query.pages.first'].maximum
+
+const size = (value: unknown, most: number) => Math.min(Math.max(typeof value === 'number' ? value : 0, 0), most)
+
+/**
+ * Rows that a field may answer: elements of lists, multiplied by the page sizes above them. A single object is no row. Sizes past their maximum count
+ * as the maximum: the resolver refuses them with a code of their own.
+ */
+function rowsOf({ field, args, childComplexity, type }: ComplexityEstimatorArgs): number {
+  const named = getNamedType(field.type)
+  if (!isCompositeType(named)) return 0
+  if (named.name.endsWith('Connection')) return size(args['first'], PAGE_MAXIMUM) * childComplexity
+  if (named.name === 'Subgraph' || named.name === 'Lineage') return size(args['limit'], BOUNDS['Query.neighborhood.limit'].maximum) * childComplexity
+  if (named.name === 'PathAnswer') return size(args['first'], BOUNDS['Query.paths.first'].maximum) * childComplexity
+  if (!isListType(getNullableType(field.type))) return childComplexity
+  if (type.name.endsWith('Connection') && field.name !== 'facets') return 1 + childComplexity
+  if (type.name === 'PathAnswer') return 1 + childComplexity
+  if (type.name === 'Subgraph' || type.name === 'Lineage') return (field.name === 'relations' ? RELATIONS_PER_ENTITY : 1) * (1 + childComplexity)
+  if (Array.isArray(args['ids'])) return args['ids'].length * (1 + childComplexity)
+  return LIST_ROWS * (1 + childComplexity)
+}
+
+const withoutVariables = new WeakMap<DocumentNode, Map<string, number>>()
+
+/** Rows that an operation may answer, counted from its page sizes before it runs. */
+export function costOf(schema: GraphQLSchema, query: DocumentNode, variables: Readonly<Record<string, unknown>>, operationName: string | null | undefined): number {
+  const fixed = Object.keys(variables).length === 0
+  const key = operationName ?? ''
+  const known = fixed ? withoutVariables.get(query)?.get(key) : undefined
+  if (known !== undefined) return known
+  const cost = getComplexity({ schema, query, variables: { ...variables }, estimators: [rowsOf], ...(operationName ? { operationName } : {}) })
+  if (fixed) withoutVariables.set(query, (withoutVariables.get(query) ?? new Map<string, number>()).set(key, cost))
+  return cost
+}

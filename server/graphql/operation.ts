@@ -1,0 +1,53 @@
+/** One operation: its cost, its version, its answer. */
+import { type ExecutionArgs, execute, type ExecutionResult, getOperationAST, type GraphQLError } from 'graphql'
+import type { Plugin } from 'graphql-yoga'
+import type { Store } from '../store/store.ts'
+import { BOUNDS } from './bounds.ts'
+import { createContext } from './context.ts'
+import { costOf } from './cost.ts'
+import { problem } from './errors.ts'
+
+/** What the server hands in with a request and reads back after it. */
+export interface Exchange {
+  /** Version that the client expects, from its header. */
+  readonly expected: string | null
+  /** Version that the answer was read at; set by the operation. */
+  version?: string
+}
+
+const ROWS = BOUNDS['Operation.rows'].maximum
+const refused = (error: GraphQLError): ExecutionResult => ({ errors: [error] })
+
+/** Whether an operation asks only for the schema: that needs no graph. */
+function onlySchema(args: ExecutionArgs): boolean {
+  const operation = getOperationAST(args.document, args.operationName)
+  return operation?.selectionSet.selections.every(selection => selection.kind === 'Field' && selection.name.value.startsWith('__')) ?? false
+}
+
+/** Runs an operation at one version of the graph, with the version and the unknown ids beside the answer. */
+async function run(store: Store, args: ExecutionArgs, exchange: Exchange): Promise<ExecutionResult> {
+  const cost = costOf(args.schema, args.document, args.variableValues ?? {}, args.operationName)
+  if (cost > ROWS) {
+    return refused(problem('QUERY_TOO_COSTLY', `The query could answer ${cost} rows; one operation answers at most ${ROWS}. Ask for smaller pages.`, { argument: 'query', given: cost, allowed: `at most ${ROWS} rows` }, true))
+  }
+  if (onlySchema(args)) return execute(args)
+  return store.atOneVersion(async version => {
+    exchange.version = version
+    if (exchange.expected !== null && exchange.expected !== version) {
+      return refused(problem('VERSION_MOVED', `The graph has version ${version}, not ${exchange.expected}.`, { argument: 'Stemma-Expect-Version', given: exchange.expected, allowed: version }, true))
+    }
+    const context = createContext(store, version)
+    const result = await execute({ ...args, contextValue: context })
+    if (context.unknown.size === 0) return result
+    const unknown = [...context.unknown].map(([id, suggestions]) => ({ id, suggestions }))
+    return { ...result, extensions: { ...result.extensions, unknown } }
+  })
+}
+
+/** Executes operations on the store. */
+export const operations = (store: Store): Plugin<{ exchange: Exchange }> => ({
+  onExecute({ args, setExecuteFn }) {
+    const { exchange } = args.contextValue
+    setExecuteFn((given: ExecutionArgs) => run(store, given, exchange))
+  },
+})
