@@ -1,0 +1,47 @@
+/** What an answer does not show: the counts that the apply keeps, minus the relations shown. */
+import type { Transaction } from '../engine/engine.ts'
+import { kindOfId } from '../model/ids.ts'
+import type { Kind } from '../model/kinds.ts'
+import type { EntityRow, HiddenRow, RelationRow } from './rows.ts'
+import { countsAsOf, type StepFilter, withinWork } from './steps.ts'
+
+/** An entity whose hidden neighbours are counted, in the direction that the question follows from it. */
+export interface Counted { readonly entity: EntityRow; readonly direction: 'OUT' | 'IN' | 'BOTH' }
+
+/** Relations that the apply counted, by kind of the far end. */
+function stored({ entity, direction }: Counted, { types, kinds }: StepFilter): Map<Kind, number> {
+  const counts = new Map<Kind, number>()
+  for (const row of entity.neighborCounts) {
+    const admitted = (types?.includes(row.relation) ?? true) && (kinds?.includes(row.kind) ?? true) && (direction === 'BOTH' || direction === row.direction)
+    if (admitted) counts.set(row.kind, (counts.get(row.kind) ?? 0) + row.count)
+  }
+  return counts
+}
+
+/**
+ * How many neighbours of shown entities are hidden, by kind, counted in relations of the types, kinds and directions asked. As of a year they are counted
+ * in the graph; of entities with more relations than one question reads through, the counts of now stand in: an upper bound.
+ */
+export async function hiddenOf(tx: Transaction, counted: readonly Counted[], relations: readonly RelationRow[], filter: StepFilter): Promise<HiddenRow[]> {
+  const all = new Map(counted.map(one => [one.entity.id, stored(one, filter)]))
+  if (filter.asOf !== undefined) {
+    for (const direction of ['OUT', 'IN', 'BOTH'] as const) {
+      const { kept } = withinWork(counted.filter(one => one.direction === direction).map(({ entity }) => entity))
+      const counts = await countsAsOf(tx, kept, { ...filter, direction })
+      for (const { id } of kept) all.set(id, counts.get(id) ?? new Map())
+    }
+  }
+  const directions = new Map(counted.map(({ entity, direction }) => [entity.id, direction]))
+  const shown = (id: string, other: string, direction: 'OUT' | 'IN') => {
+    const [counts, kind] = [all.get(id), kindOfId(other)]
+    const followed = directions.get(id)
+    const count = kind === null ? undefined : counts?.get(kind)
+    if (kind !== null && count !== undefined && (followed === 'BOTH' || followed === direction)) counts?.set(kind, count - 1)
+  }
+  for (const { from, to } of relations) {
+    shown(from, to, 'OUT')
+    shown(to, from, 'IN')
+  }
+  return counted.flatMap(({ entity: { id } }) =>
+    [...all.get(id) ?? []].filter(([, count]) => count > 0).sort(([a], [b]) => (a < b ? -1 : 1)).map(([kind, count]) => ({ id, kind, count })))
+}

@@ -1,0 +1,67 @@
+import type { Engine } from '../engine/engine.ts'
+import { mark } from '../search/mark.ts'
+import { type Wanted, wanted } from '../search/query.ts'
+import { rank, type Ranked, required } from '../search/rank.ts'
+import type { Vocabulary } from '../search/vocabulary.ts'
+import { candidates } from './candidates.ts'
+import { readEntities } from './entities.ts'
+import type { EntityRow, MatchRow, SearchAnswer, SearchRow } from './rows.ts'
+import type { SearchQuery, Store } from './store.ts'
+import { readSuggestions } from './suggest.ts'
+import { vocabularyOf } from './vocabulary.ts'
+
+/** Most results of one question, over all of its pages. */
+export const RESULTS = 1000
+/** Most entities of the rarest word that are compared with the other words. */
+const CANDIDATES = 2000
+
+/** How many entities the words that one typed word may mean name. */
+const uses = ({ meant }: Wanted, vocabulary: Vocabulary): number => [...meant.keys()].reduce((sum, word) => sum + vocabulary.uses(word), 0)
+
+/** Entities that all of the words name, best first. */
+async function matching(engine: Pick<Engine, 'read'>, query: SearchQuery, all: readonly Wanted[], vocabulary: Vocabulary): Promise<Ranked[]> {
+  const needed = all.filter(one => !one.optional)
+  const rarest = [...needed].sort((a, b) => uses(a, vocabulary) - uses(b, vocabulary))[0]
+  if (rarest === undefined || needed.some(one => one.meant.size === 0)) return []
+  const take = needed.length === 1 ? RESULTS + 1 : CANDIDATES
+  const rows = rank(await candidates(engine, [rarest], all, query.kinds, take), all, query.query)
+  return rows.filter(row => row.found >= required(all))
+}
+
+const textsOf = ({ name, aliases, citation, summary }: EntityRow): (readonly [string, string])[] => [
+  ['name', name], ...aliases.map(alias => ['aliases', alias] as const),
+  ...(citation === null || citation === name ? [] : [['citation', citation] as const]), ...(summary === null ? [] : [['summary', summary] as const]),
+]
+/** Where words stand in an entity, names first. */
+const matchesOf = (entity: EntityRow, words: ReadonlySet<string>): MatchRow[] =>
+  textsOf(entity).flatMap(([field, text]) => {
+    const pieces = mark(text, words)
+    return pieces === null ? [] : [{ field, pieces }]
+  })
+
+/** Search, and what an unknown id probably meant. Both keep the vocabulary of one version in memory. */
+export function createSearch(engine: Pick<Engine, 'read'>): Pick<Store, 'search' | 'suggest'> {
+  const vocabularyNow = vocabularyOf(engine)
+  const suggestions = readSuggestions(engine, vocabularyNow)
+  const entities = readEntities(engine)
+  return {
+    suggest: suggestions.forIds,
+    async search(query: SearchQuery): Promise<SearchAnswer> {
+      const vocabulary = await vocabularyNow()
+      let found = await matching(engine, query, wanted(query.query, vocabulary, 'WHERE_NEEDED'), vocabulary)
+      if (found.length === 0) found = await matching(engine, query, wanted(query.query, vocabulary, 'EVERYWHERE'), vocabulary)
+      const total = Math.min(found.length, RESULTS)
+      const page = found.slice(query.offset, Math.min(query.offset + query.first, RESULTS))
+      const rows = await entities(page.map(row => row.id))
+      return {
+        rows: page.flatMap(({ id, score, words }): SearchRow[] => {
+          const entity = rows.get(id)
+          return entity === undefined ? [] : [{ entity, score, matches: matchesOf(entity, words) }]
+        }),
+        total,
+        hasNext: query.offset + page.length < total,
+        didYouMean: total === 0 ? await suggestions.forText(query.query, query.kinds) : [],
+      }
+    },
+  }
+}

@@ -1,0 +1,177 @@
+/**
+ * Steps through the graph, batched: what every neighbourhood, lineage and path is made of. A relation is listed with its types, so that bookkeeping is
+ * never met and the far end needs no label; what a node costs is its degree, known before it is read, so no statement is without a bound.
+ */
+import type { Transaction } from '../engine/engine.ts'
+import { parseRelationId } from '../model/ids.ts'
+import type { Kind } from '../model/kinds.ts'
+import { RELATION_TYPES, type RelationType } from '../model/relations.ts'
+import { decodeRelation, type ValueMap } from './decode.ts'
+import { groupBy } from './decode-group.ts'
+import { assembled, fill, Parameters, relationPattern } from './filter-text.ts'
+import type { RelationRow } from './rows.ts'
+import { statements } from './statements.generated.ts'
+
+/** Most relations that one question reads through to find what is nearest: about 50 ms on two cores. */
+export const WORK = 250_000
+/** Above this many ids, far ends are compared here and not by the engine, whose lists are read through for every row. */
+const SHORT_LIST = 256
+
+/** An entity on the way, and how many relations it has. */
+export interface Stop { readonly id: string; readonly degree: number }
+/** Which relations are followed. Undefined is: all. `asOf` leaves out what is dated later; what is undated stays. */
+export interface StepFilter {
+  readonly types?: readonly RelationType[] | undefined
+  readonly direction?: 'OUT' | 'IN' | 'BOTH'
+  /** Kinds of the far end; `always` are let through whatever their kind. */
+  readonly kinds?: readonly Kind[] | undefined
+  readonly always?: readonly string[]
+  readonly asOf?: number | undefined
+}
+
+export const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
+/** Best connected first, then by id: the order in which neighbours are shown. */
+export const byDegree = (a: Stop, b: Stop): number => b.degree - a.degree || compare(a.id, b.id)
+
+/** Conditions on the relation r and the far end m. */
+function conditions({ kinds, always = [], asOf }: StepFilter, parameters: Parameters): string[] {
+  const found: string[] = []
+  if (kinds !== undefined) {
+    const ends = always.length === 0 ? '' : ` OR m.id IN ${parameters.add(always)}`
+    found.push(`(m.kind IN ${parameters.add(kinds)}${ends})`)
+  }
+  if (asOf !== undefined) {
+    const year = parameters.add(asOf)
+    found.push(`(r.since IS NULL OR r.since <= ${year})`, `(m.since IS NULL OR m.since <= ${year})`)
+  }
+  return found
+}
+const where = (found: readonly string[]): string => (found.length === 0 ? '' : `WHERE ${found.join(' AND ')}`)
+const pattern = ({ types = RELATION_TYPES, direction = 'BOTH' }: StepFilter): string => relationPattern(types, direction, 'r')
+/** No statement can be made of no type, and none would answer: callers return early. */
+const followsNothing = ({ types, kinds }: StepFilter): boolean => types?.length === 0 || kinds?.length === 0
+
+/**
+ * The best connected neighbours of `from` that are not in `known`, at most `take`, with those in `known` that were met on the way.
+ * `cut` says that `from` has more relations than may be read through: the least connected of `from` were followed, of a single one a part.
+ */
+export async function nearest(
+  tx: Transaction, from: readonly Stop[], filter: StepFilter, known: ReadonlySet<string>, take: number,
+): Promise<{ readonly fresh: Stop[]; readonly met: Stop[]; readonly cut: boolean }> {
+  const { kept, left } = withinWork(from)
+  const whole = kept.length > 0 ? await readNearest(tx, kept, filter, known, take, 'ORDER BY degree DESC, id') : { fresh: [], met: [] }
+  if (kept.length > 0 || left.length === 0) return { ...whole, cut: left.length > 0 }
+  return { ...await readNearest(tx, left.slice(0, 1), filter, known, take, ''), cut: true }
+}
+
+/** Those of `from` that are read through within WORK, the least connected first. */
+export function withinWork(from: readonly Stop[], work: number = WORK): { readonly kept: readonly Stop[]; readonly left: readonly Stop[] } {
+  const sorted = [...from].sort((a, b) => a.degree - b.degree || compare(a.id, b.id))
+  let sum = 0
+  const end = sorted.findIndex(stop => (sum += stop.degree) > work)
+  return end === -1 ? { kept: sorted, left: [] } : { kept: sorted.slice(0, end), left: sorted.slice(end) }
+}
+
+async function readNearest(
+  tx: Transaction, from: readonly Stop[], filter: StepFilter, known: ReadonlySet<string>, wanted: number, order: string,
+): Promise<{ fresh: Stop[]; met: Stop[] }> {
+  if (followsNothing(filter)) return { fresh: [], met: [] }
+  const parameters = new Parameters()
+  const text = fill('traverse-neighbors', { pattern: pattern(filter), where: where(conditions(filter, parameters)), order })
+  const statement = assembled<Stop>('traverse/neighbors', text, ['take'])
+  const ids = from.map(stop => stop.id)
+  const most = from.reduce((sum, stop) => sum + stop.degree, 0)
+  // A neighbour comes once a relation and known ones come too: ask for more until there are enough or no more.
+  for (let take = wanted + Math.min(known.size, most); ; take = Math.min(take * 4, most)) {
+    const rows = await tx.run(statement, { ...parameters.values, ids, take })
+    const distinct = [...new Map(rows.map(row => [row.id, row])).values()]
+    const fresh = distinct.filter(row => !known.has(row.id)).sort(byDegree)
+    if (fresh.length >= wanted || rows.length < take || take >= most) {
+      return { fresh: fresh.slice(0, wanted), met: distinct.filter(row => known.has(row.id)) }
+    }
+  }
+}
+
+/** A relation met on the way: `other` is the far end, seen from `one`. */
+export interface Step { readonly one: string; readonly relation: string; readonly type: RelationType; readonly other: string; readonly degree: number; readonly forward: boolean }
+
+/**
+ * Relations of entities, all of them: one frontier of a search in one statement. Those with more than `limitPerId` relations are not read but
+ * come back in `truncatedIds`. The order of rows is the engine's: sort before it matters.
+ */
+export async function neighboursOf(
+  tx: Transaction, from: readonly Stop[], filter: StepFilter & { readonly limitPerId?: number },
+): Promise<{ readonly rows: Step[]; readonly truncatedIds: string[] }> {
+  const limit = filter.limitPerId ?? Number.POSITIVE_INFINITY
+  const ids = from.filter(stop => stop.degree <= limit).map(stop => stop.id)
+  const truncatedIds = from.filter(stop => stop.degree > limit).map(stop => stop.id)
+  if (ids.length === 0 || followsNothing(filter)) return { rows: [], truncatedIds }
+  const parameters = new Parameters()
+  const text = fill('traverse-ends', { pattern: pattern(filter), where: where(conditions(filter, parameters)) })
+  const statement = assembled<{ id: string; relations: readonly string[]; degrees: readonly number[] }>('traverse/ends', text)
+  const rows: Step[] = []
+  for (const { id, relations, degrees } of await tx.run(statement, { ...parameters.values, ids })) {
+    for (const [index, relation] of relations.entries()) {
+      const [source = '', type = '', target = ''] = relation.split('~')
+      const forward = source === id
+      rows.push({ one: id, relation, type: type as RelationType, other: forward ? target : source, degree: degrees[index] ?? 0, forward })
+    }
+  }
+  return { rows, truncatedIds }
+}
+
+/** How many relations entities have; ids that name nothing are absent. */
+export async function degreesOf(tx: Transaction, ids: readonly string[]): Promise<Map<string, number>> {
+  const rows = await tx.run(statements['traverse/degrees'], { ids })
+  return new Map(rows.map(row => [row.id, row.degree]))
+}
+
+const rank = new Map(RELATION_TYPES.map((type, index) => [type, index]))
+/** By type as in the model, then by id. */
+export const inModelOrder = (a: RelationRow, b: RelationRow): number => (rank.get(a.type) ?? 0) - (rank.get(b.type) ?? 0) || compare(a.id, b.id)
+
+function relationOf(map: ValueMap): RelationRow[] {
+  const parts = parseRelationId(String(map['id']))
+  return parts === null ? [] : [decodeRelation(parts.type, parts.from, parts.to, map)]
+}
+
+/**
+ * All relations between some entities. They are looked for from where they start: hubs are what many relations point at, so a hub is
+ * not read through, and each relation is met once.
+ */
+export async function relationsAmong(tx: Transaction, ids: readonly string[], filter: Pick<StepFilter, 'types' | 'asOf'>): Promise<RelationRow[]> {
+  if (ids.length < 2 || followsNothing(filter)) return []
+  if (ids.length > SHORT_LIST) {
+    const inside = new Set(ids)
+    const { rows } = await neighboursOf(tx, ids.map(id => ({ id, degree: 0 })), { ...filter, direction: 'OUT' })
+    return relationsById(tx, rows.filter(row => inside.has(row.other)).map(row => row.relation))
+  }
+  const parameters = new Parameters()
+  const and = conditions({ asOf: filter.asOf }, parameters).map(condition => `AND ${condition}`).join(' ')
+  const text = fill('traverse-among', { pattern: pattern({ ...filter, direction: 'OUT' }), and })
+  const statement = assembled<{ relation: ValueMap }>('traverse/among', text)
+  const rows = await tx.run(statement, { ...parameters.values, ids, among: ids })
+  return rows.flatMap(row => relationOf(row.relation)).sort(inModelOrder)
+}
+
+/** Relations by their ids, in the model's order; those that do not stand are left out. */
+export async function relationsById(tx: Transaction, ids: readonly string[]): Promise<RelationRow[]> {
+  const starts = groupBy([...new Set(ids)], id => id.slice(0, Math.max(0, id.indexOf('~'))))
+  const rows = await tx.run(statements['traverse/relations'], { rows: [...starts].map(([source, list]) => ({ source, ids: list })) })
+  return rows.flatMap(row => relationOf(row.relation as ValueMap)).sort(inModelOrder)
+}
+
+/** How many relations entities have as of a year, by kind of the far end: what the apply keeps counts only for now. */
+export async function countsAsOf(
+  tx: Transaction, from: readonly Stop[], filter: StepFilter,
+): Promise<Map<string, Map<Kind, number>>> {
+  const counts = new Map<string, Map<Kind, number>>()
+  if (from.length === 0 || followsNothing(filter)) return counts
+  const parameters = new Parameters()
+  const text = fill('traverse-counts', { pattern: pattern(filter), where: where(conditions(filter, parameters)) })
+  const statement = assembled<{ id: string; kind: Kind; count: number }>('traverse/counts', text)
+  for (const { id, kind, count } of await tx.run(statement, { ...parameters.values, ids: from.map(stop => stop.id) })) {
+    counts.set(id, (counts.get(id) ?? new Map<Kind, number>()).set(kind, count))
+  }
+  return counts
+}
