@@ -536,7 +536,7 @@ export type SubjectsQuery = { readonly nodes: ReadonlyArray<
     | { readonly name: string, readonly kind: Kind, readonly id: string }
     | { readonly name: string, readonly kind: Kind, readonly id: string }
     | { readonly name: string, readonly kind: Kind, readonly id: string }
-    | { readonly name: string, readonly kind: Kind, readonly id: string }
+    | { readonly name: string, readonly kind: Kind, readonly citation: string, readonly id: string }
     | { readonly id: string }
     | { readonly name: string, readonly kind: Kind, readonly id: string }
    | null> };
@@ -1734,9 +1734,9 @@ export const SubjectsDocument = new TypedDocumentString(`
     ... on Entity {
       name
       kind
-      ... on Paper {
-        citation
-      }
+    }
+    ... on Paper {
+      citation
     }
   }
 }

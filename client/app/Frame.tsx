@@ -1,11 +1,79 @@
-import { Suspense, type ReactNode } from 'react'
+import { Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { Inspector } from '../panels/inspector/Inspector.tsx'
+import { announce, useAnnounced } from '../state/announce.ts'
+import { useCommands, useKeyboard, type Command } from '../state/commands.ts'
+import { placeOf } from '../state/address.ts'
+import { selected } from '../state/edits.ts'
 import { usePlaces } from '../state/places.ts'
-import { VIEWS } from './views.ts'
+import { useSubjects } from '../state/subjects.ts'
+import { Plates } from '../ui/states.tsx'
+import { UnknownView } from '../views/help/UnknownView.tsx'
+import { BottomBar } from './BottomBar.tsx'
+import { Boundary } from './Boundary.tsx'
+import styles from './frame.module.css'
+import { Header } from './Header.tsx'
+import { Help } from './Help.tsx'
+import { Notices } from './Notices.tsx'
+import { Tabs } from './Tabs.tsx'
+import { titleOf } from './titles.ts'
+import { across, TABS, VIEWS } from './views.ts'
+
+const focusSearch = (): boolean => {
+  const field = [...document.querySelectorAll<HTMLInputElement>('[data-search-box]')].find(one => one.offsetParent !== null)
+  field?.focus()
+  field?.select()
+  return field !== undefined
+}
 
 /** The page's regions around the view that the address names. */
 export function Frame(): ReactNode {
-  const { reading, go } = usePlaces()
-  if (reading.place === null) return <p>{reading.view}</p>
-  const { component: View } = VIEWS[reading.place.view]
-  return <main><Suspense fallback={null}><View place={reading.place} go={go} /></Suspense></main>
+  const { reading, go, undo, redo, canUndo, canRedo } = usePlaces()
+  const [help, setHelp] = useState(false)
+  const names = useSubjects()
+  const said = useAnnounced()
+  const main = useRef<HTMLElement>(null)
+  const place = reading.place
+  const view = place?.view ?? null
+  const from = place ?? placeOf('start')
+  const selection = place?.keys['sel']
+  const inTab = TABS.some(tab => tab.name === view)
+  useCommands([
+    { id: 'search', label: 'Search', keys: ['/', 'Ctrl K'], scope: 'page', run: () => { if (!focusSearch()) go(placeOf('search')) } },
+    ...TABS.map((tab, index): Command => ({ id: tab.name, label: `${tab.label} view`, keys: [`${index + 1}`], scope: 'canvas', run: () => go(across(from, tab.name)) })),
+    { id: 'undo', label: 'Undo', keys: ['Ctrl Z'], scope: 'page', run: undo, enabled: canUndo },
+    { id: 'redo', label: 'Redo', keys: ['Ctrl Shift Z', 'Ctrl Y'], scope: 'page', run: redo, enabled: canRedo },
+    { id: 'close', label: 'Close what is open', keys: ['Escape'], scope: 'page', enabled: selection !== undefined && !help, run: () => go(selected(from, null)) },
+    { id: 'start', label: 'Start page', keys: [], scope: 'page', run: () => go(placeOf('start')) },
+    { id: 'help', label: 'Keys and help', keys: ['?'], scope: 'page', run: () => setHelp(true) },
+  ])
+  useKeyboard()
+  const title = place === null ? 'A link we do not know · Stemma' : titleOf(place, names)
+  useEffect(() => { document.title = title }, [title])
+  const entered = useRef(view)
+  useEffect(() => {
+    if (entered.current === view) return
+    entered.current = view
+    announce(document.title)
+    main.current?.focus({ preventScroll: true })
+  }, [view])
+  const shown = useMemo(() => {
+    if (place === null) return null
+    const { component: View } = VIEWS[place.view]
+    return <Suspense fallback={<div className={styles.waiting}><Plates rows={[50, 90, 84, 88, 40]} /></div>}><View place={place} go={go} /></Suspense>
+  }, [place, go])
+  return (
+    <div className={styles.frame} data-tab={inTab}>
+      <a className={styles.skip} href="#main" onClick={event => { event.preventDefault(); main.current?.focus() }}>Skip to the content</a>
+      <Header view={view} help={() => setHelp(true)} />
+      {place !== null && view !== 'start' && <Tabs place={place} />}
+      <Notices />
+      <main id="main" ref={main} tabIndex={-1} className={styles.view} data-view={view}>
+        <Boundary key={view}>{shown ?? <UnknownView reading={reading} />}</Boundary>
+      </main>
+      {inTab && place !== null && selection !== undefined && <div className={styles.panel}><Inspector key={selection} place={place} go={go} id={selection} /></div>}
+      <BottomBar place={place} help={() => setHelp(true)} />
+      <Help opened={help} close={() => setHelp(false)} />
+      <div className="visually-hidden" aria-live="polite" role="status">{said}</div>
+    </div>
+  )
 }

@@ -1,0 +1,71 @@
+import { useState, type ReactNode } from 'react'
+import { ReferencesOfDocument, RelationByIdDocument, type NamedFragment, type RelationByIdQuery } from '../../api/generated.ts'
+import { request } from '../../api/request.ts'
+import { announce } from '../../state/announce.ts'
+import { entryOf, pathsFrom } from '../../state/edits.ts'
+import { useQuery } from '../../state/queries.ts'
+import { useVocabulary } from '../../state/vocabulary.ts'
+import { copyText } from '../../ui/clipboard.ts'
+import { Icon } from '../../ui/icons.tsx'
+import { KindMark } from '../../ui/KindMark.tsx'
+import { LineSample } from '../../ui/LineSample.tsx'
+import { PlaceLink } from '../../ui/Link.tsx'
+import { Receipts } from '../../ui/Receipt.tsx'
+import { EmptyState, ErrorState, Plates } from '../../ui/states.tsx'
+import ui from '../../ui/ui.module.css'
+import { detailOf, receiptCount } from './groups.ts'
+import styles from './inspector.module.css'
+import type { To } from './RelationRows.tsx'
+
+type Found = NonNullable<RelationByIdQuery['node']>
+type Relation = Extract<Found, { readonly sentence: string }>
+const isRelation = (node: Found | null): node is Relation => node !== null && 'sentence' in node
+
+/** The references of the papers that say it, each on a line; what a reader pastes into a text. */
+function CopyReference({ relation }: { readonly relation: Relation }): ReactNode {
+  const [words, setWords] = useState('Copy reference')
+  const copy = async (): Promise<void> => {
+    try {
+      const { data } = await request(ReferencesOfDocument, { ids: [...new Set(relation.receipts.map(receipt => receipt.paper.id))] })
+      const lines = data.nodes.flatMap(node => (node !== null && 'reference' in node ? [node.reference] : []))
+      setWords(await copyText(lines.join('\n')) ? 'Reference copied' : 'The browser did not let us copy')
+    } catch {
+      setWords('The server does not answer')
+    }
+    announce('Reference copied.')
+  }
+  return <button type="button" className={ui.link} onClick={() => void copy()}>{words}</button>
+}
+
+/** A statement as the selection: what it says, who says so, and where. */
+export function RelationCard({ id, to, opened }: { readonly id: string; readonly to: To; readonly opened: string | undefined }): ReactNode {
+  const { data, error, retry, status } = useQuery(RelationByIdDocument, { id })
+  const words = useVocabulary()
+  if (data === null) return error !== null && status !== 'loading' ? <ErrorState error={error} retry={retry} /> : <Plates rows={[40, 96, 82, 60, 100, 94]} />
+  const relation = data.node
+  if (!isRelation(relation)) return <EmptyState title="This line is not here any more">Nothing between its two ends reads like that now. What stands behind it may have moved to another line.</EmptyState>
+  const detail = detailOf(relation)
+  const first = relation.receipts[0]
+  const ends: readonly NamedFragment[] = [relation.from, relation.to]
+  return (
+    <>
+      <p className={styles.kind}><LineSample family={relation.family} type={relation.type} />Relation · {words.relation(relation.type)?.name ?? ''}</p>
+      <h2 className={styles.sentence}>{relation.sentence}</h2>
+      <p className={styles.also}>{[...(relation.since === null ? [] : [String(relation.since)]), ...(detail === '' ? [] : [detail]), receiptCount(relation.receiptCount)].join(' · ')}</p>
+      <div className={styles.said}><Receipts receipts={relation.receipts} opened={opened} /></div>
+      <p className={styles.links}>
+        {first !== undefined && <PlaceLink to={entryOf(first.paper.id)}>Open the paper</PlaceLink>}
+        <CopyReference relation={relation} />
+      </p>
+      <h3 className={styles.endsTitle}>Between</h3>
+      <ul className={styles.ends}>
+        {ends.map(end => (
+          <li key={end.id}><KindMark kind={end.kind} sign={'sign' in end ? end.sign : null} /><PlaceLink to={to(end.id)} className={end.kind === 'THEORY' ? styles.rowTheory : styles.rowName}>{'citation' in end ? end.citation : end.name}</PlaceLink></li>
+        ))}
+      </ul>
+      <div className={styles.actions}>
+        <PlaceLink to={pathsFrom(relation.from.id, relation.to.id)} className={ui.button}><Icon name="paths" />Other ways between them</PlaceLink>
+      </div>
+    </>
+  )
+}
