@@ -1,11 +1,7 @@
 /** The model as GraphQL tells it. */
-import { createHash } from 'node:crypto'
-import { ENUMS } from '../../model/enums.ts'
-import { KINDS, type Kind, type KindModel, propertiesOf, type PropertyModel, type PropertyType } from '../../model/kinds.ts'
-import { RELATIONS, type RelationModel, type RelationType } from '../../model/relations.ts'
-
-/** Digest of the model: kinds, relations and closed lists. */
-export const MODEL_VERSION = createHash('sha256').update(JSON.stringify([KINDS, RELATIONS, ENUMS])).digest('hex').slice(0, 12)
+import { modelDigest } from '../../model/digest.ts'
+import { type Kind, type KindModel, propertiesOf, type PropertyModel, type PropertyType } from '../../model/kinds.ts'
+import { type RelationModel, type RelationType } from '../../model/relations.ts'
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {
   text: 'text', texts: 'list of text', integer: 'whole number', number: 'number', boolean: 'yes or no',

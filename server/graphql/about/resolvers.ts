@@ -1,10 +1,11 @@
+import { modelDigest } from '../../model/digest.ts'
 import { KINDS, KIND_NAMES } from '../../model/kinds.ts'
 import { RELATIONS, RELATION_TYPES } from '../../model/relations.ts'
 import type { CorpusRow, StatsRow } from '../../store/rows.ts'
 import { BOUNDS } from '../bounds.ts'
 import type { Context } from '../context.ts'
 import { ERROR_CODES } from '../errors.ts'
-import { describedKind, describedRelation, MODEL_VERSION } from './model.ts'
+import { describedKind, describedRelation } from './model.ts'
 import { vocabularies } from './vocabularies.ts'
 
 /** How to cite this graph: its corpora and the version that was read. */
@@ -15,7 +16,7 @@ async function reference(stats: StatsRow, _: unknown, { loaders }: Context): Pro
 }
 
 const model = () => ({
-  version: MODEL_VERSION,
+  version: modelDigest,
   kinds: KIND_NAMES.map(kind => describedKind(kind, KINDS[kind])),
   relations: RELATION_TYPES.map(type => describedRelation(type, RELATIONS[type])),
   errorCodes: Object.entries(ERROR_CODES).map(([code, { meaning, retry }]) => ({ code, meaning, retry })),

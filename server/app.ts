@@ -1,0 +1,114 @@
+/** The HTTP app as a function of a request: no port, so that tests call it in process. */
+import { EngineError } from './engine/engine.ts'
+import { createGraphQL } from './graphql/yoga.ts'
+import { clientFiles } from './http/client-files.ts'
+import { keep } from './http/compress.ts'
+import { asksForPage, graphiql } from './http/graphiql.ts'
+import { admitted, refusal } from './http/graphql-request.ts'
+import { namesUs } from './http/host.ts'
+import { createMetrics } from './http/metrics.ts'
+import { schemaText } from './graphql/sdl.ts'
+import type { Store } from './store/store.ts'
+
+export interface AppOptions {
+  readonly store: Store
+  /** Address that the server is bound to; a loopback one answers to its own names only. */
+  readonly host: string
+  /** Folder of the built page; null where only the API is wanted. */
+  readonly clientDirectory: string | null
+  /** Answers /seed/…, for curators' commands; null where applies are not offered. */
+  readonly seeding?: ((request: Request) => Promise<Response>) | null
+  /** Gets what clients do not see: the causes of INTERNAL. */
+  readonly log: (error: unknown) => void
+}
+export interface App { fetch(request: Request): Promise<Response> }
+
+type Route = (request: Request) => Promise<Response> | Response
+const VERSION = 'Stemma-Version'
+const EXPECTED = 'Stemma-Expect-Version'
+const text = (body: string, status = 200, type = 'text/plain; charset=utf-8') => new Response(body, { status, headers: { 'content-type': type } })
+const messageOf = (error: unknown) => (error instanceof EngineError ? error.message : 'The server made a mistake; it is logged there.')
+
+/** The version of the graph for answers that read nothing from it: the last one seen. */
+class VersionSeen {
+  #version: string | null = null
+  constructor(private readonly store: Store) {}
+
+  note(version: string | undefined): void {
+    if (version !== undefined) this.#version = version
+  }
+
+  /** The last version seen, asked once when none was; null while the graph is away. */
+  async current(): Promise<string | null> {
+    if (this.#version === null) this.note(await this.store.version().catch(() => undefined))
+    return this.#version
+  }
+}
+
+/** Answers /readyz: whether questions are answered now. */
+const readiness = (store: Store): Route => async () => {
+  try {
+    return text(`ready ${await store.version()}\n`)
+  } catch (error) {
+    return text(`${messageOf(error)}\n`, 503)
+  }
+}
+
+/** Answers /graphql: GraphiQL for browsers, else the operation at its version. */
+function graphqlRoute(options: AppOptions, seen: VersionSeen): Route {
+  const yoga = createGraphQL(options.store, options.log)
+  const editor = graphiql()
+  return async request => {
+    if (asksForPage(request)) return editor.response(request)
+    const given = await admitted(request)
+    if (given instanceof Response) return given
+    const exchange: { expected: string | null; version?: string } = { expected: request.headers.get(EXPECTED) }
+    const response = await yoga.fetch(given, { exchange })
+    seen.note(exchange.version)
+    if (exchange.version !== undefined) response.headers.set(VERSION, exchange.version)
+    return response
+  }
+}
+
+/** Makes the app. It owns nothing: the caller closes the engine. */
+export function createApp(options: AppOptions): App {
+  const { store, host, log } = options
+  const seen = new VersionSeen(store)
+  const metrics = createMetrics()
+  const schema = keep(async () => new TextEncoder().encode(schemaText()), { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-cache' }, true)
+  const routes: Readonly<Record<string, Route>> = {
+    '/graphql': graphqlRoute(options, seen),
+    '/schema.graphql': request => schema.response(request),
+    '/healthz': () => text('ok\n'),
+    '/readyz': readiness(store),
+    '/metrics': () => text(metrics.text(), 200, 'text/plain; version=0.0.4; charset=utf-8'),
+  }
+  const page = clientFiles(options.clientDirectory)
+
+  async function answer(request: Request, path: string): Promise<readonly [string, Response]> {
+    const route = routes[path]
+    if (route !== undefined) return [path, await route(request)]
+    if (path.startsWith('/seed/') && options.seeding) return ['/seed', await options.seeding(request)]
+    if (request.method !== 'GET' && request.method !== 'HEAD') return ['/', text('Only GET is answered here.\n', 405)]
+    return ['/', (await page(request, path)) ?? text('There is nothing here.\n', 404)]
+  }
+
+  return {
+    async fetch(request) {
+      const began = performance.now()
+      const { pathname } = new URL(request.url)
+      const [route, response] = namesUs(request, host)
+        ? await answer(request, pathname).catch((error: unknown) => {
+            log(error)
+            return ['/', text(`${messageOf(error)}\n`, 500)] as const
+          })
+        : ['/', refusal('FORBIDDEN', 'This server answers to the names of this machine only (localhost, 127.0.0.1).')] as const
+      const version = response.headers.get(VERSION) ?? (await seen.current())
+      if (version !== null) response.headers.set(VERSION, version)
+      response.headers.set('x-content-type-options', 'nosniff')
+      response.headers.set('referrer-policy', 'no-referrer')
+      metrics.count(route, response.status, (performance.now() - began) / 1000)
+      return response
+    },
+  }
+}
