@@ -1,0 +1,55 @@
+import type { LineageDirection, LineageQuery, LineageQueryVariables, RelationType } from '../api/generated.ts'
+import type { Place } from '../views/view.ts'
+import { withKey } from './edits.ts'
+
+type Answer = NonNullable<LineageQuery['lineage']>
+export type Descents = Pick<Answer, 'nodes' | 'relations'>
+
+/** Relation types of a lineage, in the order of the legend. */
+export const DESCENT_TYPES: readonly RelationType[] = ['BUILDS_ON', 'EXTENDS', 'INTEGRATES', 'COMPLEMENTS', 'CHALLENGES']
+
+/** What a place asks the server; null when it names no theory. */
+export function lineageQuestion(place: Place): LineageQueryVariables | null {
+  const ids = place.subjects.filter(id => id.startsWith('theory:'))
+  if (ids.length === 0) return null
+  return {
+    ids, direction: (place.keys['direction'] ?? 'both').toUpperCase() as LineageDirection, depth: Number(place.keys['depth'] ?? 3), limit: Number(place.keys['limit'] ?? 200),
+  }
+}
+
+/** Types that are drawn; all when the address names none. */
+export const shownTypes = (place: Place): ReadonlySet<string> => {
+  const given = place.keys['relations']
+  return new Set(given === undefined ? DESCENT_TYPES : given.toUpperCase().split(','))
+}
+
+/** Draws or leaves out one type of descent. The last one stays. */
+export const descentToggled = (type: RelationType) => (place: Place): Place => {
+  const shown = shownTypes(place)
+  const next = DESCENT_TYPES.filter(one => (one === type ? !shown.has(one) : shown.has(one)))
+  return withKey(place, 'relations', next.length === 0 || next.length === DESCENT_TYPES.length ? null : next.map(one => one.toLowerCase()).join(','))
+}
+
+/** What is drawn: descents of the shown types; theories that only hung on others stay out, those asked for stay. */
+export function drawnLineage({ nodes, relations }: Descents, shown: ReadonlySet<string>, subjects: readonly string[]): Descents {
+  const kept = relations.filter(relation => shown.has(relation.type))
+  const touched = new Set([...kept.flatMap(relation => [relation.from.id, relation.to.id]), ...subjects])
+  return { relations: kept, nodes: nodes.filter(node => touched.has(node.id)) }
+}
+
+/** The words of a family; a key without words is made readable. */
+export const familyWords = (family: string | null, labels: ReadonlyMap<string, string>): string => {
+  if (family === null) return 'No family recorded'
+  const known = labels.get(family)
+  if (known !== undefined && known !== family) return known
+  const words = family.replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** "1977 · Johanson & Vahlne": the year and who proposed it; the year of the citation is not said twice. */
+export function yearWords({ year, proposedBy }: Answer['nodes'][number]): string {
+  const first = proposedBy[0]
+  const who = first === undefined ? null : first.citation.replace(/\s*\(?\b\d{4}[a-z]?\)?$/u, '')
+  const when = year === null ? null : first?.year !== null && first?.year !== undefined && first.year !== year ? `${year}, proposed ${first.year}` : String(year)
+  return [when ?? 'undated', who].filter(part => part !== null && part !== '').join(' · ')
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react'
+import { FieldCountsDocument, type LineageQuery } from '../../api/generated.ts'
+import { withKey } from '../../state/edits.ts'
+import { countBy } from '../../state/network.ts'
+import { DESCENT_TYPES, descentToggled, shownTypes, type Descents } from '../../state/lineage.ts'
+import { useQuery } from '../../state/queries.ts'
+import { LineSample } from '../../ui/LineSample.tsx'
+import ui from '../../ui/ui.module.css'
+import type { ViewProps } from '../view.ts'
+import styles from './lineage.module.css'
+
+const READINGS: Readonly<Record<string, string>> = { BUILDS_ON: 'builds on', EXTENDS: 'extends', INTEGRATES: 'integrates', COMPLEMENTS: 'complements', CHALLENGES: 'challenges' }
+
+interface HeadProps extends ViewProps { readonly answer: LineageQuery['lineage']; readonly drawn: Descents | null }
+
+function titleOf(names: readonly string[], direction: string | undefined): string {
+  const who = names.length <= 1 ? names[0] ?? '' : names.length === 2 ? names.join(' and ') : `${names[0] ?? ''} and ${names.length - 1} others`
+  if (who === '') return 'How theories descend'
+  const plural = names.length > 1
+  if (direction === 'ancestors') return `What ${who} ${plural ? 'come' : 'comes'} from`
+  if (direction === 'descendants') return `What came of ${who}`
+  return `How ${who} ${plural ? 'descend' : 'descends'}, and what came of ${plural ? 'them' : 'it'}`
+}
+
+/** Question, counts, the legend whose lines are filters, direction and depth. */
+export function LineageHead({ place, go, answer, drawn }: HeadProps): ReactNode {
+  const field = useQuery(FieldCountsDocument, {})
+  const shown = shownTypes(place)
+  const types = countBy(answer?.relations ?? [], relation => relation.type)
+  const names = place.subjects.flatMap(id => answer?.nodes.find(node => node.id === id)?.name ?? [])
+  const all = field.data?.stats.nodes.find(row => row.kind === 'THEORY')?.count
+  const general = drawn?.relations.filter(relation => relation.basis === 'GENERAL').length ?? 0
+  const counts = drawn === null ? 'Loading' : `${drawn.nodes.length}${all === undefined ? '' : ` of ${all}`} theories, ${drawn.relations.length} relations${general > 0 ? `, ${general} generally attributed` : ''} · arrows point back at the theory that is spoken of`
+  const depth = Number(place.keys['depth'] ?? 3)
+  return (
+    <div className={styles.head}>
+      <div className={styles.title}>
+        <h1>{titleOf(names, place.keys['direction'])}</h1>
+        <p>{counts}</p>
+      </div>
+      <div className={styles.controls}>
+        <label><span className="visually-hidden">Direction</span>
+          <select className={ui.button} value={place.keys['direction'] ?? 'both'} onChange={event => go(withKey(place, 'direction', event.currentTarget.value === 'both' ? null : event.currentTarget.value))}>
+            <option value="both">Both ways</option><option value="ancestors">What it comes from</option><option value="descendants">What came of it</option>
+          </select>
+        </label>
+        <label><span className="visually-hidden">Steps</span>
+          <select className={ui.button} value={depth} onChange={event => go(withKey(place, 'depth', event.currentTarget.value === '3' ? null : event.currentTarget.value))}>
+            {[1, 2, 3, 4, 5, 6, 8, 10].concat([1, 2, 3, 4, 5, 6, 8, 10].includes(depth) ? [] : [depth]).map(steps => <option key={steps} value={steps}>{steps === 1 ? '1 step' : `${steps} steps`}</option>)}
+          </select>
+        </label>
+      </div>
+      <ul className={styles.legend}>
+        {DESCENT_TYPES.map(type => (
+          <li key={type}><button type="button" aria-pressed={shown.has(type)} onClick={() => go(descentToggled(type)(place))}><LineSample family="DESCENT" type={type} />{READINGS[type]}<small>{types.get(type) ?? 0}</small></button></li>
+        ))}
+        {answer?.truncated === true && <li className={styles.more}>More theories lie beyond. <button type="button" className={ui.link} onClick={() => go(withKey(place, 'depth', String(Math.min(10, depth + 1))))}>One step farther</button></li>}
+      </ul>
+    </div>
+  )
+}

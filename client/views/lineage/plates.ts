@@ -1,0 +1,114 @@
+import type { Lane, Member, Pair } from './lanes.ts'
+import type { TimeScale } from './scale.ts'
+
+/** A plate in its place: its middle, in pixels from the upper left corner of the picture. */
+export interface Plate extends Member { readonly x: number; readonly y: number }
+export interface PlacedLane { readonly family: string | null; readonly top: number; readonly height: number }
+export interface Placement { readonly plates: readonly Plate[]; readonly lanes: readonly PlacedLane[]; readonly height: number }
+
+/** Room between plates of a row, between rows, and above and below the rows of a lane. */
+const GAP = { across: 26, down: 9, edge: 8 } as const
+/** How far a plate may slide from its year before it takes another row. */
+const SLIDE = 64
+
+/**
+ * Places plates in their lanes: each at its year, sliding a little to avoid a neighbour of its row, else in a row of its own. Undated ones stand at the right end.
+ * Rows of a lane are put in the order that makes descents short.
+ */
+export function placePlates(lanes: readonly Lane[], scale: TimeScale, pairs: readonly Pair[], leastHeight = 44): Placement {
+  const rows = lanes.map(lane => rowsOf(lane, scale))
+  const ordered = orderRows(rows, pairs)
+  const plates: Plate[] = []
+  const placed: PlacedLane[] = []
+  let top = 0
+  lanes.forEach((lane, index) => {
+    let y = top + GAP.edge
+    for (const row of ordered[index] ?? []) {
+      const height = Math.max(...row.map(one => one.member.height))
+      for (const { member, x } of row) plates.push({ ...member, x, y: y + height / 2 })
+      y += height + GAP.down
+    }
+    const height = Math.max(leastHeight, y - GAP.down + GAP.edge - top)
+    placed.push({ family: lane.family, top, height })
+    top += height
+  })
+  return { plates, lanes: placed, height: top }
+}
+
+interface InRow { readonly member: Member; x: number }
+type Row = InRow[]
+
+/** The rows of a lane: plates by year, each in the first row where it fits. */
+function rowsOf(lane: Lane, scale: TimeScale): Row[] {
+  const rows: Row[] = []
+  for (const member of lane.members) {
+    const half = member.width / 2
+    const wished = member.year === null ? scale.width - half - 8 : scale.x(member.year)
+    const x = Math.min(Math.max(wished, half + 4), scale.width - half - 4)
+    if (!rows.some(row => fits(row, member, x, scale.width))) rows.push([{ member, x }])
+  }
+  return rows
+}
+
+/** Puts a plate at the end of a row when it need not slide too far, sliding the last one back half the way; true when it did. */
+function fits(row: Row, member: Member, x: number, width: number): boolean {
+  const last = row.at(-1)
+  if (last === undefined) return false
+  const missing = last.x + last.member.width / 2 + GAP.across + member.width / 2 - x
+  if (missing <= 0) {
+    row.push({ member, x })
+    return true
+  }
+  if (missing > SLIDE * 2) return false
+  const before = row.at(-2)
+  const leftmost = before === undefined ? last.member.width / 2 + 4 : before.x + before.member.width / 2 + GAP.across + last.member.width / 2
+  const back = Math.max(0, Math.min(missing / 2, SLIDE, last.x - leftmost))
+  const forth = missing - back
+  if (forth > SLIDE || x + forth + member.width / 2 > width) return false
+  last.x -= back
+  row.push({ member, x: x + forth })
+  return true
+}
+
+/** Tries the orders of each lane's rows (few) and keeps the one whose descents are shortest, lane after lane, twice. */
+function orderRows(rows: readonly Row[][], pairs: readonly Pair[]): Row[][] {
+  const order = rows.map(lane => [...lane])
+  const levels = (): Map<string, number> => {
+    const level = new Map<string, number>()
+    let at = 0
+    for (const lane of order) {
+      for (const row of lane) {
+        for (const { member } of row) level.set(member.id, at)
+        at += 1
+      }
+      at += 0.5
+    }
+    return level
+  }
+  const cost = (): number => {
+    const level = levels()
+    return pairs.reduce((sum, [from, to]) => sum + Math.abs((level.get(from) ?? 0) - (level.get(to) ?? 0)), 0)
+  }
+  for (let round = 0; round < 2; round += 1) {
+    order.forEach((lane, index) => {
+      if (lane.length < 2 || lane.length > 5) return
+      let best = lane
+      let least = Infinity
+      for (const next of permutations(lane)) {
+        order[index] = next
+        const price = cost()
+        if (price < least) {
+          least = price
+          best = next
+        }
+      }
+      order[index] = best
+    })
+  }
+  return order
+}
+
+function permutations<T>(list: readonly T[]): T[][] {
+  if (list.length < 2) return [[...list]]
+  return list.flatMap((one, index) => permutations(list.filter((_, place) => place !== index)).map(rest => [one, ...rest]))
+}

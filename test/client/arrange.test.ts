@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { arrangeAtOnce } from '../../client/canvas/layout/arrange.ts'
+import { wholeBox, type Body, type Spots } from '../../client/canvas/layout/body.ts'
+import { sharedArea } from '../../client/canvas/layout/geometry.ts'
+import { grow } from '../../client/canvas/layout/grow.ts'
+
+const plate = (id: string): Body => ({ id, width: 150, height: 44, words: null, sector: 0 })
+const disc = (id: string, words = 110): Body => ({ id, width: 17, height: 17, words: { width: words, height: 16 }, sector: 3 })
+
+/** One theory with many neighbours, and theirs among each other: the usual first picture. */
+function star(leaves: number): { bodies: Body[]; links: [string, string][] } {
+  const bodies = [plate('middle'), ...Array.from({ length: leaves }, (_, index) => (index % 5 === 0 ? plate(`t${index}`) : { ...disc(`c${index}`, 60 + (index % 7) * 16), sector: index % 6 }))]
+  const links = bodies.slice(1).map((body): [string, string] => ['middle', body.id])
+  bodies.slice(1).forEach((body, index) => { if (index % 4 === 0) links.push([body.id, bodies[((index * 3) % leaves) + 1]?.id ?? 'middle']) })
+  return { bodies, links }
+}
+
+function overlaps(bodies: readonly Body[], spots: Spots): string[] {
+  const boxes = bodies.flatMap(body => {
+    const spot = spots.get(body.id)
+    return spot === undefined ? [] : [{ id: body.id, box: wholeBox(body, spot) }]
+  })
+  return boxes.flatMap((one, index) => boxes.slice(index + 1).filter(other => sharedArea(one.box, other.box) > 1).map(other => `${one.id} on ${other.id}`))
+}
+
+describe('arranging marks', () => {
+  it.each([3, 12, 30, 45, 59])('leaves no mark and no words on another, with %i neighbours', leaves => {
+    const { bodies, links } = star(leaves)
+    const spots = arrangeAtOnce({ bodies, links, middles: ['middle'], aspect: 1.1, pinned: new Map() })
+    expect(spots.size).toBe(bodies.length)
+    expect(overlaps(bodies, spots)).toEqual([])
+  })
+
+  it('draws the same picture for the same question', () => {
+    const { bodies, links } = star(25)
+    const input = { bodies, links, middles: ['middle'], aspect: 1.1, pinned: new Map() }
+    expect([...arrangeAtOnce(input)]).toEqual([...arrangeAtOnce(input)])
+  })
+
+  it('keeps a pinned mark exactly where it was put', () => {
+    const { bodies, links } = star(20)
+    const spots = arrangeAtOnce({ bodies, links, middles: ['middle'], aspect: 1.1, pinned: new Map([['c1', { x: 412, y: -77, side: 'below' }]]) })
+    expect(spots.get('c1')).toMatchObject({ x: 412, y: -77 })
+  })
+
+  it('places parts that hang on nothing', () => {
+    const bodies = [plate('a'), plate('b'), disc('c')]
+    const spots = arrangeAtOnce({ bodies, links: [], middles: ['a'], aspect: 1, pinned: new Map() })
+    expect(overlaps(bodies, spots)).toEqual([])
+    for (const spot of spots.values()) expect(Number.isFinite(spot.x + spot.y)).toBe(true)
+  })
+
+  it('uses the shape of the canvas', () => {
+    const { bodies, links } = star(40)
+    const width = (aspect: number): number => {
+      const xs = [...arrangeAtOnce({ bodies, links, middles: ['middle'], aspect, pinned: new Map() }).values()]
+      return (Math.max(...xs.map(spot => spot.x)) - Math.min(...xs.map(spot => spot.x))) / (Math.max(...xs.map(spot => spot.y)) - Math.min(...xs.map(spot => spot.y)))
+    }
+    expect(width(2)).toBeGreaterThan(width(0.6) * 1.4)
+  })
+})
+
+describe('growing out of a mark', () => {
+  it('moves nothing that stands, and finds free places near the mark', () => {
+    const { bodies, links } = star(24)
+    const placed = arrangeAtOnce({ bodies, links, middles: ['middle'], aspect: 1.1, pinned: new Map() })
+    const fresh = Array.from({ length: 14 }, (_, index) => disc(`new${index}`))
+    const all = [...bodies, ...fresh]
+    const spots = grow({ placed, bodies: new Map(all.map(body => [body.id, body])), fresh, links: [...links, ...fresh.map((body): [string, string] => ['t5', body.id])], from: 't5' })
+    for (const [id, spot] of placed) expect(spots.get(id)).toEqual(spot)
+    expect(overlaps(all, spots)).toEqual([])
+    const origin = placed.get('t5') ?? { x: 0, y: 0 }
+    for (const body of fresh) expect(Math.hypot((spots.get(body.id)?.x ?? 0) - origin.x, (spots.get(body.id)?.y ?? 0) - origin.y)).toBeLessThan(900)
+  })
+})
