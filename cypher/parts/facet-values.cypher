@@ -7,5 +7,5 @@ WITH value, count(*) AS rows
 WHERE value IS NOT NULL
 WITH value, rows
 ORDER BY rows DESC, value
-WITH collect({value: toString(value), count: rows}) AS all
-RETURN '«field»' AS field, all[..100] AS values, size(all) AS total, 0 AS missing
+WITH collect({value: toString(value), count: rows}) AS listed
+RETURN '«field»' AS field, listed[..100] AS values, size(listed) AS total, 0 AS missing

@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { openEmbedded } from '../../server/engine/embedded/index.ts'
+import { statements } from '../../server/store/statements.generated.ts'
+import { describeOnEngines } from './engines.ts'
+import { type Call, recording } from './recorder.ts'
+import { walk } from './walk.ts'
+
+const columns = (call: Call) => Object.keys(call.rows[0] ?? {}).sort()
+/** A value with the keys of its maps in order: engines list properties in an order of their own. */
+const canonical = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(canonical)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, canonical(item)]))
+}
+const text = (value: unknown) => JSON.stringify(canonical(value))
+/** Rows in their order where the statement gives one, otherwise as a bag. */
+const inOrder = (call: Call) => (/\bORDER BY\b/.test(call.statement.text) ? call.rows.map(text) : call.rows.map(text).sort())
+/** Parameters with lists as bags: what a statement is asked for follows from unordered rows of the one before. */
+const asked = (call: Call) => Object.entries(call.params).sort().map(([name, value]) => [name, Array.isArray(value) ? value.map(text).sort() : text(value)])
+/** One call as one line, for comparing. */
+const told = (call: Call) => JSON.stringify([call.statement.name, asked(call), inOrder(call)])
+/** As much of a line as a reader wants to see of a difference. */
+const excerpt = (line: string) => line.slice(0, 600)
+
+// The moment of an apply is a parameter of a statement: one clock for both engines.
+beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-01-01T00:00:00Z') }))
+afterEach(() => vi.useRealTimers())
+
+describe('the sweep', () => {
+  test('runs every statement of cypher/', async () => {
+    const { engine, calls } = recording(await openEmbedded(null))
+    await engine.applySchema()
+    await walk(engine)
+    await engine.close()
+    const run = new Set(calls.map(call => call.statement.name))
+    expect(Object.keys(statements).filter(name => !run.has(name))).toEqual([])
+  })
+
+  test('gets from every statement the columns that its header promises', async () => {
+    const { readFileSync } = await import('node:fs')
+    const { engine, calls } = recording(await openEmbedded(null))
+    await engine.applySchema()
+    await walk(engine)
+    await engine.close()
+    const answered = calls.filter(call => call.rows.length > 0 && call.statement.name in statements)
+    const wrong = answered.filter(call => {
+      const header = readFileSync(`cypher/${call.statement.name}.cypher`, 'utf8')
+      return columns(call).join() !== [...header.matchAll(/^\/\/ row (\w+):/gm)].map(match => match[1]).sort().join()
+    })
+    expect([...new Set(wrong.map(call => call.statement.name))]).toEqual([])
+  })
+})
+
+describeOnEngines('the sweep', (open, name) => {
+  test('gives equal rows in equal order, statement by statement', async () => {
+    const reference = recording(await openEmbedded(null))
+    await reference.engine.applySchema()
+    await walk(reference.engine)
+    await reference.engine.close()
+    const here = recording(await open())
+    await walk(here.engine)
+    // Statements of one operation run side by side, so calls are compared as a bag.
+    const expected = new Set(reference.calls.map(told))
+    const given = new Set(here.calls.map(told))
+    const more = [...given].filter(line => !expected.has(line)).map(excerpt)
+    const less = [...expected].filter(line => !given.has(line)).map(excerpt)
+    expect({ engine: name, more, less }).toEqual({ engine: name, more: [], less: [] })
+  })
+})
