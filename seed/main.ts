@@ -1,18 +1,30 @@
-/** The curator's commands: npm run seed -- check|plan|apply|schema|report. */
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { corpusFolders, loadFolders } from './load.ts'
-import { painter, plural, printProblems } from './print.ts'
+/** The curator's commands: npm run seed -- check|plan|apply|report|schema. */
+import { EngineError } from '../server/engine/engine.ts'
+import { runCommand } from './commands.ts'
+import { suggestion } from './near.ts'
+import { painter } from './print.ts'
+import { RemoteError } from './remote.ts'
+import { checkSchemaFile, writeSchemaFile } from './schema-file.ts'
+import { COMMANDS, readArguments, readSettings, USAGE, UsageError } from './settings.ts'
 
 const DATA = 'seed/data'
-const args = process.argv.slice(2)
-const [command = 'help', ...names] = args.filter(arg => !arg.startsWith('--'))
-const json = args.includes('--json')
-const paint = painter(process.stdout.isTTY === true)
-const folders = names.length === 0 ? corpusFolders(DATA) : names.map(name => (existsSync(name) ? name : join(DATA, name)))
-if (command === 'check') {
-  const { problems, texts, corpora } = loadFolders(folders)
-  console.log(json ? JSON.stringify(problems, null, 2) : printProblems(problems, texts, paint))
-  if (!json) for (const corpus of corpora) if (corpus !== null) console.log(`${corpus.id}: ${plural(corpus.records.length, 'record')}, version ${corpus.version.slice(0, 12)}`)
-  process.exitCode = problems.some(({ severity }) => severity === 'ERROR') ? 1 : 0
+
+async function main(): Promise<0 | 1> {
+  const given = readArguments(process.argv.slice(2))
+  if (given.command === 'help') {
+    console.log(USAGE)
+    return 0
+  }
+  if (!(given.command in COMMANDS)) throw new UsageError(`'${given.command}' is no command; ${suggestion(given.command, Object.keys(COMMANDS)) ?? ''}`)
+  if (given.command === 'schema') return given.checkOnly ? checkSchemaFile() : writeSchemaFile()
+  const colours = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined
+  return runCommand(given, readSettings(process.env), DATA, { out: text => console.log(text), paint: painter(colours), terminal: process.stderr })
+}
+
+try {
+  process.exitCode = await main()
+} catch (error) {
+  if (!(error instanceof UsageError || error instanceof EngineError || error instanceof RemoteError)) throw error
+  console.error(error.message)
+  process.exitCode = 1
 }

@@ -1,17 +1,10 @@
-import { digestOf, sha256 } from '../../server/model/digest.ts'
-import type { CompiledCorpus, CorpusManifest, SeedRecord } from '../../server/model/record.ts'
+import { corpusVersion } from '../../server/model/digest.ts'
+import type { CompiledCorpus, CorpusManifest } from '../../server/model/record.ts'
 import { checkAll } from '../check/all.ts'
 import { type Problem, Problems } from '../problems.ts'
 import { type CorpusText, readCorpus } from '../read/corpus.ts'
 import { recordsOf } from './records.ts'
 import { joinAll } from './world.ts'
-
-/** Digest of a record: what plan compares. */
-export const recordDigest = (record: SeedRecord): string => digestOf(record)
-
-/** Version of a corpus: digest of its manifest and of the digests of its records. */
-export const corpusVersion = (manifest: CorpusManifest, records: readonly SeedRecord[]): string =>
-  sha256([digestOf(manifest), ...records.map(record => `${record.id} ${recordDigest(record)}`)].join('\n'))
 
 export interface Compiled {
   /** In the order given; null where a corpus has errors. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { ENUMS } from './enums.ts'
 import { KINDS, SHARED_PROPERTIES } from './kinds.ts'
+import type { CorpusManifest, SeedRecord } from './record.ts'
 import { RELATIONS } from './relations.ts'
 
 /** JSON with the keys of every object sorted by code point and absent values left out: equal data, equal text. */
@@ -26,3 +27,10 @@ export const modelDigest: string = digestOf({ layout: LAYOUT, kinds: KINDS, shar
 /** Version of a graph: a digest of the sorted corpus versions and the model, equal on every engine. */
 export const graphVersion = (corpora: readonly { readonly id: string; readonly version: string }[]): string =>
   sha256([...corpora.map(({ id, version }) => `${id} ${version}`).sort(), `model ${modelDigest}`].join('\n'))
+
+/** Digest of a record: what plan compares. */
+export const recordDigest = (record: SeedRecord): string => digestOf(record)
+
+/** Version of a corpus: digest of its manifest and of the digests of its records. */
+export const corpusVersion = (manifest: CorpusManifest, records: readonly SeedRecord[]): string =>
+  sha256([digestOf(manifest), ...records.map(record => `${record.id} ${recordDigest(record)}`)].join('\n'))

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../engine/engine.ts'
-import { digestOf, graphVersion } from '../../model/digest.ts'
+import { graphVersion, recordDigest } from '../../model/digest.ts'
 import type { CompiledCorpus, CorpusManifest, SeedRecord } from '../../model/record.ts'
 import { EMPTY_VERSION } from '../stats.ts'
 import type { Replacements } from './prepare.ts'
@@ -35,7 +35,7 @@ export async function compare(tx: Transaction, corpora: readonly CompiledCorpus[
   for (const { id: corpus, records } of corpora) {
     const digests = await readDigests(tx, corpus)
     for (const record of records) {
-      if (digests.get(record.id) === digestOf(record)) unchanged++
+      if (digests.get(record.id) === recordDigest(record)) unchanged++
       else set(record.id, corpus, record)
       digests.delete(record.id)
     }

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../engine/engine.ts'
-import { canonical, digestOf } from '../../model/digest.ts'
+import { canonical, recordDigest } from '../../model/digest.ts'
 import { parseRelationId } from '../../model/ids.ts'
 import type { SeedRecord } from '../../model/record.ts'
 import { RELATIONS } from '../../model/relations.ts'
@@ -114,7 +114,7 @@ function diffRecords(operations: Operations, replacements: Replacements, touched
       const id = `${corpus} ${entity}`
       const stands = touched.records.get(entity)?.has(corpus) === true
       if (record === null) operations.removeRecords.push(id)
-      else (stands ? operations.setRecords : operations.createRecords).push({ id, corpus, entity, digest: digestOf(record), body: canonical(record) })
+      else (stands ? operations.setRecords : operations.createRecords).push({ id, corpus, entity, digest: recordDigest(record), body: canonical(record) })
     }
   }
 }

@@ -1,0 +1,42 @@
+/** How a command finds the server that owns a graph: a small file in DATA_DIR with its address, process and token. */
+import { randomBytes } from 'node:crypto'
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+export interface Presence {
+  /** http://127.0.0.1:4000 */
+  readonly address: string
+  readonly pid: number
+  /** Bearer token of this run of the server. */
+  readonly token: string
+}
+
+export const presenceFile = (directory: string): string => join(directory, 'server.json')
+
+/** Tells where this server is, to its own user only. `remove` is for the shutdown; it leaves another server's file alone. */
+export function announce(directory: string, address: string): Presence & { readonly remove: () => void } {
+  const presence: Presence = { address, pid: process.pid, token: randomBytes(32).toString('base64url') }
+  const file = presenceFile(directory)
+  mkdirSync(directory, { recursive: true })
+  // A file that is there keeps its mode, so it is made anew.
+  rmSync(file, { force: true })
+  writeFileSync(file, `${JSON.stringify(presence)}\n`, { mode: 0o600, flag: 'wx' })
+  chmodSync(file, 0o600)
+  return {
+    ...presence,
+    remove: () => {
+      if (readPresence(directory)?.token === presence.token) rmSync(file, { force: true })
+    },
+  }
+}
+
+/** What the file says; null when there is none or it cannot be understood. Says nothing about whether the server still runs. */
+export function readPresence(directory: string): Presence | null {
+  try {
+    const { address, pid, token } = JSON.parse(readFileSync(presenceFile(directory), 'utf8')) as Partial<Presence>
+    return typeof address === 'string' && typeof pid === 'number' && typeof token === 'string' ? { address, pid, token } : null
+  } catch (error) {
+    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}
