@@ -1,0 +1,80 @@
+/** node:http in front of a function of a request. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Readable } from 'node:stream'
+
+/** How long open requests may take to end when the server stops, in ms. */
+const PATIENCE = 5_000
+
+export interface Listening {
+  /** http://127.0.0.1:4000 */
+  readonly address: string
+  /** Takes no more requests, lets open ones end, and resolves when all connections are gone. */
+  close(): Promise<void>
+}
+
+function requestOf(message: IncomingMessage): Request {
+  const headers = new Headers()
+  for (let place = 0; place < message.rawHeaders.length; place += 2) headers.append(message.rawHeaders[place] ?? '', message.rawHeaders[place + 1] ?? '')
+  const { method = 'GET' } = message
+  const url = new URL(message.url ?? '/', `http://${message.headers.host ?? 'localhost'}`)
+  if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers })
+  return new Request(url, { method, headers, body: Readable.toWeb(message) as ReadableStream<Uint8Array>, duplex: 'half' } as RequestInit)
+}
+
+/** Waits until what was written is taken, or the client has gone. */
+const drained = (response: ServerResponse) => new Promise<void>(resolve => {
+  const done = () => {
+    response.off('drain', done).off('close', done)
+    resolve()
+  }
+  response.on('drain', done).on('close', done)
+})
+
+async function send(answer: Response, response: ServerResponse): Promise<void> {
+  response.statusCode = answer.status
+  answer.headers.forEach((value, name) => response.setHeader(name, value))
+  for await (const chunk of (answer.body ?? []) as AsyncIterable<Uint8Array>) {
+    if (response.destroyed) return
+    if (!response.write(chunk)) await drained(response)
+  }
+  response.end()
+}
+
+async function handle(fetch: (request: Request) => Promise<Response>, message: IncomingMessage, response: ServerResponse, log: (error: unknown) => void): Promise<void> {
+  try {
+    await send(await fetch(requestOf(message)), response)
+  } catch (error) {
+    // A request that is no request (a bad Host, a method that is none), or a client that went while it was answered.
+    if (response.destroyed) return
+    if (response.headersSent) {
+      log(error)
+      response.destroy()
+      return
+    }
+    response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' }).end('The request cannot be read.\n')
+  }
+}
+
+const shownHost = (host: string) => (host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? 'localhost' : host)
+
+async function close(server: Server): Promise<void> {
+  const closed = new Promise<void>(resolve => server.close(() => resolve()))
+  server.closeIdleConnections()
+  const late = setTimeout(() => server.closeAllConnections(), PATIENCE)
+  await closed
+  clearTimeout(late)
+}
+
+/** Listens. @throws NodeJS.ErrnoException EADDRINUSE, EACCES or EADDRNOTAVAIL */
+export function listen(fetch: (request: Request) => Promise<Response>, host: string, port: number, log: (error: unknown) => void): Promise<Listening> {
+  const server = createServer((message, response) => void handle(fetch, message, response, log))
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      const bound = server.address() as AddressInfo
+      resolve({ address: `http://${shownHost(host)}:${bound.port}`, close: () => close(server) })
+    })
+  })
+}

@@ -1,0 +1,109 @@
+/** Starts Stemma: reads the environment, opens the graph, loads the corpora, listens; stops cleanly. Nothing else reads the environment. */
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createApp } from './app.ts'
+import { type Config, readConfig, SettingError } from './config.ts'
+import { openEmbedded } from './engine/embedded/index.ts'
+import { type Engine, EngineError } from './engine/engine.ts'
+import { openNeo4j } from './engine/neo4j/index.ts'
+import { listen, type Listening } from './http/listen.ts'
+import { announce } from './presence.ts'
+import { createSeeding } from './seeding.ts'
+import { prepare } from './start/prepare.ts'
+import { createSteps, type Steps } from './start/steps.ts'
+import { createApply } from './store/apply/create.ts'
+import { createStore } from './store/create.ts'
+
+type Handler = (request: Request) => Promise<Response | null>
+
+/** The project's folder: the nearest one above this file, in source or built, that has a package.json. */
+function projectFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url))
+  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder)
+  return folder
+}
+
+async function openEngine({ neo4j, dataDirectory }: Config, steps: Steps): Promise<Engine> {
+  const done = steps.begin()
+  const engine = neo4j === null ? await openEmbedded(dataDirectory) : await openNeo4j(neo4j)
+  done(neo4j === null ? `opened the embedded graph in ${dataDirectory}` : `uses Neo4j at ${neo4j.uri}`)
+  return engine
+}
+
+const LISTEN_ERRORS: Readonly<Record<string, (config: Config) => string>> = {
+  EADDRINUSE: ({ port }) => `Port ${port} is in use. Stop what uses it, or set PORT to another one.`,
+  EACCES: ({ port }) => `Port ${port} may not be used by this user. Set PORT to one above 1023.`,
+  EADDRNOTAVAIL: ({ host }) => `HOST is "${host}", which is no address of this machine.`,
+  ENOTFOUND: ({ host }) => `HOST is "${host}", which is no address of this machine.`,
+}
+
+/** A sentence for an error that stops the start, or null when it is a mistake of the program. */
+function sentenceOf(error: unknown, config: Config | null): string | null {
+  if (error instanceof SettingError || error instanceof EngineError) return error.message
+  const code = (error as NodeJS.ErrnoException | null)?.code ?? ''
+  return config === null ? null : (LISTEN_ERRORS[code]?.(config) ?? null)
+}
+
+/** A request is let in by this run's token, or by the curators' own where one is set. */
+const eitherToken = (own: Handler, curators: Handler | null): Handler => async request => {
+  const answer = await own(request)
+  return answer?.status === 401 && curators !== null ? curators(request) : answer
+}
+
+async function start(config: Config): Promise<void> {
+  const steps = createSteps(config.logLevel)
+  const root = projectFolder()
+  const engine = await openEngine(config, steps)
+  const store = createStore(engine)
+  let tried: Promise<void> = Promise.resolve()
+  let seeding: Handler = async () => null
+  const app = createApp({
+    store, host: config.host, clientDirectory: join(root, 'dist', 'client'), log: error => steps.error(error),
+    seeding: async request => (await seeding(request)) ?? new Response('There is nothing here.\n', { status: 404 }),
+  })
+  /** Until the first preparation has ended, questions wait rather than meet half a graph. */
+  const fetch = async (request: Request) => {
+    if (!new URL(request.url).pathname.startsWith('/healthz')) await tried
+    return app.fetch(request)
+  }
+  let listening: Listening
+  try {
+    listening = await listen(fetch, config.host, config.port, error => steps.error(error))
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
+  const presence = announce(config.dataDirectory, listening.address)
+  const port = createApply(engine)
+  const { curatorToken } = config
+  seeding = eitherToken(createSeeding({ port, token: presence.token }), curatorToken === null ? null : createSeeding({ port, token: curatorToken }))
+
+  let stopping: Promise<void> | null = null
+  const preparation = prepare(root, engine, store, steps, error => {
+    steps.error(error)
+    process.exitCode = 1
+    void stop()
+  })
+  const stop = () => (stopping ??= (async () => {
+    preparation.stop()
+    presence.remove()
+    await listening.close()
+    await preparation.tried
+    await engine.close()
+  })())
+  // Under npm, Ctrl-C arrives twice: the second one finds the first at work.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
+  ;({ tried } = preparation)
+  await tried
+  if (stopping === null) steps.say(`Stemma is at ${listening.address}  (Ctrl-C stops it)`)
+}
+
+let config: Config | null = null
+try {
+  config = readConfig(process.env)
+  await start(config)
+} catch (error) {
+  console.error(sentenceOf(error, config) ?? error)
+  process.exitCode = 1
+}

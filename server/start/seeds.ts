@@ -1,0 +1,53 @@
+/** Brings the shipped corpora into the graph when they differ from what is there. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { corpusFolders, loadFolders } from '../../seed/load.ts'
+import type { Engine } from '../engine/engine.ts'
+import { graphVersion } from '../model/digest.ts'
+import { createApply } from '../store/apply/create.ts'
+import type { Store } from '../store/store.ts'
+import type { Steps } from './steps.ts'
+
+/** Problems that are shown; `seed check` shows all. */
+const SHOWN = 5
+
+/** Whether the graph holds these corpora, written under this model. */
+async function isCurrent(store: Store, wanted: ReadonlyMap<string, string>): Promise<boolean> {
+  const corpora = await store.corpora()
+  const there = new Map(corpora.map(corpus => [corpus.id, corpus.version]))
+  return [...wanted].every(([id, version]) => there.get(id) === version) && graphVersion(corpora) === (await store.version())
+}
+
+/** Reads the seed files of `data`; null when there are none or they have errors, which are said. A broken seed file never changes the graph. */
+function readSeeds(data: string, steps: Steps) {
+  if (!existsSync(data)) return null
+  const done = steps.begin()
+  const { corpora, problems } = loadFolders(corpusFolders(data))
+  const errors = problems.filter(problem => problem.severity === 'ERROR')
+  if (errors.length === 0) {
+    const sound = corpora.filter(corpus => corpus !== null)
+    done(`read the seed files: ${sound.map(corpus => `${corpus.id}, ${corpus.records.length} entries`).join('; ') || 'none'}`)
+    return sound
+  }
+  for (const { file, line, column, message } of errors.slice(0, SHOWN)) steps.warn(`${file}:${line}:${column} ${message}`)
+  steps.warn(`The seed files have ${errors.length} errors; the graph stays as it is. npm run seed -- check shows them all.`)
+  return null
+}
+
+/** Loads the corpora below `root`/seed/data that are not in the graph as they are in the files. @throws EngineError */
+export async function loadSeeds(root: string, engine: Engine, store: Store, steps: Steps): Promise<void> {
+  const corpora = readSeeds(join(root, 'seed', 'data'), steps)
+  if (corpora === null || corpora.length === 0) return
+  const done = steps.begin()
+  if (await isCurrent(store, new Map(corpora.map(({ id, version }) => [id, version])))) {
+    done('the graph is as the seed files say')
+    return
+  }
+  const { status, counts, problems } = await createApply(engine).apply(corpora)
+  if (status === 'APPLIED') {
+    done(`applied them: ${counts.added} added, ${counts.changed} changed, ${counts.removed} removed`)
+    return
+  }
+  for (const { message, hint } of problems.slice(0, SHOWN)) steps.warn(`${message}; ${hint}`)
+  steps.warn('The seed files were not applied; the graph stays as it is. npm run seed -- plan shows what they would change.')
+}
