@@ -5,4 +5,4 @@
 // row id: string
 MATCH (:`Entity` {id: $id})-[r]-(:`Entity`)
 RETURN r.id AS id
-LIMIT $limit
+ORDER BY id LIMIT $limit

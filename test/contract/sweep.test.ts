@@ -13,8 +13,21 @@ const canonical = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, canonical(item)]))
 }
 const text = (value: unknown) => JSON.stringify(canonical(value))
-/** Rows in their order where the statement gives one, otherwise as a bag. */
-const inOrder = (call: Call) => (/\bORDER BY\b/.test(call.statement.text) ? call.rows.map(text) : call.rows.map(text).sort())
+/** A row whose lists were collected without an order: lists of one length belong together, so they are sorted as tuples. */
+const bagged = (row: unknown) => {
+  const entries = Object.entries(row as Record<string, unknown>)
+  const lists = entries.filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]))
+  const tuples = [...new Set(lists.map(([, list]) => list.length))].map(length => {
+    const together = lists.filter(([, list]) => list.length === length)
+    return Array.from({ length }, (_, index) => text(together.map(([, list]) => list[index]))).sort()
+  })
+  return text([entries.filter(([, value]) => !Array.isArray(value)), lists.map(([name]) => name), tuples])
+}
+/** Rows in their order where the statement gives one, otherwise as a bag; what is collected without an order is a bag too. */
+const inOrder = ({ rows, statement: { text: words } }: Call) => {
+  const lines = rows.map(/\bcollect\(/.test(words) ? bagged : text)
+  return /\bORDER BY\b/.test(words) ? lines : lines.sort()
+}
 /** Parameters with lists as bags: what a statement is asked for follows from unordered rows of the one before. */
 const asked = (call: Call) => Object.entries(call.params).sort().map(([name, value]) => [name, Array.isArray(value) ? value.map(text).sort() : text(value)])
 /** One call as one line, for comparing. */

@@ -44,6 +44,21 @@ export function changedCorpus(): CompiledCorpus {
   return { ...corpus, records, version: `${corpus.version.slice(0, -4)}edit`, manifest: { ...corpus.manifest, former: {} } }
 }
 
+/** A second corpus that speaks of the first one's entries: a citation, and a claim read in another's paper. */
+function visitingCorpus(): CompiledCorpus {
+  const { manifest } = smallCorpus()
+  const id = 'paper:visitor-2010'
+  const says = { paper: id, basis: 'GENERAL' } as const
+  const records: SeedRecord[] = [{
+    id, kind: 'PAPER', properties: { name: 'A visitor', title: 'A visitor', year: 2010, citation: 'A visitor 2010' },
+    relations: [
+      { id: `${id}~CITES~paper:johanson-vahlne-1977`, type: 'CITES', from: id, to: 'paper:johanson-vahlne-1977', properties: {}, receipts: [{ paper: id, basis: 'RECORD' }] },
+      { id: `${id}~REVIEWS~theory:uppsala`, type: 'REVIEWS', from: id, to: 'theory:uppsala', properties: {}, receipts: [says] },
+    ],
+  }]
+  return { id: 'visitor', manifest: { ...manifest, id: 'visitor', title: 'A visitor', former: {} }, records, version: 'visitor-1' }
+}
+
 /** Applies the small corpus, asks everything, changes the corpus, and asks some of it again. */
 export async function walk(engine: Engine): Promise<void> {
   const apply = createApply(engine)
@@ -92,6 +107,7 @@ export async function walk(engine: Engine): Promise<void> {
   await store.corpora()
   const changed = changedCorpus()
   await apply.plan([changed])
+  await apply.apply([visitingCorpus()])
   // Refused: a paper that others still speak of goes, and with it its author.
   const without = smallCorpus()
   await apply.apply([{ ...without, version: 'without', records: without.records.filter(record => !['paper:johanson-vahlne-1977', CASE].includes(record.id)) }])
