@@ -28,10 +28,14 @@ const inOrder = ({ rows, statement: { text: words } }: Call) => {
   const lines = rows.map(/\bcollect\(/.test(words) ? bagged : text)
   return /\bORDER BY\b/.test(words) ? lines : lines.sort()
 }
-/** Parameters with lists as bags: what a statement is asked for follows from unordered rows of the one before. */
-const asked = (call: Call) => Object.entries(call.params).sort().map(([name, value]) => [name, Array.isArray(value) ? value.map(text).sort() : text(value)])
+/** Parameters with lists, at any depth, as bags: what a statement is asked for follows from unordered rows of the one before. */
+const asBag = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(item => text(asBag(item))).sort()
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, asBag(item)]))
+}
 /** One call as one line, for comparing. */
-const told = (call: Call) => JSON.stringify([call.statement.name, asked(call), inOrder(call)])
+const told = (call: Call) => text([call.statement.name, asBag(call.params), inOrder(call)])
 /** As much of a line as a reader wants to see of a difference. */
 const excerpt = (line: string) => line.slice(0, 600)
 
