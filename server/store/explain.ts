@@ -1,0 +1,125 @@
+/** Relations and ways as a reader reads them: one sentence a relation, one text a way. Pure; what is said comes from the model's types and properties. */
+import type { RelationType } from '../model/relations.ts'
+import { called } from './naming.ts'
+import type { EntityRow, ReceiptRow, RelationRow } from './rows.ts'
+
+/** What a sentence is made of: how both ends are called, and what the relation and its finding add. */
+interface Words { readonly from: string; readonly to: string; readonly properties: RelationRow['properties']; readonly sign: string }
+type Reading = (words: Words) => string
+
+const plain = (forward: string, backward: string): readonly [Reading, Reading] => [({ from, to }) => `${from} ${forward} ${to}`, ({ from, to }) => `${to} ${backward} ${from}`]
+
+const ROLES: Readonly<Record<string, string>> = {
+  ELEMENT: 'an element', STAGE: 'a stage', ANTECEDENT: 'an antecedent', MECHANISM: 'a mechanism', OUTCOME: 'an outcome', MODERATOR: 'a moderator',
+  PHENOMENON: 'the phenomenon it explains', CONTEXT: 'a context it holds in', TYPE: 'a type it tells apart',
+}
+const asRole = ({ role, order }: RelationRow['properties']): string => {
+  if (role === undefined) return ''
+  return role === 'STAGE' && order !== undefined ? ` as stage ${order}` : ` as ${ROLES[String(role)] ?? String(role).toLowerCase()}`
+}
+const OUTCOMES: Readonly<Record<string, string>> = {
+  SUPPORTED: 'finds it supported', PARTLY_SUPPORTED: 'finds it supported in part', NOT_SUPPORTED: 'does not find it supported', INCONCLUSIVE: 'leaves the result open',
+}
+const outcome = (joint: string, { outcome: result }: RelationRow['properties']): string => (result === undefined ? '' : `${joint} ${OUTCOMES[String(result)] ?? ''}`)
+const MODERATIONS: Readonly<Record<string, string>> = {
+  STRENGTHENS: ' that strengthens the effect', WEAKENS: ' that weakens the effect', REVERSES: ' that turns the sign of the effect', SHAPES: ' that shapes the effect',
+}
+const moderation = ({ moderation: what }: RelationRow['properties']): string => MODERATIONS[String(what)] ?? ''
+const SIGNS: Readonly<Record<string, string>> = {
+  POSITIVE: ' (positive)', NEGATIVE: ' (negative)', NONE: ' (no effect found)', MIXED: ' (mixed)', INVERTED_U: ' (first up, then down)', U_SHAPED: ' (first down, then up)',
+  UNSPECIFIED: ' (direction left open)',
+}
+const step = ({ step: number }: RelationRow['properties']): string => (number === undefined ? '' : ` at step ${number}`)
+const avoids = ({ mode }: RelationRow['properties']): boolean => mode === 'AVOIDS'
+const disputes = ({ stance }: RelationRow['properties']): boolean => stance === 'DISPUTES'
+
+/** Every relation type, read from where it starts and from where it leads. */
+const READINGS: Readonly<Record<RelationType, readonly [Reading, Reading]>> = {
+  WROTE: plain('wrote', 'was written by'),
+  CITES: plain('cites', 'is cited by'),
+  PROPOSES: plain('proposes', 'is proposed by'),
+  APPLIES: plain('applies', 'is applied by'),
+  TESTS: [
+    ({ from, to, properties }) => `${from} tests ${to}${outcome(' and', properties)}`,
+    ({ from, to, properties }) => `${to} is tested by ${from}${outcome(', which', properties)}`,
+  ],
+  CRITIQUES: plain('criticises', 'is criticised by'),
+  REVIEWS: plain('reviews', 'is reviewed by'),
+  REVISES: plain('revises', 'is revised by'),
+  BUILDS_ON: plain('builds on', 'is built on by'),
+  EXTENDS: plain('extends', 'is extended by'),
+  CHALLENGES: plain('challenges', 'is challenged by'),
+  INTEGRATES: plain('integrates', 'is integrated by'),
+  COMPLEMENTS: plain('complements', 'complements'),
+  DEFINES: [
+    ({ from, to, properties }) => `${from} defines ${to}${asRole(properties)}`,
+    ({ from, to, properties }) => `${to} is defined by ${from}${asRole(properties).replace(' it ', ' the theory ')}`,
+  ],
+  DROPS: plain('drops', 'is dropped by'),
+  KIND_OF: [({ from, to }) => `${from} is a kind of ${to}`, ({ from, to }) => `${to} has ${from} as a kind`],
+  PART_OF: [({ from, to }) => `${from} is a part of ${to}`, ({ from, to }) => `${to} has ${from} as a part`],
+  REDEFINES: plain('redefines', 'is redefined by'),
+  STUDIES: plain('studies', 'is studied by'),
+  EXHIBITS: [
+    ({ from, to, properties }) => `${from} ${avoids(properties) ? 'avoids' : 'exhibits'} ${to}${step(properties)}`,
+    ({ from, to, properties }) => `${to} is ${avoids(properties) ? 'avoided' : 'exhibited'} by ${from}${step(properties)}`,
+  ],
+  ILLUSTRATES: plain('illustrates', 'is illustrated by'),
+  REPORTS: [
+    ({ from, to, properties }) => `${from} ${disputes(properties) ? 'disputes' : 'reports'} ${to}`,
+    ({ from, to, properties }) => `${to} is ${disputes(properties) ? 'disputed' : 'reported'} by ${from}`,
+  ],
+  CAUSE: [({ from, to, sign }) => `${from} names ${to} as a cause${sign}`, ({ from, to, sign }) => `${to} is named as a cause in ${from}${sign}`],
+  EFFECT: [({ from, to, sign }) => `${from} names ${to} as an effect${sign}`, ({ from, to, sign }) => `${to} is named as an effect in ${from}${sign}`],
+  MODERATOR: [
+    ({ from, to, properties }) => `${from} names ${to} as a moderator${moderation(properties)}`,
+    ({ from, to, properties }) => `${to} is named as a moderator${moderation(properties)} in ${from}`,
+  ],
+  MEDIATOR: [({ from, to }) => `${from} names ${to} as a mediator`, ({ from, to }) => `${to} is named as a mediator in ${from}`],
+  CONDITION: [({ from, to }) => `${from} holds under the condition ${to}`, ({ from, to }) => `${to} is the condition under which ${from} holds`],
+  CONCERNS: [({ from, to }) => `${from} concerns ${to}`, ({ from, to }) => `${to} is what ${from} is about`],
+  SUPPORTS: plain('supports', 'is supported by'),
+  CONTRADICTS: plain('contradicts', 'is contradicted by'),
+  OBSERVED_IN: [({ from, to }) => `${from} was observed in ${to}`, ({ from, to }) => `${to} is where ${from} was observed`],
+}
+
+/**
+ * One sentence about a relation, without a full stop: read from where it starts, or, when not forward, from where it leads. The two entities are its
+ * ends in any order.
+ */
+export function sentence(relation: RelationRow, one: EntityRow, other: EntityRow, forward = true): string {
+  const [from, to] = one.id === relation.from ? [one, other] : [other, one]
+  const [ahead, back] = READINGS[relation.type]
+  const words: Words = { from: called(from), to: called(to), properties: relation.properties, sign: SIGNS[String(from.facts['sign'])] ?? '' }
+  const text = (forward ? ahead : back)(words)
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+const citationOf = (id: string, papers: ReadonlyMap<string, EntityRow | null>): string => {
+  const paper = papers.get(id)
+  return paper === undefined || paper === null ? id : paper.citation ?? paper.name
+}
+
+/** A receipt as a short citation: Barney 1991, as cited in Calof & Beamish 1995, section 2. */
+export function citation(receipt: ReceiptRow, papers: ReadonlyMap<string, EntityRow | null>): string {
+  const paper = citationOf(receipt.paper, papers)
+  if (receipt.basis === 'GENERAL') return `generally attributed to ${paper}`
+  if (receipt.basis === 'RECORD') return `bibliographic record of ${paper}`
+  const chain = [...receipt.through, ...(receipt.via === null ? [] : [receipt.via])].map(id => `, as cited in ${citationOf(id, papers)}`).join('')
+  const where = receipt.locator === null ? '' : `, ${receipt.locator}`
+  return `${paper}${chain}${where}${receipt.basis === 'INFERRED' ? ', inferred' : ''}`
+}
+
+/** A step of a way with what it rests on, the best receipt first. */
+export interface ExplainedStep { readonly relation: RelationRow; readonly from: EntityRow; readonly to: EntityRow; readonly forward: boolean; readonly receipts: readonly ReceiptRow[] }
+
+/** One sourced sentence with a full stop: the best receipt in brackets, and how many more there are. */
+export function sourced({ relation, from, to, forward, receipts }: ExplainedStep, papers: ReadonlyMap<string, EntityRow | null>): string {
+  const [best] = receipts
+  const more = receipts.length > 1 ? `; and ${receipts.length - 1} more` : ''
+  return `${sentence(relation, from, to, forward)}${best === undefined ? '' : ` [${citation(best, papers)}${more}]`}.`
+}
+
+/** A way as one text, in the order of reading. */
+export const explanation = (steps: readonly ExplainedStep[], papers: ReadonlyMap<string, EntityRow | null>): string =>
+  steps.map(step => sourced(step, papers)).join(' ')
