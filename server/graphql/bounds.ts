@@ -1,4 +1,5 @@
 /** Defaults and maxima of arguments: checked here, told in Model.limits. */
+import { THEORIES } from '../store/compare.ts'
 import { FILTER_CONDITIONS, FILTER_DEPTH } from '../store/filter.ts'
 import { badArgument, problem } from './errors.ts'
 
@@ -21,6 +22,7 @@ export const BOUNDS = {
   'Query.lineage.ids': { default: null, maximum: 5, minimum: 1 },
   'Query.lineage.depth': { default: 3, maximum: 10, minimum: 1 },
   'Query.lineage.limit': { default: 200, maximum: 500, minimum: 1 },
+  'Query.compare.ids': { default: null, maximum: THEORIES.most, minimum: THEORIES.least },
   'Query.paths.maxLength': { default: 4, maximum: 8, minimum: 1 },
   'Query.paths.first': { default: 5, maximum: 20, minimum: 1 },
   'Operation.rows': { default: null, maximum: 20_000 },

@@ -1,5 +1,7 @@
 import { type DocumentNode, type GraphQLSchema, getNullableType, isCompositeType, isListType, getNamedType } from 'graphql'
 import { type ComplexityEstimatorArgs, getComplexity } from 'graphql-query-complexity'
+import { ROWS } from '../store/compare-rows.ts'
+import { THEORIES } from '../store/compare.ts'
 import { BOUNDS } from './bounds.ts'
 
 /** Rows that a list without a page size is taken to have: receipts, authors, what a theory defines. */
@@ -8,6 +10,12 @@ const LIST_ROWS = 3
 const RELATIONS_PER_ENTITY = 3
 /** Bounds of answers whose lists take their size from an argument of the field above. */
 const PAGE_MAXIMUM = BOUNDS['Query.pages.first'].maximum
+
+/** Lists of a comparison, whose sizes no argument gives. Of the four theories of a row usually one has the entity, by one relation. */
+const COMPARISON: Readonly<Record<string, number>> = {
+  'Comparison.theories': THEORIES.most, 'Comparison.only': THEORIES.most, 'OnlyIn.entities': ROWS / THEORIES.most, 'Comparison.shared': ROWS / THEORIES.most,
+  'Comparison.changes': ROWS / 2, 'Comparison.rows': ROWS, 'ComparisonRow.cells': THEORIES.most, 'ComparisonCell.relations': 1 / THEORIES.most,
+}
 
 const size = (value: unknown, most: number) => Math.min(Math.max(typeof value === 'number' ? value : 0, 0), most)
 
@@ -19,6 +27,9 @@ function rowsOf({ field, args, childComplexity, type }: ComplexityEstimatorArgs)
   const named = getNamedType(field.type)
   if (!isCompositeType(named)) return 0
   if (named.name.endsWith('Connection')) return size(args['first'], PAGE_MAXIMUM) * childComplexity
+  if (type.name === 'Comparison' && field.name === 'graph') return ROWS * childComplexity
+  const compared = COMPARISON[`${type.name}.${field.name}`]
+  if (compared !== undefined) return compared * (1 + childComplexity)
   if (named.name === 'Subgraph' || named.name === 'Lineage') return size(args['limit'], BOUNDS['Query.neighborhood.limit'].maximum) * childComplexity
   if (named.name === 'PathAnswer') return size(args['first'], BOUNDS['Query.paths.first'].maximum) * childComplexity
   if (!isListType(getNullableType(field.type))) return childComplexity

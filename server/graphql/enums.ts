@@ -1,6 +1,7 @@
 import { ENUMS } from '../model/enums.ts'
 import { KINDS, KIND_NAMES } from '../model/kinds.ts'
 import { RELATIONS, RELATION_FAMILIES } from '../model/relations.ts'
+import { CHANGE_KINDS } from '../store/compare-kinds.ts'
 import { FACET_FIELDS, ORDER_FIELDS } from '../store/fields.ts'
 import { REFERENCE_FORMATS } from './paper/reference.ts'
 
@@ -21,6 +22,7 @@ export function enumsSdl(): string {
     enumSdl('RelationType', 'What a relation says, read from `from` to `to`.', RELATIONS),
     enumSdl('RelationFamily', 'A family of relations: one line style, one filter.', RELATION_FAMILIES),
     ...Object.entries(ENUMS).map(([name, { meaning, values }]) => enumSdl(name, meaning, values)),
+    enumSdl('ConstructChangeKind', 'What becomes of a construct from one theory to the next.', CHANGE_KINDS),
     enumSdl('FacetField', 'Fields to count by; which suit which kind is in Model.', FACET_FIELDS),
     enumSdl('ReferenceFormat', 'Format of a reference.', REFERENCE_FORMATS),
     ...KIND_NAMES.map(kind => enumSdl(`${typeName(KINDS[kind].prefix)}OrderField`, `What ${KINDS[kind].plural} can be ordered by.`, ORDER_FIELDS[kind])),

@@ -3,6 +3,7 @@ import { GraphQLScalarType, type GraphQLSchema } from 'graphql'
 import { aboutQueries, aboutTypes } from './about/resolvers.ts'
 import { authorTypes } from './author/resolvers.ts'
 import { caseTypes } from './case/resolvers.ts'
+import { compareQueries, compareTypes } from './compare/resolvers.ts'
 import { connectionTypes, pageQueries } from './connections/resolvers.ts'
 import { constructTypes } from './construct/resolvers.ts'
 import { entityQueries, entityTypes, kindTypes } from './entity/resolvers.ts'
@@ -24,7 +25,7 @@ export const createSchema = (): GraphQLSchema => makeExecutableSchema({
   typeDefs: schemaText(),
   resolvers: [
     kindTypes, entityTypes, theoryTypes, constructTypes, paperTypes, authorTypes, caseTypes, findingTypes, relationTypes, connectionTypes, searchTypes,
-    lineageTypes, pathsTypes, aboutTypes, { DateTime },
-    { Query: { ...entityQueries, ...pageQueries, ...searchQueries, ...subgraphQueries, ...lineageQueries, ...pathsQueries, ...aboutQueries } },
+    lineageTypes, pathsTypes, compareTypes, aboutTypes, { DateTime },
+    { Query: { ...entityQueries, ...pageQueries, ...searchQueries, ...subgraphQueries, ...lineageQueries, ...pathsQueries, ...compareQueries, ...aboutQueries } },
   ],
 })

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Engine } from '../engine/engine.ts'
+import { readComparison } from './compare.ts'
 import { readCorpora } from './corpora.ts'
 import { readCoauthors, readEntities, readTheoriesOfAuthors } from './entities.ts'
 import { readFacets } from './facets.ts'
@@ -55,6 +56,7 @@ export function createStore(root: Engine): Store {
     facets: readFacets(engine),
     stats: readStats(engine),
     corpora: readCorpora(engine),
+    compare: readComparison(engine, search.suggest),
     ...createTraversals(engine, search.suggest),
     ...search,
   }

@@ -3,6 +3,7 @@ import type { Direction, ReceiptBasis } from '../model/enums.ts'
 import type { Kind } from '../model/kinds.ts'
 import type { PropertyValue, CorpusManifest } from '../model/record.ts'
 import type { RelationType } from '../model/relations.ts'
+import type { ConstructChangeKind } from './compare-kinds.ts'
 
 /** What an expansion would add, of one kind by one type in one direction. */
 export interface NeighborCountRow { readonly relation: RelationType; readonly direction: Exclude<Direction, 'BOTH'>; readonly kind: Kind; readonly count: number }
@@ -85,6 +86,30 @@ export interface PathsRow {
   readonly nearest: PathRow | null
   readonly truncated: boolean
   readonly explored: number
+  readonly unknown: readonly UnknownRow[]
+}
+
+/** One theory's part in a row of a comparison: all its relations to the entity, the one that says most first. */
+export interface ComparisonCellRow { readonly theory: string; readonly present: boolean; readonly relations: readonly RelationRow[] }
+export interface ComparisonRow { readonly entity: EntityRow; readonly cells: readonly ComparisonCellRow[] }
+/** One construct from one theory to the next. `before` and `after` are DEFINES; `relation` is the DROPS or REDEFINES that says so, or the DEFINES. */
+export interface ConstructChangeRow {
+  readonly kind: ConstructChangeKind
+  readonly from: EntityRow
+  readonly to: EntityRow
+  readonly before: RelationRow | null
+  readonly after: RelationRow | null
+  readonly relation: RelationRow | null
+}
+export interface ComparisonAnswer {
+  /** In the order asked; those that stand as of the year. */
+  readonly theories: readonly EntityRow[]
+  readonly shared: readonly EntityRow[]
+  readonly only: readonly { readonly theory: EntityRow; readonly entities: readonly EntityRow[] }[]
+  readonly changes: readonly ConstructChangeRow[]
+  readonly rows: readonly ComparisonRow[]
+  readonly graph: SubgraphRow
+  readonly truncated: boolean
   readonly unknown: readonly UnknownRow[]
 }
 

@@ -94,7 +94,7 @@ export const statements = {
     name: "apply/relations-of",
     access: 'read',
     integers: ["limit"],
-    text: "MATCH (:`Entity` {id: $id})-[r]-(:`Entity`)\nRETURN r.id AS id\nLIMIT $limit",
+    text: "MATCH (:`Entity` {id: $id})-[r]-(:`Entity`)\nRETURN r.id AS id\nORDER BY id LIMIT $limit",
   } as Statement<{ readonly id: string; readonly limit: number }, { readonly id: string }>,
   /** Removes entities that nothing mentions any more. */
   "apply/remove-entities": {
@@ -215,6 +215,13 @@ export const statements = {
     integers: [],
     text: "UNWIND $ids AS id\nMATCH (t:`Term` {id: id})\nRETURN t.id AS id, t.entities AS entities",
   } as Statement<{ readonly ids: readonly (string)[] }, { readonly id: string; readonly entities: number }>,
+  /** What theories have: relations to constructs, papers, cases and findings, with the number of relations of each far end. Two lists of equal length a theory and side, by relation id; of a theory with more than `most` on a side a part, as the engine meets them. */
+  "compare/held": {
+    name: "compare/held",
+    access: 'read',
+    integers: ["asOf","most"],
+    text: "UNWIND $ids AS one\nCALL {\n  WITH one\n  MATCH (:`Entity` {id: one})-[r:`DEFINES`|`DROPS`]->(m:`Construct`)\n  WHERE $asOf IS NULL OR ((r.since IS NULL OR r.since <= $asOf) AND (m.since IS NULL OR m.since <= $asOf))\n  RETURN r, m\n  LIMIT $most\n}\nWITH one, r, m\nORDER BY r.id\nRETURN one AS theory, collect(r.id) AS relations, collect(m.degree) AS degrees\nUNION ALL\nUNWIND $ids AS one\nCALL {\n  WITH one\n  MATCH (:`Entity` {id: one})<-[r:`PROPOSES`|`REVISES`|`APPLIES`|`TESTS`|`CRITIQUES`|`REVIEWS`|`ILLUSTRATES`|`CONCERNS`|`SUPPORTS`|`CONTRADICTS`]-(m:`Entity`)\n  WHERE $asOf IS NULL OR ((r.since IS NULL OR r.since <= $asOf) AND (m.since IS NULL OR m.since <= $asOf))\n  RETURN r, m\n  LIMIT $most\n}\nWITH one, r, m\nORDER BY r.id\nRETURN one AS theory, collect(r.id) AS relations, collect(m.degree) AS degrees",
+  } as Statement<{ readonly ids: readonly (string)[]; readonly asOf: number | null; readonly most: number }, { readonly theory: string; readonly relations: readonly (string)[]; readonly degrees: readonly (number)[] }>,
   /** Entities by current or former id; an id that names nothing has no row. */
   "entity/by-ids": {
     name: "entity/by-ids",
@@ -337,7 +344,7 @@ export const parts = {
   "facet-decade": "n.year - n.year % 10",
   "facet-evidence": "OPTIONAL MATCH (n)-[r]-(:`Entity`)\nWITH min($ranks[r.basis]) AS value, n",
   "facet-missing": "MATCH (n:`«label»`)\nWHERE «filter» AND «absent»\nRETURN '«field»' AS field, [] AS values, 0 AS total, count(n) AS missing",
-  "facet-values": "MATCH (n:`«label»`)\nWHERE «filter»\nWITH n\n«read»\nWITH value, count(*) AS rows\nWHERE value IS NOT NULL\nWITH value, rows\nORDER BY rows DESC, value\nWITH collect({value: toString(value), count: rows}) AS all\nRETURN '«field»' AS field, all[..100] AS values, size(all) AS total, 0 AS missing",
+  "facet-values": "MATCH (n:`«label»`)\nWHERE «filter»\nWITH n\n«read»\nWITH value, count(*) AS rows\nWHERE value IS NOT NULL\nWITH value, rows\nORDER BY rows DESC, value\nWITH collect({value: toString(value), count: rows}) AS listed\nRETURN '«field»' AS field, listed[..100] AS values, size(listed) AS total, 0 AS missing",
   "order-author-family": "coalesce(n.familyKey, n.nameKey)",
   "order-case-country": "n.countries[0]",
   "order-finding-paper-year": "OPTIONAL MATCH (n)<-[:`REPORTS`]-(reporting:`Paper`)\nWITH n, min(reporting.year) AS paperYear",

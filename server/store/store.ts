@@ -2,7 +2,7 @@
 import type { Direction, LineageDirection } from '../model/enums.ts'
 import type { Kind } from '../model/kinds.ts'
 import type { RelationType } from '../model/relations.ts'
-import type { CoAuthorRow, CorpusRow, EntityRow, LineageRow, Page, PathsRow, ReceiptRow, RelationRow, SearchAnswer, StatsRow, SubgraphRow, SuggestionRow } from './rows.ts'
+import type { CoAuthorRow, ComparisonAnswer, CorpusRow, EntityRow, LineageRow, Page, PathsRow, ReceiptRow, RelationRow, SearchAnswer, StatsRow, SubgraphRow, SuggestionRow } from './rows.ts'
 
 /** Which relations of one entity, as a page. */
 export interface RelationPageKey {
@@ -57,6 +57,8 @@ export interface PathsQuery {
   readonly first: number
   readonly asOf?: number | undefined
 }
+/** Two to four different theories. */
+export interface CompareQuery { readonly ids: readonly string[]; readonly asOf?: number | undefined }
 export interface SearchQuery { readonly query: string; readonly kinds?: readonly Kind[] | undefined; readonly first: number; readonly offset: number }
 
 /** The graph moved while an operation read it, twice. */
@@ -98,6 +100,8 @@ export interface Store {
   neighborhood(query: NeighborhoodQuery): Promise<SubgraphRow>
   lineage(query: LineageQuery): Promise<LineageRow>
   paths(query: PathsQuery): Promise<PathsRow>
+  /** Theories side by side. @throws ArgumentError unless two to four different ones are asked */
+  compare(query: CompareQuery): Promise<ComparisonAnswer>
   search(query: SearchQuery): Promise<SearchAnswer>
   /** The nearest ids to one that names nothing, at most 3. */
   suggest(ids: readonly string[]): Promise<Map<string, SuggestionRow[]>>

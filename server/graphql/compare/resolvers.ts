@@ -1,0 +1,20 @@
+import type { ComparisonCellRow } from '../../store/rows.ts'
+import { boundedYear } from '../bounds.ts'
+import type { Context } from '../context.ts'
+
+/** Two to four theories side by side. That they are different theories is the store's to say: a former id names one too. */
+async function compare(_: unknown, { ids, asOf }: { readonly ids: readonly string[]; readonly asOf?: number | null }, { store, loaders }: Context) {
+  const answer = await store.compare({ ids, asOf: boundedYear(asOf) })
+  for (const node of answer.graph.nodes) loaders.entity.prime(node.id, node)
+  return answer
+}
+
+const ComparisonCell = {
+  relation: ({ relations }: ComparisonCellRow) => relations[0]?.type ?? null,
+  relationId: ({ relations }: ComparisonCellRow) => relations[0]?.id ?? null,
+  role: ({ relations }: ComparisonCellRow) => relations[0]?.properties['role'] ?? null,
+  receiptCount: ({ relations }: ComparisonCellRow) => relations[0]?.receiptCount ?? 0,
+}
+
+export const compareQueries = { compare }
+export const compareTypes = { ComparisonCell }

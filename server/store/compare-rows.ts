@@ -1,0 +1,86 @@
+/** What theories have, as rows of a comparison: which entities are kept within the bound, and in what order they stand. Pure. */
+import { parseRelationId, kindOfId } from '../model/ids.ts'
+import type { Kind } from '../model/kinds.ts'
+import type { RelationType } from '../model/relations.ts'
+import { fold } from '../model/text.ts'
+import { definitionRank } from './compare-changes.ts'
+import type { ComparisonCellRow, ComparisonRow, EntityRow, RelationRow } from './rows.ts'
+import { compare } from './steps.ts'
+
+/** Most rows of a comparison. */
+export const ROWS = 500
+/** Room kept for each kind, in the order of rows; what one does not need the others have. */
+const ROOM = [['CONSTRUCT', 200], ['PAPER', 120], ['CASE', 60], ['FINDING', 120]] as const satisfies readonly (readonly [Kind, number])[]
+const KIND_RANK = new Map<Kind, number>(ROOM.map(([kind], place) => [kind, place]))
+
+/** How a theory can have an entity, the one that says most first. DROPS is told in a cell, but what is given up is not had. */
+const HOLDING: readonly RelationType[] = [
+  'DEFINES', 'PROPOSES', 'REVISES', 'TESTS', 'CRITIQUES', 'APPLIES', 'REVIEWS', 'ILLUSTRATES', 'SUPPORTS', 'CONTRADICTS', 'CONCERNS', 'DROPS',
+]
+const HOLDING_RANK = new Map(HOLDING.map((type, place) => [type, place]))
+const rankOf = (row: RelationRow | undefined): number => (row === undefined ? HOLDING.length : HOLDING_RANK.get(row.type) ?? HOLDING.length)
+
+/** What is read of one theory: ids of relations, and of their far ends how many relations those have. */
+export interface Held { readonly theory: string; readonly relations: readonly string[]; readonly degrees: readonly number[] }
+interface Candidate { readonly id: string; readonly kind: Kind; readonly degree: number; readonly theories: Set<string> }
+
+function candidates(held: readonly Held[]): Candidate[] {
+  const found = new Map<string, Candidate>()
+  for (const { theory, relations, degrees } of held) {
+    for (const [index, relation] of relations.entries()) {
+      const ends = parseRelationId(relation)
+      if (ends === null) continue
+      const id = ends.from === theory ? ends.to : ends.from
+      const kind = kindOfId(id)
+      if (kind === null || !KIND_RANK.has(kind)) continue
+      const one = found.get(id) ?? { id, kind, degree: degrees[index] ?? 0, theories: new Set<string>() }
+      found.set(id, one)
+      if (ends.type !== 'DROPS') one.theories.add(theory)
+    }
+  }
+  return [...found.values()]
+}
+
+/** The entities that a comparison shows, at most ROWS: of each kind the most shared first, then the best connected. `cut` when there are more. */
+export function chooseEntities(held: readonly Held[]): { readonly ids: string[]; readonly cut: boolean } {
+  const all = candidates(held).sort((a, b) => b.theories.size - a.theories.size || b.degree - a.degree || compare(a.id, b.id))
+  if (all.length <= ROWS) return { ids: all.map(one => one.id), cut: false }
+  const within = new Set(ROOM.flatMap(([kind, room]) => all.filter(one => one.kind === kind).slice(0, room)))
+  for (const [kind] of ROOM) for (const one of all) if (one.kind === kind && within.size < ROWS) within.add(one)
+  return { ids: [...within].map(one => one.id), cut: true }
+}
+
+const present = ({ cells }: ComparisonRow): number => cells.filter(cell => cell.present).length
+const firstCell = ({ cells }: ComparisonRow): ComparisonCellRow | undefined => cells.find(cell => cell.present) ?? cells.find(cell => cell.relations.length > 0)
+const yearOf = ({ kind, facts }: EntityRow): number => (kind === 'PAPER' ? Number(facts['year'] ?? Number.MAX_SAFE_INTEGER) : 0)
+
+/** By kind, the most shared first, then what the first theory has alone: constructs as defined, papers by year, findings for before findings against. */
+function inOrder(a: ComparisonRow, b: ComparisonRow): number {
+  const [first, second] = [firstCell(a), firstCell(b)]
+  const place = (row: ComparisonRow, cell: ComparisonCellRow | undefined) => (cell === undefined ? row.cells.length : row.cells.indexOf(cell))
+  const [one, other] = [first?.relations[0], second?.relations[0]]
+  const [defined, also] = [one === undefined ? [0, 0] as const : definitionRank(one), other === undefined ? [0, 0] as const : definitionRank(other)]
+  return (KIND_RANK.get(a.entity.kind) ?? 0) - (KIND_RANK.get(b.entity.kind) ?? 0)
+    || present(b) - present(a) || place(a, first) - place(b, second)
+    || yearOf(a.entity) - yearOf(b.entity) || rankOf(one) - rankOf(other)
+    || defined[0] - also[0] || defined[1] - also[1]
+    || compare(fold(a.entity.name), fold(b.entity.name)) || compare(a.entity.id, b.entity.id)
+}
+
+/** One row an entity, a cell per theory in their order. An entity that none of them holds, with the relations at hand, has no row. */
+export function comparisonRows(theories: readonly EntityRow[], entities: readonly EntityRow[], relations: readonly RelationRow[]): ComparisonRow[] {
+  const between = new Map<string, RelationRow[]>()
+  const add = (theory: string, entity: string, row: RelationRow) => between.set(`${theory} ${entity}`, [...between.get(`${theory} ${entity}`) ?? [], row])
+  for (const row of relations) {
+    if (!HOLDING_RANK.has(row.type)) continue
+    add(row.from, row.to, row)
+    add(row.to, row.from, row)
+  }
+  const cellOf = (theory: EntityRow, entity: EntityRow): ComparisonCellRow => {
+    const own = (between.get(`${theory.id} ${entity.id}`) ?? []).sort((a, b) => rankOf(a) - rankOf(b) || definitionRank(a)[0] - definitionRank(b)[0] || compare(a.id, b.id))
+    return { theory: theory.id, present: own.some(row => row.type !== 'DROPS'), relations: own }
+  }
+  return entities.map(entity => ({ entity, cells: theories.map(theory => cellOf(theory, entity)) }))
+    .filter(row => row.cells.some(cell => cell.relations.length > 0))
+    .sort(inOrder)
+}
