@@ -17,10 +17,11 @@ export function Header({ view, help }: { readonly view: ViewName | null; readonl
   const { data } = useQuery(CorporaDocument, {})
   const corpora = data?.corpora.map(corpus => corpus.title).join(', ') ?? ''
   const start = view === 'start'
+  const ownSearch = start || view === 'search'
   return (
     <header className={styles.header} data-view={view ?? 'help'}>
       <PlaceLink to={placeOf('start')} className={styles.brand} label="Stemma, start page"><Brand /><span>Stemma</span></PlaceLink>
-      {!start && <div className={styles.search}><SearchBox id="search" /></div>}
+      {!ownSearch && <div className={styles.search}><SearchBox id="search" /></div>}
       <span className={styles.corpus} title={corpora}>{corpora}</span>
       <div className={styles.tools}>
         {start ? <a href="/graphql" className={ui.quiet}>For notebooks</a> : <><span className={styles.wide}><CopyLink /></span><span className={styles.narrow}><CopyLink iconOnly /></span></>}

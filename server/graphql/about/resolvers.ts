@@ -28,6 +28,8 @@ const Corpus = {
   licence: (corpus: CorpusRow) => corpus.manifest.licence ?? null,
   maintainers: (corpus: CorpusRow) => corpus.manifest.maintainers,
   citation: (corpus: CorpusRow) => corpus.manifest.citation ?? null,
+  question: (corpus: CorpusRow) => corpus.manifest.question ?? null,
+  asks: (corpus: CorpusRow) => corpus.manifest.ask,
 }
 
 export const aboutQueries = {
