@@ -42,20 +42,24 @@ const RECEIPT: Record<string, Schema> = {
 const POINTERS: Record<string, Schema> = Object.fromEntries(Object.keys(RECEIPT).map(key => [key, ref(key)]))
 const stance = ref('Stance')
 
-function relation(key: RelationKey): Schema {
+function link(key: RelationKey): Schema {
   const kinds = key.targets.map(kind => KINDS[kind].prefix)
   const target: Schema = { type: 'string', pattern: kinds.length === 1 ? `^(${kinds[0]}:)?[a-z0-9-]+$` : `^(${kinds.join('|')}):[a-z0-9-]+$`, description: `A ${kinds.join(' or ')}.` }
   const own = Object.fromEntries((RELATIONS[key.type].properties ?? []).map(one => [one.name, property(one)]))
   const loose = kinds.length === 1 ? target : { ...target, pattern: `^((${kinds.join('|')}):)?[a-z0-9-]+$` }
   const kind = kinds.length === 1 ? {} : { kind: { enum: kinds, description: 'Kind of `to`, when it is a slug.' } }
   const full = object({ to: loose, ...kind, ...own, ...POINTERS, receipts: ref('receipts') }, { required: ['to'] })
-  return { ...oneOrMore({ anyOf: [target, full] }), description: RELATIONS[key.type].meaning }
+  return { anyOf: [target, full] }
 }
+
+const linkName = (kind: Kind, key: string): string => `${KINDS[kind].prefix}.${key}`
+/** What may stand under each relation key, by kind: a slug or a map. */
+const LINKS: Record<string, Schema> = Object.fromEntries(KIND_NAMES.flatMap(kind => [...RELATION_KEYS[kind]].map(([key, value]) => [linkName(kind, key), link(value)])))
 
 function record(kind: Kind): Schema {
   const facts = propertiesOf(kind).filter(({ name }) => kind !== 'FINDING' || name !== 'name')
   const properties: Record<string, Schema> = Object.fromEntries(facts.map(one => [one.name, property(one)]))
-  for (const [key, value] of RELATION_KEYS[kind]) properties[key] = relation(value)
+  for (const [key, value] of RELATION_KEYS[kind]) properties[key] = { ...oneOrMore(ref(linkName(kind, key))), description: RELATIONS[value.type].meaning }
   if (kind === 'FINDING') Object.assign(properties, POINTERS, { stance, receipts: ref('findingReceipts') })
   return object(properties, { description: KINDS[kind].meaning, minProperties: 1 })
 }
@@ -84,7 +88,7 @@ export function seedSchema(): Schema {
     title: 'Seed file',
     ...object({ read: { ...paper, description: 'The paper in hand: the default speaker of every receipt.' }, ...kinds, series: bySlug(series(), 'Tables of figures: one observation a cell.') }),
     $defs: {
-      paper, ...RECEIPT,
+      paper, ...RECEIPT, ...LINKS,
       ...Object.fromEntries(SEED_ENUMS.map(name => [name, define(name)])),
       receipts: oneOrMore(receipt),
       findingReceipts: oneOrMore(object({ ...POINTERS, stance }, { minProperties: 1 })),

@@ -31,7 +31,7 @@ function suggester(world: World): (id: string) => string | null {
 export function checkReferences(world: World, problems: Problems): void {
   const suggest = suggester(world)
   const check = ({ id, at }: Mention, code: 'DANGLING_ID' | 'UNKNOWN_ADDRESS' = 'DANGLING_ID') => {
-    if (world.definitions.has(id)) return
+    if (world.definitions.has(id) || world.unreadable.has(id)) return
     const former = world.former.get(id)
     if (former === undefined) problems.add(code, at, `${id} is not defined`, suggest(id), id)
     else if (code === 'DANGLING_ID') problems.add('FORMER_ID', at, `${id} is a former id`, `write ${former.to}`, id)

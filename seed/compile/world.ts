@@ -30,6 +30,8 @@ export interface World {
   /** The defining record of every entity. */
   readonly definitions: ReadonlyMap<string, Draft>
   readonly former: ReadonlyMap<string, Former>
+  /** Entities whose facts could not be read. */
+  readonly unreadable: ReadonlySet<string>
 }
 
 const where = ({ file, line }: Place) => `${file}:${line}`
@@ -57,9 +59,10 @@ function join(read: ReadCorpus, definitions: Map<string, Draft>, problems: Probl
 export function joinAll(corpora: readonly ReadCorpus[], problems: Problems): World {
   const definitions = new Map<string, Draft>()
   const former = new Map<string, Former>()
+  const unreadable = new Set(corpora.flatMap(({ drafts }) => drafts.filter(({ meant, facts }) => meant && facts.size === 0).map(({ id }) => id)))
   const joined = corpora.map(read => {
     for (const one of read.former) former.set(one.from, one)
     return { id: read.id, manifest: read.manifest, manifestPath: read.manifestPath, entries: join(read, definitions, problems), read }
   })
-  return { corpora: joined.map(corpus => ({ ...corpus, relations: joinRelations(corpus.entries, problems) })), definitions, former }
+  return { corpora: joined.map(corpus => ({ ...corpus, relations: joinRelations(corpus.entries, problems) })), definitions, former, unreadable }
 }

@@ -30,6 +30,8 @@ export interface DraftRelation {
 
 /** One record of one file. It defines its entity when it has facts; otherwise it mentions it. */
 export interface Draft {
+  /** Has keys that are no relations, even if none could be read: what is wrong with them is said once, not again wherever the entity is mentioned. */
+  readonly meant: boolean
   readonly id: string
   readonly kind: Kind
   readonly at: Place

@@ -45,5 +45,6 @@ export function readRecord(source: Source, kind: Kind, entry: Entry, hand: strin
     }
   }
   const receipts = kind === 'FINDING' ? readReceipts(source, entries, { hand, self: null, record: false, finding: true }, entry.at, true) : []
-  return sound ? { id, kind, at: entry.at, facts, relations, receipts } : null
+  const meant = entries.some(({ key }) => !RELATION_KEYS[kind].has(key) && !RECEIPTS_OF_FINDING.includes(key))
+  return sound ? { id, kind, at: entry.at, meant, facts, relations, receipts } : null
 }

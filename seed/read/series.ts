@@ -73,7 +73,7 @@ function readCell(source: Source, table: Table, row: Entry, rowEntries: readonly
   const receipt: DraftReceipt = { receipt: { paper: table.hand, basis: 'PASSAGE', locator }, stance: 'ASSERTS', at: cell.at, mentions: [] }
   const id = entityId('FINDING', `${table.hand.slice('paper:'.length)}-${row.key}-${year}`)
   const observed = { type: 'OBSERVED_IN', from: id, to: table.firm.id, properties: {}, receipts: [], at: cell.at, target: table.firm } as const
-  return { id, kind: 'FINDING', at: cell.at, facts, relations: [observed], receipts: [receipt] }
+  return { id, kind: 'FINDING', at: cell.at, meant: true, facts, relations: [observed], receipts: [receipt] }
 }
 
 function readRow(source: Source, table: Table, row: Entry): Draft[] {
