@@ -1,10 +1,10 @@
 import type { Kind } from '../../model/kinds.ts'
 import type { RelationType } from '../../model/relations.ts'
+import { sourced } from '../../store/explain.ts'
 import type { EntityRow, PathRow, ReceiptRow } from '../../store/rows.ts'
 import { bounded, boundedYear } from '../bounds.ts'
 import type { Context } from '../context.ts'
 import { entityOf, papersOf } from '../relation/resolvers.ts'
-import { sourceOf, statementOf } from '../words.ts'
 
 interface PathsArguments {
   readonly from: string
@@ -25,11 +25,10 @@ async function paths(_: unknown, args: PathsArguments, { store }: Context) {
   return store.paths({ from, to, maxLength, first, kinds: args.kinds ?? undefined, relations: args.relations ?? undefined, asOf: boundedYear(args.asOf) })
 }
 
-/** A step as one sentence that says who says so. Without a full stop. */
-async function sourced(step: Step, context: Context): Promise<string> {
-  const { relation, forward } = step
-  const [from, to, receipts] = await Promise.all([entityOf(relation.from, context), entityOf(relation.to, context), context.loaders.receipts.load(relation.id)])
-  return `${statementOf(relation, from, to, forward)}${sourceOf(receipts, await papersOf(receipts, context))}`
+/** A step with both its ends, its receipts and the papers that these name. */
+async function explained({ relation, from, to, forward }: Step, context: Context) {
+  const [start, end, receipts] = await Promise.all([entityOf(from, context), entityOf(to, context), context.loaders.receipts.load(relation.id)])
+  return { step: { relation, from: start, to: end, forward, receipts }, papers: await papersOf(receipts, context) }
 }
 
 const receiptsOf = async (path: PathRow, { loaders }: Context): Promise<readonly ReceiptRow[]> =>
@@ -45,8 +44,8 @@ async function references(path: PathRow, _: unknown, context: Context): Promise<
 const Path = {
   length: (path: PathRow) => path.steps.length,
   explanation: async (path: PathRow, _: unknown, context: Context) => {
-    const sentences = await Promise.all(path.steps.map(step => sourced(step, context)))
-    return sentences.map(sentence => `${sentence}.`).join(' ')
+    const steps = await Promise.all(path.steps.map(step => explained(step, context)))
+    return steps.map(({ step, papers: named }) => sourced(step, named)).join(' ')
   },
   references,
 }
@@ -54,7 +53,10 @@ const Path = {
 const PathStep = {
   from: (step: Step, _: unknown, context: Context) => entityOf(step.from, context),
   to: (step: Step, _: unknown, context: Context) => entityOf(step.to, context),
-  sentence: async (step: Step, _: unknown, context: Context) => `${await sourced(step, context)}.`,
+  sentence: async (one: Step, _: unknown, context: Context) => {
+    const { step, papers: named } = await explained(one, context)
+    return sourced(step, named)
+  },
 }
 
 export const pathsQueries = { paths }

@@ -1,8 +1,9 @@
 import { RELATIONS } from '../../model/relations.ts'
+import { sentence } from '../../store/explain.ts'
 import type { EntityRow, ReceiptRow, RelationRow } from '../../store/rows.ts'
 import { connectionResolvers } from '../connection.ts'
 import type { Context } from '../context.ts'
-import { readingOf, receiptWords, statementOf } from '../words.ts'
+import { readingOf, receiptWords } from '../words.ts'
 import type { RelationEdgeRow } from './page.ts'
 
 /** An entity that a relation or receipt names. It is there: what names it would otherwise be gone too. @throws Error */
@@ -28,7 +29,7 @@ const Relation = {
   inverseReading: (relation: RelationRow) => readingOf(relation, false),
   sentence: async (relation: RelationRow, _: unknown, context: Context) => {
     const [from, to] = await Promise.all([entityOf(relation.from, context), entityOf(relation.to, context)])
-    return `${statementOf(relation, from, to)}.`
+    return `${sentence(relation, from, to)}.`
   },
   receipts: (relation: RelationRow, _: unknown, { loaders }: Context) => loaders.receipts.load(relation.id),
   ...Object.fromEntries(PROPERTIES.map(name => [name, (relation: RelationRow) => relation.properties[name] ?? null])),
