@@ -3,7 +3,7 @@ import { asChosen, measured, type Measured } from './bodies.ts'
 import { arrange } from './layout/arrange.ts'
 import type { Spot, Spots } from './layout/body.ts'
 import { grow } from './layout/grow.ts'
-import { facesReady, pageMeasure, type Measure } from './measure.ts'
+import { measureReady } from './useMeasure.ts'
 import type { Scene } from './scene.ts'
 
 /** Places that came with the address: by id, and which of them are pinned. */
@@ -33,9 +33,6 @@ export interface Arranged {
 const SLICE = 10
 /** A drawing goes on from the last one when it keeps this share of it. */
 const KEPT = 0.5
-
-let measuring: Promise<Measure> | null = null
-const measureReady = (): Promise<Measure> => (measuring ??= facesReady().then(() => pageMeasure()))
 
 const nextFrame = (): Promise<void> => new Promise(resolve => requestAnimationFrame(() => resolve()))
 

@@ -12,3 +12,6 @@ export function shortWords(mark: MarkFragment | WayEndFragment): string {
   if (mark.measure !== null) return [mark.measure, mark.valueText ?? mark.value, mark.unit, mark.year].filter(part => part !== null).join(' ')
   return mark.name.length <= LONGEST ? mark.name : `${mark.name.slice(0, LONGEST).replace(/\s+\S*$/u, '')}…`
 }
+
+/** The sign of a finding; null for what has none. */
+export const signOf = (entry: object): Sign | null => ('sign' in entry ? (entry.sign as Sign | null) : null)

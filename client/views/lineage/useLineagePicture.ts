@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useState } from 'react'
-import { FACES, facesReady, pageMeasure, wrapInTwo, type Measure } from '../../canvas/measure.ts'
+import { useMemo } from 'react'
+import { FACES, wrapInTwo, type Measure } from '../../canvas/measure.ts'
+import { useMeasure } from '../../canvas/useMeasure.ts'
 import { yearWords, type Descents } from '../../state/lineage.ts'
 import { lanesOf, type Member, type Pair } from './lanes.ts'
 import { placePlates, type Placement } from './plates.ts'
@@ -22,19 +23,6 @@ const HEIGHT = { one: 38, two: 54 } as const
 const DETAIL = { ...FACES.words, size: 12.5, weight: 400 } as const
 /** Left of the first plate: the names of the lanes. */
 export const LANE_WORDS = 136
-
-let measuring: Promise<Measure> | null = null
-
-function useMeasure(): Measure | null {
-  const [measure, setMeasure] = useState<Measure | null>(null)
-  useEffect(() => {
-    let current = true
-    measuring ??= facesReady().then(() => pageMeasure())
-    void measuring.then(ready => { if (current) setMeasure(() => ready) })
-    return () => { current = false }
-  }, [])
-  return measure
-}
 
 /** Arranges a lineage for a width and height in pixels; null until the faces are measured. A picture may be larger than its room: then one scrolls. */
 export function useLineagePicture(descents: Descents | null, families: readonly string[], width: number, height: number): Picture | null {

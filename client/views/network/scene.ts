@@ -1,9 +1,7 @@
 import type { LineFragment } from '../../api/generated.ts'
-import type { Scene, SceneLine, SceneMark } from '../../canvas/scene.ts'
+import type { Scene, SceneLine } from '../../canvas/scene.ts'
 import { hiddenTotals, type Loaded } from '../../state/network.ts'
-import { shortWords } from '../../state/words.ts'
-
-const signOf = (mark: Loaded['marks'][number]): SceneMark['sign'] => ('sign' in mark ? (mark.sign ?? null) : null)
+import { shortWords, signOf } from '../../state/words.ts'
 
 /** A relation as the canvas draws it. */
 export const sceneLine = (line: Pick<LineFragment, 'id' | 'type' | 'family' | 'from' | 'to' | 'reading' | 'basis'>): SceneLine =>

@@ -1,0 +1,71 @@
+import type { Scene } from '../../canvas/scene.ts'
+import type { Measured } from '../../canvas/bodies.ts'
+import { pushApart, type Moving } from '../../canvas/layout/apart.ts'
+import type { Side, Spot, Spots } from '../../canvas/layout/body.ts'
+import { sceneLine } from '../network/scene.ts'
+import type { Way } from '../../state/paths.ts'
+import { shortWords, signOf } from '../../state/words.ts'
+
+/** All ways as one scene; what several ways share is drawn once. */
+export function sceneOfWays(ways: readonly Way[]): Scene {
+  const steps = ways.flatMap(way => way.steps)
+  const entries = new Map(steps.flatMap(step => [step.from, step.to]).map(entry => [entry.id, entry]))
+  const lines = new Map(steps.map(step => [step.relation.id, sceneLine(step.relation)]))
+  return {
+    marks: [...entries.values()].map(entry => ({ id: entry.id, kind: entry.kind, words: shortWords(entry), sign: signOf(entry), hidden: 0, general: false })),
+    lines: [...lines.values()],
+  }
+}
+
+/** Rows of the ways beside the open one: above and below in turn. */
+const rowOf = (place: number): number => (place % 2 === 0 ? -1 : 1) * (Math.floor(place / 2) + 1)
+const ROW = 132
+
+/**
+ * Places the ways between their two ends: the open one straight through the middle, the others above and below it in order. An entry of several ways stands where
+ * the first of them has it.
+ */
+export function placeWays(ways: readonly Way[], open: string, bodies: readonly Measured[], width: number, height: number): Spots {
+  const spots = new Map<string, Spot>()
+  const bodyOf = new Map(bodies.map(body => [body.id, body]))
+  const main = ways.find(way => way.id === open) ?? ways[0]
+  if (main === undefined) return spots
+  const sideOf = (id: string, wished: Side): Side => (bodyOf.get(id)?.words == null ? 'inside' : wished)
+  const put = (id: string, x: number, y: number, side: Side): void => {
+    if (!spots.has(id)) spots.set(id, { x, y, side: sideOf(id, side) })
+  }
+  const plates = main.steps.reduce((sum, step) => sum + (bodyOf.get(step.to.id)?.width ?? 0), bodyOf.get(main.steps[0]?.from.id ?? '')?.width ?? 0)
+  // Room on each line of the open way for its number and its word.
+  const reach = Math.max(width, plates + main.length * 118)
+  const others = ways.filter(way => way.id !== main.id)
+  const row = Math.min(ROW * 1.3, Math.max(96, height / (Math.ceil(others.length / 2) * 2 + 1.4)))
+  const from = main.steps[0]?.from.id ?? ''
+  const to = main.steps.at(-1)?.to.id ?? ''
+  put(from, 0, 0, 'left')
+  put(to, reach, 0, 'right')
+  main.steps.slice(0, -1).forEach((step, index) => put(step.to.id, (reach * (index + 1)) / main.length, 0, 'below'))
+  others.forEach((way, place) => {
+    const y = rowOf(place) * row
+    way.steps.slice(0, -1).forEach((step, index) => put(step.to.id, reach * (0.06 + (0.88 * (index + 1)) / way.length), y, y < 0 ? 'above' : 'below'))
+  })
+  const fixed = new Set([from, to, ...main.steps.map(step => step.to.id)])
+  const marks = bodies.flatMap((body): Moving[] => {
+    const spot = spots.get(body.id)
+    return spot === undefined ? [] : [{ body, spot, fixed: fixed.has(body.id) }]
+  })
+  for (let turn = 0; turn < 60 && !pushApart(marks, 16); turn += 1);
+  return new Map(marks.map(mark => [mark.body.id, mark.spot]))
+}
+
+/** "way 2" on a line of each other way that no earlier way has. */
+export function captionsOf(ways: readonly Way[], open: string): ReadonlyMap<string, string> {
+  const taken = new Set(ways.find(way => way.id === open)?.steps.map(step => step.relation.id))
+  const captions = new Map<string, string>()
+  ways.forEach((way, index) => {
+    if (way.id === open) return
+    const own = way.steps.find(step => !taken.has(step.relation.id))
+    if (own !== undefined) captions.set(own.relation.id, `way ${index + 1}`)
+    for (const step of way.steps) taken.add(step.relation.id)
+  })
+  return captions
+}
