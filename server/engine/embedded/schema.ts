@@ -1,6 +1,6 @@
 /** Unique ids first, then the indexes: on this engine a constraint alone is no index. */
 const UNIQUE = ['Entity', 'Receipt', 'Former', 'Corpus', 'Record', 'Term', 'Count', 'Graph']
-const INDEXED: readonly (readonly [string, string])[] = [['Receipt', 'relation'], ['Receipt', 'paper'], ['Receipt', 'record'], ['Record', 'corpus'], ['Record', 'entity'], ['Former', 'current']]
+const INDEXED: readonly (readonly [string, string])[] = [['Receipt', 'relation'], ['Receipt', 'paper'], ['Receipt', 'via'], ['Receipt', 'record'], ['Record', 'corpus'], ['Record', 'entity'], ['Former', 'current']]
 
 export const SCHEMA: readonly string[] = [
   ...UNIQUE.map(label => `CREATE CONSTRAINT ${label.toLowerCase()}_id IF NOT EXISTS FOR (n:\`${label}\`) REQUIRE n.id IS UNIQUE`),

@@ -2,7 +2,7 @@
 const UNIQUE = ['Entity', 'Receipt', 'Former', 'Corpus', 'Record', 'Term', 'Count', 'Graph']
 const KINDS = ['Theory', 'Construct', 'Paper', 'Author', 'Case', 'Finding']
 const INDEXED: readonly (readonly [string, string])[] = [
-  ['Receipt', 'relation'], ['Receipt', 'paper'], ['Receipt', 'record'], ['Record', 'corpus'], ['Record', 'entity'], ['Former', 'current'], ['Paper', 'year'],
+  ['Receipt', 'relation'], ['Receipt', 'paper'], ['Receipt', 'via'], ['Receipt', 'record'], ['Record', 'corpus'], ['Record', 'entity'], ['Former', 'current'], ['Paper', 'year'],
   ...KINDS.map(label => [label, 'nameKey'] as const),
 ]
 
