@@ -1,16 +1,38 @@
-import type { MarkFragment, WayEndFragment } from '../api/generated.ts'
+import type { FindingForm, MarkFragment, Sign, WayEndFragment } from '../api/generated.ts'
 
-/** Longest name of a finding beside its mark, in characters. */
-const LONGEST = 48
+type Drawn = MarkFragment | WayEndFragment
+type Finding = Extract<Drawn, { readonly findingForm: unknown }>
 
-/** What stands beside a mark: a paper by its citation, a finding in few words, the rest by name. */
-export function shortWords(mark: MarkFragment | WayEndFragment): string {
-  if ('citation' in mark) return mark.citation
-  if (!('findingForm' in mark)) return mark.name
-  const [cause, effect] = [mark.causes[0]?.name, mark.effects[0]?.name]
-  if (cause !== undefined && effect !== undefined) return `${cause} on ${effect.toLowerCase()}`
-  if (mark.measure !== null) return [mark.measure, mark.valueText ?? mark.value, mark.unit, mark.year].filter(part => part !== null).join(' ')
-  return mark.name.length <= LONGEST ? mark.name : `${mark.name.slice(0, LONGEST).replace(/\s+\S*$/u, '')}…`
+/** Longest statement that stands beside its mark as it is, in characters. */
+const SHORT = 60
+
+const span = ({ year, yearTo }: Finding): string => (year === null ? '' : yearTo === null || yearTo === year ? String(year) : `${year} to ${yearTo}`)
+const FORMS: Readonly<Record<FindingForm, string>> = {
+  EFFECT: 'Effect', OBSERVATION: 'Observation', EVENT: 'Event', PROPOSITION: 'Proposition', ASSUMPTION: 'Assumption', RESEARCH_GAP: 'Research gap',
+}
+/** At most two names of several, and how many more there are. */
+const names = (list: readonly { readonly name: string }[]): string =>
+  list.length <= 2 ? list.map(one => one.name).join(' and ') : `${list[0]?.name ?? ''} and ${list.length - 1} more`
+
+/**
+ * Few words for a finding, made of its recorded facts and never by cutting its statement: "Reputation → Market knowledge", "Employees 57, 2007".
+ * The statement itself stands wherever there is room to read it.
+ */
+function findingWords(finding: Finding): string {
+  const { name, findingForm: form, causes, effects, measure, value, valueText, unit } = finding
+  if (name.length <= SHORT) return name
+  if (causes.length > 0 && effects.length > 0) return `${names(causes)} → ${names(effects)}`
+  const figure = valueText ?? (value === null ? null : `${value.toLocaleString('en')}${unit === null ? '' : ` ${unit}`}`)
+  if (measure !== null) return [[measure, figure].filter(part => part !== null).join(' '), span(finding)].filter(Boolean).join(', ')
+  const touched = effects.length > 0 ? effects : causes
+  if (touched.length > 0) return `${FORMS[form]}: ${names(touched)}`
+  return [FORMS[form], span(finding)].filter(Boolean).join(' ')
+}
+
+/** Short words for an entry on a canvas: a paper's citation, a finding's facts, the name of the rest. */
+export function shortWords(entry: Drawn): string {
+  if ('citation' in entry) return entry.citation
+  return 'findingForm' in entry ? findingWords(entry) : entry.name
 }
 
 /** The sign of a finding; null for what has none. */
