@@ -1,4 +1,5 @@
 /** Candidates to ranked results: the same order on every engine. Pure. */
+import { kindOfId } from '../model/ids.ts'
 import { fold } from '../model/text.ts'
 import type { Wanted } from './query.ts'
 
@@ -22,11 +23,14 @@ const EXACT = { name: 1, alias: 0.95, namePrefix: 0.85, aliasPrefix: 0.8 } as co
 /** What words alone can reach: a name with all of the words, in full. */
 const WORDS = 0.75
 
-function wholeName({ nameKey, aliasKeys, abbreviation }: Candidate, typed: string): number {
+/** How well the whole query names an entity. A finding's name is a sentence, which nobody begins to type: only its words count. */
+function wholeName({ id, nameKey, aliasKeys, abbreviation }: Candidate, typed: string): number {
+  if (typed === '') return 0
   const others = abbreviation === null ? aliasKeys : [...aliasKeys, fold(abbreviation)]
   if (nameKey === typed) return EXACT.name
   if (others.includes(typed)) return EXACT.alias
-  if (nameKey?.startsWith(typed) === true) return EXACT.namePrefix + 0.05 * typed.length / nameKey.length
+  if (kindOfId(id) === 'FINDING') return 0
+  if (nameKey?.startsWith(typed) === true) return EXACT.namePrefix
   if (others.some(other => other.startsWith(typed))) return EXACT.aliasPrefix
   return 0
 }

@@ -1,10 +1,10 @@
 /** Relations and ways as a reader reads them: one sentence a relation, one text a way. Pure; what is said comes from the model's types and properties. */
 import type { RelationType } from '../model/relations.ts'
-import { called } from './naming.ts'
+import { called, isPlural } from './naming.ts'
 import type { EntityRow, ReceiptRow, RelationRow } from './rows.ts'
 
 /** What a sentence is made of: how both ends are called, and what the relation and its finding add. */
-interface Words { readonly from: string; readonly to: string; readonly properties: RelationRow['properties']; readonly sign: string }
+interface Words { readonly from: string; readonly to: string; readonly properties: RelationRow['properties']; readonly sign: string; readonly form: string }
 type Reading = (words: Words) => string
 
 const plain = (forward: string, backward: string): readonly [Reading, Reading] => [({ from, to }) => `${from} ${forward} ${to}`, ({ from, to }) => `${to} ${backward} ${from}`]
@@ -32,6 +32,11 @@ const SIGNS: Readonly<Record<string, string>> = {
 const step = ({ step: number }: RelationRow['properties']): string => (number === undefined ? '' : ` at step ${number}`)
 const avoids = ({ mode }: RelationRow['properties']): boolean => mode === 'AVOIDS'
 const disputes = ({ stance }: RelationRow['properties']): boolean => stance === 'DISPUTES'
+
+const HAPPENED: Readonly<Record<string, string>> = {
+  EFFECT: 'was observed', OBSERVATION: 'was made', EVENT: 'took place', PROPOSITION: 'was argued', ASSUMPTION: 'was named', RESEARCH_GAP: 'was named',
+}
+const happened = (form: string): string => HAPPENED[form] ?? 'was observed'
 
 /** Every relation type, read from where it starts and from where it leads. */
 const READINGS: Readonly<Record<RelationType, readonly [Reading, Reading]>> = {
@@ -80,7 +85,14 @@ const READINGS: Readonly<Record<RelationType, readonly [Reading, Reading]>> = {
   CONCERNS: [({ from, to }) => `${from} concerns ${to}`, ({ from, to }) => `${to} is what ${from} is about`],
   SUPPORTS: plain('supports', 'is supported by'),
   CONTRADICTS: plain('contradicts', 'is contradicted by'),
-  OBSERVED_IN: [({ from, to }) => `${from} was observed in ${to}`, ({ from, to }) => `${to} is where ${from} was observed`],
+  OBSERVED_IN: [({ from, to, form }) => `${from} ${happened(form)} in ${to}`, ({ from, to, form }) => `In ${to}, ${from} ${happened(form)}`],
+}
+
+const IRREGULAR: Readonly<Record<string, string>> = { is: 'are', was: 'were', has: 'have' }
+/** The verb that follows a plural subject: builds on, build on. */
+function inPlural(text: string, subject: string): string {
+  const rest = text.slice(subject.length)
+  return subject + rest.replace(/^ (\w+)/, (_, verb: string) => ` ${IRREGULAR[verb] ?? verb.replace(/s$/, '')}`)
 }
 
 /**
@@ -90,8 +102,12 @@ const READINGS: Readonly<Record<RelationType, readonly [Reading, Reading]>> = {
 export function sentence(relation: RelationRow, one: EntityRow, other: EntityRow, forward = true): string {
   const [from, to] = one.id === relation.from ? [one, other] : [other, one]
   const [ahead, back] = READINGS[relation.type]
-  const words: Words = { from: called(from), to: called(to), properties: relation.properties, sign: SIGNS[String(from.facts['sign'])] ?? '' }
-  const text = (forward ? ahead : back)(words)
+  const words: Words = {
+    from: called(from), to: called(to), properties: relation.properties, sign: SIGNS[String(from.facts['sign'])] ?? '', form: String(from.facts['form']),
+  }
+  const subject = forward ? from : to
+  const said = (forward ? ahead : back)(words)
+  const text = isPlural(subject) ? inPlural(said, called(subject)) : said
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 

@@ -35,3 +35,14 @@ export function called(entity: EntityRow): string {
   const name = keepsCapital(entity) ? entity.name : entity.name.charAt(0).toLowerCase() + entity.name.slice(1)
   return entity.kind === 'THEORY' && HEADS.test(entity.name) && !/^the /i.test(name) ? `the ${name}` : name
 }
+
+/** Where the head of a name ends: stage models of internationalization. */
+const AFTER_HEAD = /(?: (?:of|in|from|for|to|at|by|on|with|between|among|through|abroad)(?: |$)|[,(:])/
+const SINGULAR_S = /(?:ss|us|is|ics|news|series)$/i
+
+/** Whether a theory or construct is named in the plural: dynamic capabilities build on the resource-based view. */
+export function isPlural({ kind, name }: EntityRow): boolean {
+  if (kind !== 'THEORY' && kind !== 'CONSTRUCT') return false
+  const head = (name.split(AFTER_HEAD)[0] ?? name).trim().split(' ').at(-1) ?? ''
+  return /[a-z]s$/.test(head) && !SINGULAR_S.test(head)
+}

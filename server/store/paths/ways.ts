@@ -62,8 +62,18 @@ function wayOf(end: Beginning): Way {
   return { stops, edges }
 }
 
-function passes(way: Beginning, id: string): boolean {
-  for (let at: Beginning | null = way; at !== null; at = at.before) if (at.id === id) return true
+/**
+ * Whether a way would go in a circle, or go round where it could go straight: an entity before is related to `next`, and that says no less than the
+ * detour, which costs `spent` in all. The ends themselves may be related: the ways around are what is asked for.
+ */
+function isDetour(way: Beginning, next: string, spent: number, { from, to }: WaysQuery, relations: Relations, explored: Explored): boolean {
+  for (let at: Beginning | null = way; at !== null; at = at.before) {
+    if (at.id === next) return true
+    const straight = at === way || (at.id === from && next === to) ? undefined : relations.get(at.id)?.get(next)
+    if (straight === undefined) continue
+    const detour = spent - at.cost - (at.id === from ? 0 : cost(stopWeight(at.id, explored.degreeOf(at.id))))
+    if (Math.min(...straight.map(edgeCost)) <= detour) return true
+  }
   return false
 }
 
@@ -81,7 +91,8 @@ export interface WaysQuery {
  * Different ways of at most `longest` steps, the most telling first. Between two entities a way takes the relation that says most; only where the ends
  * themselves are related is every relation a way of its own. `cut` says that more beginnings were there than are looked at.
  */
-export function tellingWays(explored: Explored, { from, to, longest, most, leaveOut }: WaysQuery): { readonly ways: Way[]; readonly cut: boolean } {
+export function tellingWays(explored: Explored, query: WaysQuery): { readonly ways: Way[]; readonly cut: boolean } {
+  const { from, to, longest, most, leaveOut } = query
   const relations = explored.relations([from, to], leaveOut)
   const left = remaining(relations, to, longest, explored)
   const heap = new Heap<Beginning>((a, b) => a.estimate - b.estimate || a.length - b.length || compare(a.id, b.id))
@@ -104,8 +115,10 @@ export function tellingWays(explored: Explored, { from, to, longest, most, leave
     const through = here.id === from ? 0 : cost(stopWeight(here.id, explored.degreeOf(here.id)))
     for (const [other, edges] of relations.get(here.id) ?? []) {
       const rest = left.get(other)
-      if (rest === undefined || here.length + 1 + rest.steps > longest || passes(here, other)) continue
+      if (rest === undefined || here.length + 1 + rest.steps > longest) continue
       const sorted = [...edges].sort(byCost)
+      const [best] = sorted
+      if (best === undefined || isDetour(here, other, here.cost + through + edgeCost(best), query, relations, explored)) continue
       for (const edge of here.id === from && other === to ? sorted : sorted.slice(0, 1)) {
         const spent = here.cost + through + edgeCost(edge)
         heap.push({ id: other, edge, before: here, cost: spent, estimate: spent + (other === to ? 0 : cost(stopWeight(other, explored.degreeOf(other))) + rest.least), length: here.length + 1 })
