@@ -28,8 +28,17 @@ export const modelDigest: string = digestOf({ layout: LAYOUT, kinds: KINDS, shar
 export const graphVersion = (corpora: readonly { readonly id: string; readonly version: string }[]): string =>
   sha256([...corpora.map(({ id, version }) => `${id} ${version}`).sort(), `model ${modelDigest}`].join('\n'))
 
+/** Records are never changed, so each is digested once. */
+const digests = new WeakMap<SeedRecord, string>()
+
 /** Digest of a record: what plan compares. */
-export const recordDigest = (record: SeedRecord): string => digestOf(record)
+export function recordDigest(record: SeedRecord): string {
+  const known = digests.get(record)
+  if (known !== undefined) return known
+  const digest = digestOf(record)
+  digests.set(record, digest)
+  return digest
+}
 
 /** Version of a corpus: digest of its manifest and of the digests of its records. */
 export const corpusVersion = (manifest: CorpusManifest, records: readonly SeedRecord[]): string =>

@@ -5,7 +5,7 @@ import { statements } from '../statements.generated.ts'
 import { checkTouched } from './check.ts'
 import { type Comparison, compare } from './compare.ts'
 import { type ApplyOptions, type ApplyPort, type ApplyProblem, type ApplyProgress, MAX_REMOVALS } from './port.ts'
-import { prepare, readTouched, type Replacements } from './prepare.ts'
+import { prepare, readTouched, type Replacements, type Touched } from './prepare.ts'
 import { readDigests, readGraph } from './read.ts'
 import { reportOf } from './report.ts'
 import { stepsOf } from './steps.ts'
@@ -26,14 +26,14 @@ function diffFormer({ former, formerBefore }: Comparison) {
   return { set, removed: removed.map(([id]) => id), entities: [...new Set([...set.map(([, current]) => current), ...removed.map(([, current]) => current), ...moved])] }
 }
 
-async function problemsOf(tx: Transaction, comparison: Comparison, corpora: readonly CompiledCorpus[], { maxRemovals = MAX_REMOVALS }: ApplyOptions): Promise<ApplyProblem[]> {
-  const { removals, graph, replacements } = comparison
+async function problemsOf(tx: Transaction, comparison: Comparison, touched: Touched, corpora: readonly CompiledCorpus[], { maxRemovals = MAX_REMOVALS }: ApplyOptions): Promise<ApplyProblem[]> {
+  const { removals, graph } = comparison
   const guard: ApplyProblem[] = removals.length <= maxRemovals ? [] : [{
     code: 'TOO_MANY_REMOVALS', id: null, message: `${removals.length} entries would go (${removals.slice(0, 3).join(', ')} …), and at most ${maxRemovals} may`,
     hint: `if that is meant: --max-removals ${removals.length}`,
   }]
   const alone = [...graph.corpora.keys()].every(id => corpora.some(corpus => corpus.id === id))
-  return [...guard, ...(await checkTouched(tx, await readTouched(tx, replacements), alone))]
+  return [...guard, ...(await checkTouched(tx, touched, alone))]
 }
 
 /** What the graph keeps of corpora, former ids and itself. */
@@ -52,8 +52,8 @@ async function writeBooks(tx: Transaction, comparison: Comparison, corpora: read
 }
 
 /** Writes replacements in one transaction; the last one of an apply writes the books as well. */
-async function writeStep(tx: Transaction, comparison: Comparison, step: Replacements, corpora: readonly CompiledCorpus[], last: boolean, onProgress: (progress: ApplyProgress) => void): Promise<void> {
-  const operations = await prepare(tx, step, formerIdsBy(comparison.former), last ? diffFormer(comparison).entities : [])
+async function writeStep(tx: Transaction, comparison: Comparison, step: Replacements, corpora: readonly CompiledCorpus[], last: boolean, onProgress: (progress: ApplyProgress) => void, touched?: Touched): Promise<void> {
+  const operations = await prepare(tx, step, formerIdsBy(comparison.former), last ? diffFormer(comparison).entities : [], touched)
   const total = operations.total
   let done = 0
   onProgress({ done, total })
@@ -74,21 +74,22 @@ export function createApply(engine: Engine): ApplyPort {
 
     plan: (corpora, options = {}) => engine.read(async tx => {
       const comparison = await compare(tx, corpora)
-      const problems = await problemsOf(tx, comparison, corpora, options)
+      const problems = await problemsOf(tx, comparison, await readTouched(tx, comparison.replacements), corpora, options)
       return reportOf(comparison.changes, comparison.unchanged, comparison.versions, problems.length > 0 ? 'REFUSED' : 'PLANNED', problems)
     }),
 
     async apply(corpora, options = {}, onProgress = () => undefined) {
       const report = await engine.write(async tx => {
         const comparison = await compare(tx, corpora)
-        const problems = await problemsOf(tx, comparison, corpora, options)
+        const touched = await readTouched(tx, comparison.replacements)
+        const problems = await problemsOf(tx, comparison, touched, corpora, options)
         const answer = (status: 'REFUSED' | 'APPLIED') => ({ comparison, steps: [] as readonly Replacements[], report: reportOf(comparison.changes, comparison.unchanged, comparison.versions, status, problems) })
         if (problems.length > 0) return answer('REFUSED')
         if (isCurrent(comparison)) return answer('APPLIED')
         const steps = stepsOf(comparison.replacements, comparison.changes, engine.capabilities.atomicApplyLimit)
         const [only] = steps
         if (steps.length > 1 || only === undefined) return { ...answer('APPLIED'), steps }
-        await writeStep(tx, comparison, only, corpora, true, onProgress)
+        await writeStep(tx, comparison, only, corpora, true, onProgress, touched)
         return answer('APPLIED')
       })
       for (const [index, step] of report.steps.entries()) {

@@ -120,10 +120,10 @@ function diffRecords(operations: Operations, replacements: Replacements, touched
 }
 
 /** Everything that replacing some records writes. `formerIds` are those of entities whose list changes or that are new. */
-export async function prepare(tx: Transaction, replacements: Replacements, formerIds: (id: string) => readonly string[], renamed: readonly string[] = []): Promise<Operations> {
-  const first = await readTouched(tx, replacements, renamed)
-  const resting = await restingOn(tx, first)
-  const touched = resting.size === 0 ? first : await readTouched(tx, replacements, [...renamed, ...resting])
+export async function prepare(tx: Transaction, replacements: Replacements, formerIds: (id: string) => readonly string[], renamed: readonly string[] = [], read?: Touched): Promise<Operations> {
+  const first = read ?? (await readTouched(tx, replacements))
+  const others = [...renamed, ...(await restingOn(tx, first))].filter(id => !replacements.has(id))
+  const touched = others.length === 0 ? first : await readTouched(tx, replacements, others)
   const { before, after } = touched
   const operations = new Operations()
   const shifts: Shifts = new Map()

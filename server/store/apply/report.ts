@@ -52,7 +52,8 @@ function changesOf({ before, after, renamed }: RecordChange): SeedChange[] {
 }
 
 const ORDER = { REMOVE: 0, RENAME: 1, CHANGE: 2, ADD: 3 } as const
-const receiptsOf = (record: SeedRecord | null): Set<string> => new Set(record?.relations.flatMap(({ id, receipts }) => receipts.map(receipt => `${id} ${canonical(receipt)}`)) ?? [])
+const receiptsOf = (record: SeedRecord): Set<string> => new Set(record.relations.flatMap(({ id, receipts }) => receipts.map(receipt => `${id} ${canonical(receipt)}`)))
+const countReceipts = (record: SeedRecord | null): number => record?.relations.reduce((sum, { receipts }) => sum + receipts.length, 0) ?? 0
 
 /** The report of a plan or an apply: counts of everything, and the changes that a person can read. */
 export function reportOf(changes: readonly RecordChange[], unchanged: number, versions: { before: string; after: string }, status: ChangeReport['status'], problems: readonly ApplyProblem[]): ChangeReport {
@@ -61,6 +62,11 @@ export function reportOf(changes: readonly RecordChange[], unchanged: number, ve
     if (before === null) added++
     else if (after === null) removed++
     else changed++
+    if (before === null || after === null) {
+      receiptsAdded += countReceipts(after)
+      receiptsRemoved += countReceipts(before)
+      continue
+    }
     const [was, is] = [receiptsOf(before), receiptsOf(after)]
     for (const receipt of is) if (!was.has(receipt)) receiptsAdded++
     for (const receipt of was) if (!is.has(receipt)) receiptsRemoved++
