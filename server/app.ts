@@ -60,7 +60,7 @@ function graphqlRoute(options: AppOptions, seen: VersionSeen): Route {
   const editor = graphiql()
   return async request => {
     if (asksForPage(request)) return editor.response(request)
-    const given = await admitted(request)
+    const given = await admitted(request, yoga.fetchAPI.Request)
     if (given instanceof Response) return given
     const exchange: { expected: string | null; version?: string } = { expected: request.headers.get(EXPECTED) }
     const response = await yoga.fetch(given, { exchange })

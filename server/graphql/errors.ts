@@ -40,6 +40,13 @@ export const badArgument = (argument: string, message: string, given: unknown, a
 
 const isCoded = (error: GraphQLError) => typeof error.extensions['code'] === 'string' && error.extensions['code'] in ERROR_CODES
 
+/** Limits refuse the whole request: their status stands, whatever the endpoint made of an error of validation. */
+function refusesAll(error: GraphQLError): GraphQLError {
+  const code = error.extensions['code'] as ErrorCode
+  if (!code.startsWith('QUERY_TOO_')) return error
+  return new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status: ERROR_CODES[code].status } } })
+}
+
 function fromOriginal(original: unknown): GraphQLError | null {
   if (original instanceof GraphQLError && isCoded(original)) return original
   if (original instanceof ArgumentError) return problem(original.code, original.message, { argument: original.argument, given: original.given, allowed: original.allowed })
@@ -58,7 +65,7 @@ export function shown(error: unknown, log: (error: unknown) => void): GraphQLErr
     if (known === null) log(error)
     return known ?? problem('INTERNAL', 'The server made a mistake; it is logged there.', {}, true)
   }
-  if (isCoded(error)) return error
+  if (isCoded(error)) return refusesAll(error)
   const known = error.originalError === undefined ? null : fromOriginal(error.originalError)
   const place = { nodes: error.nodes ?? null, source: error.source ?? null, positions: error.positions ?? null, path: error.path ?? null }
   if (known !== null) return new GraphQLError(known.message, { ...place, extensions: known.extensions })

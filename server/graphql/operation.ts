@@ -1,8 +1,9 @@
 /** One operation: its cost, its version, its answer. */
-import { type ExecutionArgs, execute, type ExecutionResult, getOperationAST, type GraphQLError } from 'graphql'
+import { type ExecutionArgs, type ExecutionResult, getOperationAST, type GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { Store } from '../store/store.ts'
 import { BOUNDS } from './bounds.ts'
+import { createExecutor } from './compiled.ts'
 import { createContext } from './context.ts'
 import { costOf } from './cost.ts'
 import { problem } from './errors.ts'
@@ -25,7 +26,7 @@ function onlySchema(args: ExecutionArgs): boolean {
 }
 
 /** Runs an operation at one version of the graph, with the version and the unknown ids beside the answer. */
-async function run(store: Store, args: ExecutionArgs, exchange: Exchange): Promise<ExecutionResult> {
+async function run(store: Store, args: ExecutionArgs, exchange: Exchange, execute: ReturnType<typeof createExecutor>): Promise<ExecutionResult> {
   const cost = costOf(args.schema, args.document, args.variableValues ?? {}, args.operationName)
   if (cost > ROWS) {
     return refused(problem('QUERY_TOO_COSTLY', `The query could answer ${cost} rows; one operation answers at most ${ROWS}. Ask for smaller pages.`, { argument: 'query', given: cost, allowed: `at most ${ROWS} rows` }, true))
@@ -45,9 +46,12 @@ async function run(store: Store, args: ExecutionArgs, exchange: Exchange): Promi
 }
 
 /** Executes operations on the store. */
-export const operations = (store: Store): Plugin<{ exchange: Exchange }> => ({
-  onExecute({ args, setExecuteFn }) {
-    const { exchange } = args.contextValue
-    setExecuteFn((given: ExecutionArgs) => run(store, given, exchange))
-  },
-})
+export function operations(store: Store): Plugin<{ exchange: Exchange }> {
+  const execute = createExecutor()
+  return {
+    onExecute({ args, setExecuteFn }) {
+      const { exchange } = args.contextValue
+      setExecuteFn((given: ExecutionArgs) => run(store, given, exchange, execute))
+    },
+  }
+}

@@ -14,6 +14,8 @@ export function createGraphQL(store: Store, log: (error: unknown) => void) {
     landingPage: false,
     cors: false,
     multipart: false,
+    // Bodies are bounded before they come here (http/graphql-request.ts).
+    maxRequestBodySize: false,
     logging: false,
     maskedErrors: { maskError: error => shown(error, log) },
     plugins: [

@@ -10,8 +10,8 @@ export function refusal(code: ErrorCode, message: string, status: number = ERROR
 
 const mediaType = (request: Request) => (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
 
-/** Reads a body of bounded size; null when it is larger. The length that the header claims is not trusted. */
-async function readBounded(request: Request): Promise<Uint8Array<ArrayBuffer> | null> {
+/** Reads a body of bounded size; null when it is larger, whatever length its header claims. */
+async function readBounded(request: Request): Promise<string | null> {
   const chunks: Uint8Array[] = []
   let length = 0
   for await (const chunk of request.body ?? []) {
@@ -19,21 +19,27 @@ async function readBounded(request: Request): Promise<Uint8Array<ArrayBuffer> | 
     if (length > BODY_BYTES) return null
     chunks.push(chunk)
   }
-  return new Uint8Array(Buffer.concat(chunks))
+  return Buffer.concat(chunks).toString('utf8')
 }
 
-/**
- * Lets through what a GraphQL server takes: GET, or POST of JSON. Forms, which a page elsewhere may send unasked, and multipart are refused before
- * anything is read.
- */
-export async function admitted(request: Request): Promise<Request | Response> {
-  if (request.method === 'GET' || request.method === 'HEAD') return request
-  if (request.method !== 'POST') return refusal('BAD_REQUEST', `GraphQL takes GET and POST, not ${request.method}.`, 405, { allow: 'GET, POST' })
+/** A POST of JSON with its body read, or why it is refused. */
+async function admittedPost(request: Request): Promise<{ readonly body: string } | Response> {
   const type = mediaType(request)
   if (type !== 'application/json') {
     return refusal('BAD_REQUEST', `GraphQL takes application/json, not ${type === '' ? 'a body without a content type' : type}.`, 415, { 'accept-post': 'application/json' })
   }
   const body = await readBounded(request)
-  if (body === null) return refusal('BAD_REQUEST', `The request is larger than ${BODY_BYTES} bytes.`, 413)
-  return new Request(request.url, { method: 'POST', headers: request.headers, body })
+  return body === null ? refusal('BAD_REQUEST', `The request is larger than ${BODY_BYTES} bytes.`, 413) : { body }
+}
+
+/**
+ * Lets through what a GraphQL server takes: GET, or POST of JSON. Forms, which a page elsewhere may send unasked, and multipart are refused before
+ * anything is read. What is let through is made anew by `make`, the server's own and cheaper kind of request.
+ */
+export async function admitted(request: Request, make: typeof Request): Promise<Request | Response> {
+  const { url, method, headers } = request
+  if (method === 'GET' || method === 'HEAD') return new make(url, { method, headers })
+  if (method !== 'POST') return refusal('BAD_REQUEST', `GraphQL takes GET and POST, not ${method}.`, 405, { allow: 'GET, POST' })
+  const given = await admittedPost(request)
+  return given instanceof Response ? given : new make(url, { method, headers, body: given.body })
 }

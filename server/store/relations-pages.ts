@@ -7,6 +7,7 @@ import type { Page } from './rows.ts'
 import type { EndsKey, RelationEnd, RelationPageKey } from './store.ts'
 
 interface Row {
+  readonly place: number
   readonly asked: string
   readonly key: number
   readonly type: string
@@ -47,40 +48,48 @@ function afterText(after: readonly unknown[], order: keyof typeof ORDERS, parame
   return `(k0 > ${rankWords} OR k0 = ${rankWords} AND (k1 IS NULL OR k1 ${past} ${keyWords} OR k1 = ${keyWords} AND r.id > ${idWords}))`
 }
 
-function pageStatement(key: RelationPageKey) {
-  const parameters = new Parameters()
+/** One page statement for keys that differ in nothing but the id; `place` tells its rows apart from those of the others. */
+function pageText(group: readonly RelationPageKey[], place: number, parameters: Parameters): { readonly text: string; readonly take: string } {
+  const [key] = group
+  if (key === undefined) throw new Error('a group of keys has at least one')
   const order = key.order ?? 'NAME'
   const conditions = [
     ...(key.kinds === undefined ? [] : [`o.kind IN ${parameters.add([...key.kinds])}`]),
     ...(key.after === undefined ? [] : [afterText(key.after, order, parameters)]),
   ]
+  const take = parameters.add(key.first + 1)
   const text = fill('relation-page', {
+    ids: parameters.add([...new Set(group.map(one => one.id))]),
     pattern: relationPattern(key.types === undefined ? undefined : inModelOrder(key.types), key.direction, 'r'),
     where: conditions.length === 0 ? 'true' : conditions.join(' AND '),
+    take,
+    place: String(place),
     ...ORDERS[order],
   })
-  return { statement: assembled<Row>('relation-page', text, ['take']), parameters: parameters.values }
+  return { text, take: take.slice(1) }
 }
 
-/** Pages of relations of several entities; keys that differ in nothing but the id are one statement. */
+const isEmpty = ({ types, kinds }: RelationPageKey) => types?.length === 0 || kinds?.length === 0
+const NO_ROWS: Page<RelationEnd> = { rows: [], hasNext: false }
+
+/** Pages of relations of several entities, all in one statement; keys that differ in nothing but the id share a part of it. */
 export function readRelationPages(engine: Pick<Engine, 'read'>) {
   return async (keys: readonly RelationPageKey[]): Promise<Page<RelationEnd>[]> => {
-    const groups = groupBy(keys, ({ id: _, ...rest }) => JSON.stringify(rest))
+    const groups = [...groupBy(keys.filter(key => !isEmpty(key)), ({ id: _, ...rest }) => JSON.stringify(rest)).values()]
+    if (groups.length === 0) return keys.map(() => NO_ROWS)
+    const parameters = new Parameters()
+    const texts = groups.map((group, place) => pageText(group, place, parameters))
+    const statement = assembled<Row>('relation-page', texts.map(({ text }) => text).join('\nUNION ALL\n'), texts.map(({ take }) => take))
+    const answer = await engine.read(tx => tx.run(statement, { ...parameters.values, ranks: RANKS }))
+    const rows = groupBy(answer, row => `${row.place} ${row.asked}`)
     const pages = new Map<RelationPageKey, Page<RelationEnd>>()
-    await Promise.all([...groups.values()].map(async group => {
-      const [sample] = group
-      if (sample === undefined) return
-      if (sample.types?.length === 0 || sample.kinds?.length === 0) return
-      const { statement, parameters } = pageStatement(sample)
-      const ids = [...new Set(group.map(key => key.id))]
-      const rows = await engine.read(tx => tx.run(statement, { ...parameters, ids, ranks: RANKS, take: sample.first + 1 }))
-      const byId = groupBy(rows, row => row.asked)
+    groups.forEach((group, place) => {
       for (const key of group) {
-        const ends = (byId.get(key.id) ?? []).map(row => endOf(row, key.id))
+        const ends = (rows.get(`${place} ${key.id}`) ?? []).map(row => endOf(row, key.id))
         pages.set(key, { rows: ends.slice(0, key.first), hasNext: ends.length > key.first })
       }
-    }))
-    return keys.map(key => pages.get(key) ?? { rows: [], hasNext: false })
+    })
+    return keys.map(key => pages.get(key) ?? NO_ROWS)
   }
 }
 

@@ -82,6 +82,13 @@ export const statements = {
     integers: [],
     text: "UNWIND $papers AS paper\nMATCH (r:`Receipt` {via: paper})\nRETURN r.id AS id, r.relation AS relation, r.via AS paper",
   } as Statement<{ readonly papers: readonly (string)[] }, { readonly id: string; readonly relation: string; readonly paper: string }>,
+  /** All that a corpus says. */
+  "apply/records-of-corpus": {
+    name: "apply/records-of-corpus",
+    access: 'read',
+    integers: [],
+    text: "MATCH (r:`Record` {corpus: $corpus})\nRETURN r.body AS body",
+  } as Statement<{ readonly corpus: string }, { readonly body: string }>,
   /** What every corpus says of some entities. */
   "apply/records": {
     name: "apply/records",
@@ -341,6 +348,7 @@ export const parts = {
   "count": "MATCH (n:`«label»`)\nWHERE «filter»\nRETURN count(n) AS count",
   "create-entity": "UNWIND $rows AS row\nCREATE (n:`Entity`:`«label»`)\nSET n = row",
   "create-relation": "UNWIND $rows AS row\nMATCH (a:`Entity` {id: row.from})\nMATCH (b:`Entity` {id: row.to})\nCREATE (a)-[r:`«type»`]->(b)\nSET r = row.properties",
+  "erase": "MATCH (n:`«label»`)\nWITH n LIMIT $limit\nDETACH DELETE n",
   "facet-decade": "n.year - n.year % 10",
   "facet-evidence": "OPTIONAL MATCH (n)-[r]-(:`Entity`)\nWITH min($ranks[r.basis]) AS value, n",
   "facet-missing": "MATCH (n:`«label»`)\nWHERE «filter» AND «absent»\nRETURN '«field»' AS field, [] AS values, 0 AS total, count(n) AS missing",
@@ -351,7 +359,8 @@ export const parts = {
   "page": "MATCH (n:`«label»`)\nWHERE «filter»\n«keys»\nWHERE «after»\nWITH n«names»\nORDER BY «order»n.id «idDirection»\nLIMIT $take\nRETURN properties(n) AS entity«names»\nORDER BY «order»n.id «idDirection»",
   "related": "EXISTS { MATCH («row»)«pattern»(«other»:`«label»`) WHERE «where» }",
   "relation-ends": "UNWIND $rows AS row\nCALL {\n  WITH row\n  MATCH (n:`Entity` {id: row.id})-[r:«types»]-(o:`Entity`)\n  WHERE type(r) = row.type AND (row.outward AND startNode(r).id = row.id OR row.inward AND endNode(r).id = row.id)\n  WITH r, o, coalesce(r.order, r.step) AS place, coalesce(o.year, o.since) AS year\n  ORDER BY place IS NULL, place, year IS NULL, year, o.nameKey, r.id\n  LIMIT $take\n  RETURN r, o, place, year\n}\nRETURN row.key AS key, type(r) AS type, startNode(r).id AS from, endNode(r).id AS to, properties(r) AS relation, properties(o) AS other\nORDER BY key, place IS NULL, place, year IS NULL, year, o.nameKey, r.id",
-  "relation-page": "UNWIND $ids AS id\nCALL {\n  WITH id\n  MATCH (n:`Entity` {id: id})«pattern»(o:`Entity`)\n  WITH r, o, $ranks[type(r)] AS k0, «key» AS k1\n  WHERE «where»\n  WITH r, o, k0, k1\n  ORDER BY k0, k1 IS NULL, k1 «direction», r.id\n  LIMIT $take\n  RETURN r, o, k0, k1\n}\nRETURN id AS asked, type(r) AS type, startNode(r).id AS from, endNode(r).id AS to, properties(r) AS relation, properties(o) AS other, k0, k1\nORDER BY asked, k0, k1 IS NULL, k1 «direction», r.id",
+  "relation-page": "UNWIND «ids» AS id\nCALL {\n  WITH id\n  MATCH (n:`Entity` {id: id})«pattern»(o:`Entity`)\n  WITH r, o, $ranks[type(r)] AS k0, «key» AS k1\n  WHERE «where»\n  WITH r, o, k0, k1\n  ORDER BY k0, k1 IS NULL, k1 «direction», r.id\n  LIMIT «take»\n  RETURN r, o, k0, k1\n}\nWITH id, r, o, k0, k1\nORDER BY id, k0, k1 IS NULL, k1 «direction», r.id\nRETURN «place» AS place, id AS asked, type(r) AS type, startNode(r).id AS from, endNode(r).id AS to, properties(r) AS relation, properties(o) AS other, k0, k1",
+  "remaining": "MATCH (n:`«label»`)\nRETURN n.id AS id\nLIMIT 1",
   "remove-relation": "UNWIND $rows AS row\nMATCH (a:`Entity` {id: row.from})-[r:`«type»`]->(b:`Entity` {id: row.to})\nWHERE r.id = row.id\nDELETE r",
   "set-relation": "UNWIND $rows AS row\nMATCH (a:`Entity` {id: row.from})-[r:`«type»`]->(b:`Entity` {id: row.to})\nWHERE r.id = row.id\nSET r = row.properties",
   "traverse-among": "UNWIND $ids AS one\nMATCH (n:`Entity` {id: one})«pattern»(m)\nWHERE m.id IN $among «and»\nRETURN properties(r) AS relation",

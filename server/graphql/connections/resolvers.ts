@@ -1,7 +1,7 @@
 import { KINDS, KIND_NAMES, type Kind } from '../../model/kinds.ts'
 import type { EntityRow } from '../../store/rows.ts'
 import { bounded } from '../bounds.ts'
-import { connection, connectionResolvers, type Connection } from '../connection.ts'
+import { connection, connectionResolvers, type Connection, edgeResolvers } from '../connection.ts'
 import type { Context } from '../context.ts'
 import { decodeCursor, digestOf } from '../cursor.ts'
 import { facetLabel } from './labels.ts'
@@ -41,4 +41,7 @@ const typeName = (kind: Kind) => KINDS[kind].label
 /** Query fields of the six kinds: theories, constructs, papers, authors, cases, findings. */
 export const pageQueries = Object.fromEntries(KIND_NAMES.map(kind => [KINDS[kind].plural, entityPage(kind)]))
 
-export const connectionTypes = Object.fromEntries(KIND_NAMES.map(kind => [`${typeName(kind)}Connection`, { ...connectionResolvers, facets }]))
+export const connectionTypes = Object.fromEntries(KIND_NAMES.flatMap(kind => [
+  [`${typeName(kind)}Connection`, { ...connectionResolvers, facets }],
+  [`${typeName(kind)}Edge`, edgeResolvers],
+]))

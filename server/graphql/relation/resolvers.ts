@@ -1,7 +1,7 @@
 import { RELATIONS } from '../../model/relations.ts'
 import { sentence } from '../../store/explain.ts'
 import type { EntityRow, ReceiptRow, RelationRow } from '../../store/rows.ts'
-import { connectionResolvers } from '../connection.ts'
+import { connectionResolvers, edgeResolvers } from '../connection.ts'
 import type { Context } from '../context.ts'
 import { readingOf, receiptWords } from '../words.ts'
 import type { RelationEdgeRow } from './page.ts'
@@ -43,9 +43,12 @@ const Receipt = {
   corpus: async (receipt: ReceiptRow, _: unknown, { loaders }: Context) => (await loaders.corpora()).find(corpus => corpus.id === receipt.corpus),
 }
 
+interface Edge { readonly row: RelationEdgeRow }
 const RelationEdge = {
-  other: (edge: RelationEdgeRow, _: unknown, context: Context) => entityOf(edge.other, context),
-  reading: (edge: RelationEdgeRow) => readingOf(edge.node, edge.direction === 'OUT'),
+  ...edgeResolvers,
+  other: ({ row }: Edge, _: unknown, context: Context) => entityOf(row.other, context),
+  direction: ({ row }: Edge) => row.direction,
+  reading: ({ row }: Edge) => readingOf(row.node, row.direction === 'OUT'),
 }
 
 export const relationTypes = { Relation, Receipt, RelationConnection: connectionResolvers, RelationEdge }

@@ -1,7 +1,8 @@
 import { badArgument } from '../errors.ts'
 import type { Kind } from '../../model/kinds.ts'
+import type { SearchRow } from '../../store/rows.ts'
 import { bounded } from '../bounds.ts'
-import { connection, connectionResolvers } from '../connection.ts'
+import { connection, connectionResolvers, edgeResolvers } from '../connection.ts'
 import type { Context } from '../context.ts'
 import { decodeCursor, digestOf } from '../cursor.ts'
 
@@ -24,4 +25,7 @@ async function search(_: unknown, args: SearchArguments, { store, loaders }: Con
 }
 
 export const searchQueries = { search }
-export const searchTypes = { SearchConnection: connectionResolvers }
+interface Edge { readonly row: Pick<SearchRow, 'score' | 'matches'> }
+const SearchEdge = { ...edgeResolvers, score: ({ row }: Edge) => row.score, matches: ({ row }: Edge) => row.matches }
+
+export const searchTypes = { SearchConnection: connectionResolvers, SearchEdge }
