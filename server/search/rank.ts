@@ -7,9 +7,11 @@ import type { Wanted } from './query.ts'
 export interface Candidate {
   readonly id: string
   readonly degree: number
-  readonly nameKey: string | null
+  /** Folded name. */
+  readonly nameKey: string
   readonly aliasKeys: readonly string[]
-  readonly abbreviation: string | null
+  /** '' when there is none. */
+  readonly abbreviation: string
   readonly words: readonly string[]
   readonly weights: readonly number[]
 }
@@ -26,11 +28,11 @@ const WORDS = 0.75
 /** How well the whole query names an entity. A finding's name is a sentence, which nobody begins to type: only its words count. */
 function wholeName({ id, nameKey, aliasKeys, abbreviation }: Candidate, typed: string): number {
   if (typed === '') return 0
-  const others = abbreviation === null ? aliasKeys : [...aliasKeys, fold(abbreviation)]
+  const others = abbreviation === '' ? aliasKeys : [...aliasKeys, fold(abbreviation)]
   if (nameKey === typed) return EXACT.name
   if (others.includes(typed)) return EXACT.alias
   if (kindOfId(id) === 'FINDING') return 0
-  if (nameKey?.startsWith(typed) === true) return EXACT.namePrefix
+  if (nameKey.startsWith(typed)) return EXACT.namePrefix
   if (others.some(other => other.startsWith(typed))) return EXACT.aliasPrefix
   return 0
 }

@@ -24,7 +24,7 @@ async function matching(engine: Pick<Engine, 'read'>, query: SearchQuery, all: r
   const rarest = [...needed].sort((a, b) => uses(a, vocabulary) - uses(b, vocabulary))[0]
   if (rarest === undefined || needed.some(one => one.meant.size === 0)) return []
   const take = needed.length === 1 ? RESULTS + 1 : CANDIDATES
-  const rows = rank(await candidates(engine, [rarest], all, query.kinds, take), all, query.query)
+  const rows = rank(await candidates(engine, [rarest], all, query.query, query.kinds, take), all, query.query)
   return rows.filter(row => row.found >= required(all))
 }
 

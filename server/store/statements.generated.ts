@@ -313,13 +313,20 @@ export const statements = {
     integers: [],
     text: "UNWIND $rows AS row\nMATCH (a:`Entity` {id: row.source})-[r]->(b:`Entity` {id: row.target})\nWHERE type(r) = row.type\nRETURN row.asked AS asked, type(r) AS type, a.id AS from, b.id AS to, properties(r) AS relation",
   } as Statement<{ readonly rows: readonly ({ readonly [key: string]: Value })[] }, { readonly asked: string; readonly type: string; readonly from: string; readonly to: string; readonly relation: { readonly [key: string]: Value } }>,
-  /** Entities that the first words name, the strongest field first, with all of the words asked that name them. */
-  "search/candidates": {
-    name: "search/candidates",
+  /** Entities that any of the first words name, the strongest field first, with every one of the other words that names them too: lists of equal length. */
+  "search/naming-with": {
+    name: "search/naming-with",
     access: 'read',
     integers: ["take"],
-    text: "UNWIND $first AS word\nMATCH (t:`Term` {id: word})-[r:`NAMES`]->(n:`Entity`)\nWHERE n.kind IN $kinds\nWITH n, max(r.weight) AS weight\nORDER BY weight DESC, n.degree DESC, n.id\nLIMIT $take\nMATCH (n)<-[r:`NAMES`]-(t:`Term`)\nWHERE t.id IN $terms\nRETURN n.id AS id, n.degree AS degree, n.nameKey AS nameKey, n.aliasKeys AS aliasKeys, n.abbreviation AS abbreviation, collect(t.id) AS words, collect(r.weight) AS weights",
-  } as Statement<{ readonly first: readonly (string)[]; readonly terms: readonly (string)[]; readonly kinds: readonly (string)[]; readonly take: number }, { readonly id: string; readonly degree: number; readonly nameKey: string | null; readonly aliasKeys: readonly (string)[] | null; readonly abbreviation: string | null; readonly words: readonly (string)[]; readonly weights: readonly (number)[] }>,
+    text: "UNWIND $first AS word\nMATCH (t:`Term` {id: word})-[r:`NAMES`]->(n:`Entity`)\nWHERE n.kind IN $kinds\nWITH n, max(r.weight) AS weight\nORDER BY weight DESC, n.degree DESC, n.id\nLIMIT $take\nMATCH (n)<-[r:`NAMES`]-(t:`Term`)\nWHERE t.id IN $words\nRETURN collect(n.id) AS ids, collect(n.degree) AS degrees, collect(coalesce(n.nameKey, '')) AS nameKeys, collect(coalesce(n.aliasKeys, [])) AS aliasKeys,\n  collect(coalesce(n.abbreviation, '')) AS abbreviations, collect(t.id) AS words, collect(r.weight) AS weights",
+  } as Statement<{ readonly first: readonly (string)[]; readonly words: readonly (string)[]; readonly kinds: readonly (string)[]; readonly take: number }, { readonly ids: readonly (string)[]; readonly degrees: readonly (number)[]; readonly nameKeys: readonly (string)[]; readonly aliasKeys: readonly (Value)[]; readonly abbreviations: readonly (string)[]; readonly words: readonly (string)[]; readonly weights: readonly (number)[] }>,
+  /** Entities that any of some words name: those called as typed, then by the word as typed, by the strongest field and by degree. Lists of equal length, an entity once for each word. */
+  "search/naming": {
+    name: "search/naming",
+    access: 'read',
+    integers: ["take"],
+    text: "UNWIND $words AS word\nMATCH (t:`Term` {id: word})-[r:`NAMES`]->(n:`Entity`)\nWHERE n.kind IN $kinds\nWITH n, word, r.weight AS weight, n.degree AS degree, n.id AS id,\n  CASE WHEN n.nameKey = $typed THEN 0 WHEN $typed IN n.aliasKeys THEN 1 WHEN word = $typed THEN 2 ELSE 3 END AS place\nORDER BY place, weight DESC, degree DESC, id, word\nLIMIT $take\nRETURN collect(id) AS ids, collect(degree) AS degrees, collect(coalesce(n.nameKey, '')) AS nameKeys, collect(coalesce(n.aliasKeys, [])) AS aliasKeys,\n  collect(coalesce(n.abbreviation, '')) AS abbreviations, collect(word) AS words, collect(weight) AS weights",
+  } as Statement<{ readonly words: readonly (string)[]; readonly typed: string; readonly kinds: readonly (string)[]; readonly take: number }, { readonly ids: readonly (string)[]; readonly degrees: readonly (number)[]; readonly nameKeys: readonly (string)[]; readonly aliasKeys: readonly (Value)[]; readonly abbreviations: readonly (string)[]; readonly words: readonly (string)[]; readonly weights: readonly (number)[] }>,
   /** All words that name entities, and how many each names: two lists of equal length. */
   "search/vocabulary": {
     name: "search/vocabulary",

@@ -28,7 +28,7 @@ export function readSuggestions(engine: Pick<Engine, 'read'>, vocabularyNow: () 
   /** Entities that any of the words name, those with most of the words first. */
   async function anyOf(text: string, kinds: readonly Kind[] | undefined, vocabulary: Vocabulary) {
     const all = wanted(text, vocabulary, 'EVERYWHERE')
-    const ranked = rank(await candidates(engine, all.filter(one => !one.optional), all, kinds, COMPARED), all, text)
+    const ranked = rank(await candidates(engine, all.filter(one => !one.optional), all, text, kinds, COMPARED), all, text)
     return ranked.sort((a, b) => b.found - a.found || b.score - a.score || b.degree - a.degree || (a.id < b.id ? -1 : 1))
   }
   async function rows(ids: readonly string[]): Promise<SuggestionRow[]> {
