@@ -21,13 +21,15 @@ const SIGNS: Readonly<Record<Sign, string>> = {
 export const signPicture = (sign: Sign, colour: string): Picture =>
   ({ uri: svg(14, 14, `<g fill="none" stroke="${colour}" stroke-width="1.8" stroke-linecap="round">${SIGNS[sign]}</g>`), width: 14, height: 14, x: 6, y: 6 })
 
-/** The pill "+9" at the upper right of a mark. `plate` pills sit on the corner, the others beside it. */
-export function badgePicture(count: number, mark: { readonly width: number; readonly plate: boolean }, tokens: Tokens): Picture {
+/** The pill "+9" at the upper right of a mark. Those of plates sit on the corner, the others beside it. */
+export function badgePicture(count: number, mark: { readonly width: number; readonly height: number; readonly side: string }, tokens: Tokens): Picture {
   const text = count > 999 ? '+999' : `+${count}`
   const width = 10 + text.length * 6
   const inside = `<rect x="0.6" y="0.6" width="${width - 1.2}" height="14.8" rx="7.4" fill="${tokens.surface}" stroke="${tokens.lineStrong}" stroke-width="1.1"/>`
     + `<text x="${width / 2}" y="11.6" font-family="Source Sans 3, Segoe UI, Arial, sans-serif" font-size="10.5" font-weight="600" fill="${tokens.ink}" text-anchor="middle">${text}</text>`
-  return { uri: svg(width, 16, inside), width, height: 16, x: mark.plate ? mark.width - width / 2 - 6 : mark.width - 2, y: mark.plate ? -9 : -12 }
+  if (mark.side === 'inside') return { uri: svg(width, 16, inside), width, height: 16, x: mark.width - width / 2 - 6, y: -9 }
+  // Upper right, but never where the words stand: they would cover it.
+  return { uri: svg(width, 16, inside), width, height: 16, x: mark.width - 3, y: mark.side === 'above' ? mark.height - 7 : mark.side === 'right' ? -15 : -10 }
 }
 
 /** A pin at the upper left of a mark that stays where it was put. */

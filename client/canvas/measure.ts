@@ -7,7 +7,7 @@ const SANS = '"Source Sans 3 Variable", "Source Sans 3", system-ui, sans-serif'
 export const FACES = {
   plate: { family: SERIF, size: 14, weight: 600, lineHeight: 18 },
   plateSelected: { family: SERIF, size: 17, weight: 600, lineHeight: 21 },
-  subject: { family: SERIF, size: 15.5, weight: 600, lineHeight: 19 },
+  way: { family: SANS, size: 13.5, weight: 600, lineHeight: 17 },
   words: { family: SANS, size: 12.5, weight: 500, lineHeight: 15.5 },
   line: { family: SANS, size: 12, weight: 600, lineHeight: 15 },
   badge: { family: SANS, size: 11, weight: 600, lineHeight: 14 },

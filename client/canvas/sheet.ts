@@ -31,11 +31,11 @@ const kinds = (tokens: Tokens): StylesheetJson => [
 
 const states = (tokens: Tokens): StylesheetJson => [
   { selector: 'node.general', style: { 'border-style': 'dotted', 'border-width': 1.5, 'border-color': tokens.text3, 'background-color': tokens.canvas, color: tokens.text2 } },
-  { selector: 'node.aside', style: { opacity: 0.65, 'text-opacity': 1, color: tokens.text2 } },
+  { selector: 'node.aside', style: { 'background-opacity': 0.65, 'border-opacity': 0.65, 'background-image-opacity': 0.65, color: tokens.text2 } as Record<string, unknown> },
   { selector: 'node.hover', style: { 'border-width': 2.5, 'border-color': tokens.ink, 'border-style': 'solid' } },
   { selector: 'node.way, node.chosen', style: { 'underlay-color': tokens.marker, 'underlay-opacity': 1, 'underlay-padding': 7, 'underlay-shape': 'round-rectangle', 'underlay-corner-radius': 9 } as Record<string, unknown> },
   { selector: 'node.chosen', style: { 'border-width': 2, 'border-color': tokens.ink, 'border-style': 'solid', 'z-index': 20 } },
-  { selector: 'node.way', style: { 'z-index': 15 } },
+  { selector: 'node.way', style: { ...face(FACES.way), 'z-index': 15 } },
   {
     selector: 'node.theory.chosen, node.theory.way',
     style: { ...face(FACES.plateSelected), 'background-color': tokens.theory, 'border-color': tokens.theory, color: tokens.surface, width: 'data(chosenWidth)', height: 'data(chosenHeight)' },

@@ -42,6 +42,7 @@ export function lineSheet(tokens: Tokens, simple: boolean): StylesheetJson {
     { selector: 'edge.challenges.worded', style: { color: tokens.negative } },
     { selector: 'edge.captioned', style: { label: 'data(caption)' } },
     { selector: 'edge.aside', style: { opacity: 0.65 } },
+    { selector: 'edge.back', style: { opacity: 0.38 } },
     {
       selector: 'edge.way, edge.chosen',
       style: {
@@ -50,7 +51,7 @@ export function lineSheet(tokens: Tokens, simple: boolean): StylesheetJson {
       },
     },
     { selector: 'edge.chosen', style: { label: 'data(word)' } },
-    { selector: 'edge.hover', style: { width: 3, 'z-index': 12, label: 'data(word)' } },
+    { selector: 'edge.hover', style: { width: 3, opacity: 1, 'z-index': 12, label: 'data(word)' } },
     { selector: 'edge.faded', style: { opacity: 0.28, 'text-opacity': 0 } },
   ]
   return sheet as StylesheetJson

@@ -49,7 +49,7 @@ export const familyWords = (family: string | null, labels: ReadonlyMap<string, s
 /** "1977 · Johanson & Vahlne": the year and who proposed it; the year of the citation is not said twice. */
 export function yearWords({ year, proposedBy }: Answer['nodes'][number]): string {
   const first = proposedBy[0]
-  const who = first === undefined ? null : first.citation.replace(/\s*\(?\b\d{4}[a-z]?\)?$/u, '')
-  const when = year === null ? null : first?.year !== null && first?.year !== undefined && first.year !== year ? `${year}, proposed ${first.year}` : String(year)
-  return [when ?? 'undated', who].filter(part => part !== null && part !== '').join(' · ')
+  const sameYear = first === undefined || first.year === null || first.year === year
+  const who = sameYear ? first?.citation.replace(/\s*\(?\b\d{4}[a-z]?\)?$/u, '') ?? null : first.citation
+  return [year === null ? 'undated' : String(year), who].filter(part => part !== null && part !== '').join(' · ')
 }

@@ -50,7 +50,7 @@ export const wayAsNetwork = (way: Way): Place => {
 
 /** A step's sentence without the citation at its end: its receipts stand below, by letter. */
 export function plainSentence({ sentence, relation }: WayStep): string {
-  const at = relation.receipts.map(receipt => sentence.indexOf(` (${receipt.words}`)).find(index => index > 0)
+  const at = relation.receipts.flatMap(receipt => [' [', ' ('].map(opening => sentence.indexOf(`${opening}${receipt.words}`))).find(index => index > 0)
   return at === undefined ? sentence : `${sentence.slice(0, at)}.`
 }
 

@@ -1,4 +1,4 @@
-import type { FindingForm, MarkFragment, Sign, WayEndFragment } from '../api/generated.ts'
+import type { FindingForm, Kind, MarkFragment, Sign, WayEndFragment } from '../api/generated.ts'
 
 type Drawn = MarkFragment | WayEndFragment
 type Finding = Extract<Drawn, { readonly findingForm: unknown }>
@@ -10,6 +10,7 @@ const span = ({ year, yearTo }: Finding): string => (year === null ? '' : yearTo
 const FORMS: Readonly<Record<FindingForm, string>> = {
   EFFECT: 'Effect', OBSERVATION: 'Observation', EVENT: 'Event', PROPOSITION: 'Proposition', ASSUMPTION: 'Assumption', RESEARCH_GAP: 'Research gap',
 }
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 /** At most two names of several, and how many more there are. */
 const names = (list: readonly { readonly name: string }[]): string =>
   list.length <= 2 ? list.map(one => one.name).join(' and ') : `${list[0]?.name ?? ''} and ${list.length - 1} more`
@@ -19,14 +20,15 @@ const names = (list: readonly { readonly name: string }[]): string =>
  * The statement itself stands wherever there is room to read it.
  */
 function findingWords(finding: Finding): string {
-  const { name, findingForm: form, causes, effects, measure, value, valueText, unit } = finding
+  const { name, findingForm: form, causes, effects, measure, value, valueText, unit, reportedBy } = finding
   if (name.length <= SHORT) return name
   if (causes.length > 0 && effects.length > 0) return `${names(causes)} → ${names(effects)}`
   const figure = valueText ?? (value === null ? null : `${value.toLocaleString('en')}${unit === null ? '' : ` ${unit}`}`)
-  if (measure !== null) return [[measure, figure].filter(part => part !== null).join(' '), span(finding)].filter(Boolean).join(', ')
+  if (measure !== null) return [[capital(measure), figure].filter(part => part !== null).join(' '), span(finding)].filter(Boolean).join(', ')
   const touched = effects.length > 0 ? effects : causes
   if (touched.length > 0) return `${FORMS[form]}: ${names(touched)}`
-  return [FORMS[form], span(finding)].filter(Boolean).join(' ')
+  const who = reportedBy[0]?.citation
+  return [FORMS[form], who ?? span(finding)].filter(Boolean).join(', ')
 }
 
 /** Short words for an entry on a canvas: a paper's citation, a finding's facts, the name of the rest. */
@@ -34,6 +36,12 @@ export function shortWords(entry: Drawn): string {
   if ('citation' in entry) return entry.citation
   return 'findingForm' in entry ? findingWords(entry) : entry.name
 }
+
+/** Nouns that want an article when they head the name of a theory. */
+const HEADS = /^(?!.*['’]s? )(?:.* )?(?:model|framework|theory|view|perspective|typology|approach|paradigm)(?:,| of |$)/i
+
+/** A name within a sentence: the Uppsala model. */
+export const spoken = (kind: Kind, name: string): string => (kind === 'THEORY' && HEADS.test(name) && !/^the /i.test(name) ? `the ${name}` : name)
 
 /** The sign of a finding; null for what has none. */
 export const signOf = (entry: object): Sign | null => ('sign' in entry ? (entry.sign as Sign | null) : null)

@@ -14,10 +14,10 @@ export function applyBadges(cy: Core, tokens: Tokens, pinned: ReadonlySet<string
     const hidden = Number(node.data('hidden') ?? 0)
     const pictures: Picture[] = [
       ...(sign === null ? [] : [signPicture(sign, colourOfSign(sign, tokens))]),
-      ...(hidden > 0 ? [badgePicture(hidden, { width, plate: node.hasClass('theory') }, tokens)] : []),
+      ...(hidden > 0 ? [badgePicture(hidden, { width, height: Number(node.data('height')), side: String(node.data('side')) }, tokens)] : []),
       ...(pinned.has(node.id()) ? [pinPicture(tokens)] : []),
     ]
-    const key = pictures.map(picture => `${picture.uri}${picture.x}`).join('|')
+    const key = pictures.map(picture => `${picture.uri}${picture.x} ${picture.y}`).join('|')
     if (node.data('pictureKey') === key || (pictures.length === 0 && node.data('pictureKey') === undefined)) return
     node.data('pictureKey', key)
     if (pictures.length === 0) node.removeData('pictures')

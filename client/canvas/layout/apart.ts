@@ -5,7 +5,7 @@ import { depthOf, lengthInside, nearestOnLine, type Point } from './geometry.ts'
 export interface Moving { readonly body: Body; spot: Spot; readonly fixed: boolean }
 
 /** Room kept free around every mark with its words. */
-export const ROOM = 14
+export const ROOM = 12
 
 /** Pushes overlapping marks apart, the shorter way; true when none overlapped. */
 export function pushApart(marks: readonly Moving[], room = ROOM): boolean {

@@ -4,6 +4,7 @@ import { around } from './geometry.ts'
 import { netOf, type Net } from './distances.ts'
 import { startingPoints } from './start.ts'
 import { relax } from './stress.ts'
+import { untangle } from './untangle.ts'
 import { pushApart, stepOffLines, type Moving } from './apart.ts'
 import { chooseSides, outward } from './words.ts'
 
@@ -34,6 +35,9 @@ export function* arrange(input: Arrangement): Generator<Progress> {
   for (const done of relax(net, x, y, rounds, new Set(middles.length === 1 ? middles : []))) {
     if (net.size > 120) yield { done: done * 0.6, spots: spread(marks, net, x, y, input) }
   }
+  const still = new Set(middles.length === 1 ? middles : [])
+  untangle(net, x, y, still)
+  for (const _ of relax(net, x, y, 12, still));
   spread(marks, net, x, y, input)
   const turns = net.size > 200 ? 30 : 90
   for (let turn = 0; turn < turns; turn += 1) {
@@ -65,7 +69,7 @@ function hub(net: Net): readonly number[] {
 function spread(marks: readonly Moving[], net: Net, x: Float64Array, y: Float64Array, input: Arrangement): Spots {
   const area = input.bodies.reduce((sum, body) => sum + (body.width + 24 + (body.words?.width ?? 0) * 0.7) * (body.height + 24 + (body.words?.height ?? 0)), 0)
   const aspect = Math.min(2.2, Math.max(0.55, input.aspect))
-  const height = Math.sqrt((area * 2.1) / aspect)
+  const height = Math.sqrt((area * 1.55) / aspect)
   const extent = around([...x].map((value, index) => ({ x: value, y: y[index] as number, width: 0, height: 0 })))
   const scaleX = (height * aspect) / Math.max(extent.width, 0.5)
   const scaleY = height / Math.max(extent.height, 0.5)

@@ -4,6 +4,7 @@ import { withKey } from '../../state/edits.ts'
 import { countBy } from '../../state/network.ts'
 import { DESCENT_TYPES, descentToggled, shownTypes, type Descents } from '../../state/lineage.ts'
 import { useQuery } from '../../state/queries.ts'
+import { spoken } from '../../state/words.ts'
 import { LineSample } from '../../ui/LineSample.tsx'
 import ui from '../../ui/ui.module.css'
 import type { ViewProps } from '../view.ts'
@@ -27,7 +28,7 @@ export function LineageHead({ place, go, answer, drawn }: HeadProps): ReactNode 
   const field = useQuery(FieldCountsDocument, {})
   const shown = shownTypes(place)
   const types = countBy(answer?.relations ?? [], relation => relation.type)
-  const names = place.subjects.flatMap(id => answer?.nodes.find(node => node.id === id)?.name ?? [])
+  const names = place.subjects.flatMap(id => answer?.nodes.filter(node => node.id === id).map(node => spoken('THEORY', node.name)) ?? [])
   const all = field.data?.stats.nodes.find(row => row.kind === 'THEORY')?.count
   const general = drawn?.relations.filter(relation => relation.basis === 'GENERAL').length ?? 0
   const counts = drawn === null ? 'Loading' : `${drawn.nodes.length}${all === undefined ? '' : ` of ${all}`} theories, ${drawn.relations.length} relations${general > 0 ? `, ${general} generally attributed` : ''} · arrows point back at the theory that is spoken of`

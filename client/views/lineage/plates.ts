@@ -8,6 +8,9 @@ export interface Placement { readonly plates: readonly Plate[]; readonly lanes: 
 
 /** Room between plates of a row, between rows, and above and below the rows of a lane. */
 const GAP = { across: 26, down: 9, edge: 8 } as const
+/** Least height of a lane (its name takes two lines), and most that a lane is widened by to fill the room. */
+const LEAST = 50
+const MOST_SPARE = 90
 /** How far a plate may slide from its year before it takes another row. */
 const SLIDE = 64
 
@@ -15,25 +18,30 @@ const SLIDE = 64
  * Places plates in their lanes: each at its year, sliding a little to avoid a neighbour of its row, else in a row of its own. Undated ones stand at the right end.
  * Rows of a lane are put in the order that makes descents short.
  */
-export function placePlates(lanes: readonly Lane[], scale: TimeScale, pairs: readonly Pair[], leastHeight = 44): Placement {
-  const rows = lanes.map(lane => rowsOf(lane, scale))
-  const ordered = orderRows(rows, pairs)
+export function placePlates(lanes: readonly Lane[], scale: TimeScale, pairs: readonly Pair[], room = 0): Placement {
+  const rows = orderRows(lanes.map(lane => rowsOf(lane, scale)), pairs)
+  const heights = rows.map(lane => Math.max(LEAST, lane.reduce((sum, row) => sum + tallest(row) + GAP.down, 2 * GAP.edge - GAP.down)))
+  // What is left of the height is shared out, so that the years stand at the foot.
+  const spare = Math.max(0, room - heights.reduce((sum, height) => sum + height, 0)) / Math.max(1, lanes.length)
   const plates: Plate[] = []
   const placed: PlacedLane[] = []
   let top = 0
   lanes.forEach((lane, index) => {
-    let y = top + GAP.edge
-    for (const row of ordered[index] ?? []) {
-      const height = Math.max(...row.map(one => one.member.height))
-      for (const { member, x } of row) plates.push({ ...member, x, y: y + height / 2 })
-      y += height + GAP.down
+    const own = rows[index] ?? []
+    const height = (heights[index] ?? LEAST) + Math.min(spare, MOST_SPARE)
+    const between = own.length > 1 ? GAP.down + Math.min(spare, MOST_SPARE) / (own.length + 1) : 0
+    let y = top + (height - own.reduce((sum, row) => sum + tallest(row), between * (own.length - 1))) / 2
+    for (const row of own) {
+      for (const { member, x } of row) plates.push({ ...member, x, y: y + tallest(row) / 2 })
+      y += tallest(row) + between
     }
-    const height = Math.max(leastHeight, y - GAP.down + GAP.edge - top)
     placed.push({ family: lane.family, top, height })
     top += height
   })
   return { plates, lanes: placed, height: top }
 }
+
+const tallest = (row: Row): number => Math.max(...row.map(one => one.member.height))
 
 interface InRow { readonly member: Member; x: number }
 type Row = InRow[]

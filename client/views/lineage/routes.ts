@@ -14,7 +14,8 @@ const RUN = 18
 const CORNER = 10
 
 interface Shape { readonly path: string; readonly points: readonly Point[]; readonly bends: number }
-interface Choice { readonly descent: Descent; readonly from: Plate; readonly to: Plate; startEdge: Edge; endEdge: Edge }
+/** `channel` is the height of the free way between rows that a line takes; null when it takes none. */
+interface Choice { readonly descent: Descent; readonly from: Plate; readonly to: Plate; readonly startEdge: Edge; readonly endEdge: Edge; readonly channel: number | null; readonly cost: number }
 
 /**
  * Draws descents between plates: for each the pair of sides whose line crosses fewest plates, is short and bends little; then lines that share a side of a plate
@@ -22,38 +23,51 @@ interface Choice { readonly descent: Descent; readonly from: Plate; readonly to:
  */
 export function routesOf(descents: readonly Descent[], plates: readonly Plate[]): readonly Route[] {
   const byId = new Map(plates.map(plate => [plate.id, plate]))
+  const channels = channelsOf(plates)
   const choices = descents.flatMap((descent): Choice[] => {
     const from = byId.get(descent.from)
     const to = byId.get(descent.to)
-    return from === undefined || to === undefined ? [] : [choose(descent, from, to, plates)]
+    return from === undefined || to === undefined ? [] : [choose(descent, from, to, plates, channels)]
   })
   const ports = spread(choices)
   return choices.map((choice): Route => {
     const { start, end } = ports.get(choice.descent.id) as { start: Point; end: Point }
-    const shape = shapeOf(start, choice.startEdge, end, choice.endEdge) ?? straight(start, end)
+    const shape = shapeOf(start, choice.startEdge, end, choice.endEdge, choice.channel) ?? straight(start, end)
     return { id: choice.descent.id, path: shape.path, start, end, startEdge: choice.startEdge, endEdge: choice.endEdge, middle: middleOf(shape.points) }
   })
 }
 
 const SIDES: readonly Edge[] = ['left', 'right', 'top', 'bottom']
 
-function choose(descent: Descent, from: Plate, to: Plate, plates: readonly Plate[]): Choice {
-  let best: Choice = { descent, from, to, startEdge: 'left', endEdge: 'right' }
-  let least = Infinity
+function choose(descent: Descent, from: Plate, to: Plate, plates: readonly Plate[], channels: readonly number[]): Choice {
+  let best: Choice = { descent, from, to, startEdge: 'left', endEdge: 'right', channel: null, cost: Infinity }
+  const others = plates.filter(plate => plate.id !== from.id && plate.id !== to.id)
   for (const startEdge of SIDES) {
     for (const endEdge of SIDES) {
+      const upright = !across(startEdge) && !across(endEdge)
       const [start, end] = facing(from, startEdge, to, endEdge)
-      const shape = shapeOf(start, startEdge, end, endEdge)
-      if (shape === null) continue
-      const crossed = plates.reduce((sum, plate) => sum + (plate.id === from.id || plate.id === to.id ? 0 : crossing(shape.points, plate)), 0)
-      const cost = crossed * 3 + lengthOf(shape.points) + shape.bends * 40 + (startEdge === 'left' && endEdge === 'right' ? 0 : 30) + (across(endEdge) ? 0 : 10)
-      if (cost < least) {
-        least = cost
-        best = { descent, from, to, startEdge, endEdge }
+      for (const channel of upright ? [null, ...channels] : [null]) {
+        const shape = shapeOf(start, startEdge, end, endEdge, channel)
+        if (shape === null) continue
+        const crossed = others.reduce((sum, plate) => sum + crossing(shape.points, plate), 0)
+        const cost = crossed * 3 + lengthOf(shape.points) + shape.bends * 40 + (startEdge === 'left' && endEdge === 'right' ? 0 : 30) + (across(endEdge) ? 0 : 10)
+        if (cost < best.cost) best = { descent, from, to, startEdge, endEdge, channel, cost }
       }
     }
   }
   return best
+}
+
+/** Heights that are free of plates: half way between the rows. */
+function channelsOf(plates: readonly Plate[]): number[] {
+  const spans = plates.map(plate => [plate.y - plate.height / 2, plate.y + plate.height / 2] as const).sort((a, b) => a[0] - b[0])
+  const free: number[] = []
+  let bottom = spans[0]?.[1] ?? 0
+  for (const [top, low] of spans) {
+    if (top - bottom >= 7) free.push((top + bottom) / 2)
+    bottom = Math.max(bottom, low)
+  }
+  return [(spans[0]?.[0] ?? 0) - 14, ...free, bottom + 14].filter(y => y > 4)
 }
 
 const crossing = (points: readonly Point[], plate: Plate): number => {
@@ -81,8 +95,18 @@ function facing(from: Plate, startEdge: Edge, to: Plate, endEdge: Edge): [Point,
 const straight = (start: Point, end: Point): Shape => ({ path: `M${n(start.x)} ${n(start.y)}L${n(end.x)} ${n(end.y)}`, points: [start, end], bends: 0 })
 const n = (value: number): number => Math.round(value * 10) / 10
 
+/** What a drawing of these descents costs: crossed plates above all, then length and bends. Lower is better. */
+export function costOfRoutes(descents: readonly Descent[], plates: readonly Plate[]): number {
+  const byId = new Map(plates.map(plate => [plate.id, plate]))
+  const channels = channelsOf(plates)
+  return descents.reduce((sum, descent) => {
+    const [from, to] = [byId.get(descent.from), byId.get(descent.to)]
+    return from === undefined || to === undefined ? sum : sum + choose(descent, from, to, plates, channels).cost
+  }, 0)
+}
+
 /** The line between two ends that leave their sides squarely; null when the sides do not face so. */
-export function shapeOf(start: Point, startEdge: Edge, end: Point, endEdge: Edge): Shape | null {
+export function shapeOf(start: Point, startEdge: Edge, end: Point, endEdge: Edge, channel: number | null = null): Shape | null {
   const [sx, sy] = OUT[startEdge]
   const [ex, ey] = OUT[endEdge]
   const dx = end.x - start.x
@@ -102,6 +126,10 @@ export function shapeOf(start: Point, startEdge: Edge, end: Point, endEdge: Edge
   if (across(endEdge)) {
     if (dy * sy < RUN || dx * ex > -RUN) return null
     return cornered([start, { x: start.x, y: end.y }, end])
+  }
+  if (channel !== null) {
+    if ((channel - start.y) * sy < 6 || (channel - end.y) * ey < RUN || Math.abs(dx) < 2 * CORNER) return null
+    return cornered([start, { x: start.x, y: channel }, { x: end.x, y: channel }, end])
   }
   if (sy === ey || dy * sy < RUN) return null
   if (Math.abs(dx) < 1) return straight(start, end)

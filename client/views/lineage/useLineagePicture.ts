@@ -44,8 +44,7 @@ export function pictureOf(descents: Descents, families: readonly string[], width
   const room = Math.max(width - LANE_WORDS, 460)
   const attempt = (wide: number): { placement: Placement; scale: TimeScale; wide: number } => {
     const scale = timeScale(years, wide, 84)
-    const least = Math.min(150, Math.max(50, height / Math.max(1, lanes.length) / 1.6))
-    return { placement: placePlates(lanes, scale, pairs, least), scale, wide }
+    return { placement: placePlates(lanes, scale, pairs, height), scale, wide }
   }
   const tries = [1, 1.25, 1.5, 1.9].map(factor => attempt(room * factor))
   const chosen = tries.find(one => one.placement.height <= height) ?? tries.find(one => one.placement.height <= height * 1.35) ?? tries[1] ?? attempt(room)

@@ -4,6 +4,8 @@ import { selected } from '../../state/edits.ts'
 import { openWay, waysQuestion, wayCounts, wayOpened } from '../../state/paths.ts'
 import { useQuery } from '../../state/queries.ts'
 import { useSubjects } from '../../state/subjects.ts'
+import { spoken } from '../../state/words.ts'
+import { kindOf } from '../../ui/kinds.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { ErrorState, Plates } from '../../ui/states.tsx'
 import type { ViewProps } from '../view.ts'
@@ -23,7 +25,7 @@ export default function PathsView({ place, go }: ViewProps): ReactNode {
   const ways = useMemo(() => answer?.paths ?? [], [answer])
   const open = openWay(place, ways)
   const [from, to] = place.subjects
-  const name = (id: string | undefined): string => (id === undefined ? '' : names.get(id) ?? id)
+  const name = (id: string | undefined): string => (id === undefined ? '' : spoken(kindOf(id), names.get(id) ?? id))
   const lengths = ways.map(way => way.length)
   const [least, most] = [Math.min(...lengths), Math.max(...lengths)]
   return (
