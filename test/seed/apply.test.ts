@@ -228,6 +228,19 @@ describeOnEngines('applying seeds', open => {
     expect(await dump(engine)).toEqual(before)
   })
 
+  it('writes a graph anew that another version of the model wrote', async () => {
+    const engine = await open()
+    const corpora = twoCorpora('read: q-1980\ntheories: {b: {buildsOn: {to: a, at: section 2}}}')
+    await createApply(engine).apply(corpora)
+    const expected = await dump(engine)
+    const outdated = { name: 'outdate', text: "MATCH (g:`Graph` {id: 'graph'}) MATCH (n:`Entity` {id: 'theory:a'}) SET g.model = 'older', n.nameKey = 'older'", access: 'write', integers: [] } as const
+    await engine.write(tx => tx.run(outdated, {}))
+    const [c] = corpora
+    if (c === undefined) throw new Error('two corpora')
+    await createApply(engine).apply([c])
+    expect(await dump(engine)).toEqual(expected)
+  })
+
   it('gives the version that depends on corpora and model only', async () => {
     const first = await openSmallGraph(await open())
     const version = (await nodeOf(first, 'Graph', 'graph'))?.['version']

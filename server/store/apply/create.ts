@@ -4,9 +4,10 @@ import type { CompiledCorpus } from '../../model/record.ts'
 import { statements } from '../statements.generated.ts'
 import { checkTouched } from './check.ts'
 import { type Comparison, compare } from './compare.ts'
-import { type ApplyOptions, type ApplyPort, type ApplyProblem, type ApplyProgress, MAX_REMOVALS } from './port.ts'
+import { type ApplyOptions, type ApplyPort, type ApplyProblem, type ApplyProgress, type ChangeReport, MAX_REMOVALS } from './port.ts'
 import { prepare, readTouched, type Replacements, type Touched } from './prepare.ts'
 import { readDigests, readGraph } from './read.ts'
+import { renewForModel } from './rebuild.ts'
 import { reportOf } from './report.ts'
 import { stepsOf } from './steps.ts'
 import { write } from './write.ts'
@@ -62,6 +63,13 @@ async function writeStep(tx: Transaction, comparison: Comparison, step: Replacem
   else await tx.run(statements['apply/set-applying'], { version: comparison.versions.before })
 }
 
+/** Rolls a refused apply back, whatever was renewed for it. */
+class Refused extends Error {
+  constructor(readonly report: ChangeReport) {
+    super('refused')
+  }
+}
+
 const isCurrent = ({ graph, versions, replacements }: Comparison): boolean => replacements.size === 0 && graph.version === versions.after && !graph.applying
 
 /**
@@ -78,23 +86,28 @@ export function createApply(engine: Engine): ApplyPort {
       return reportOf(comparison.changes, comparison.unchanged, comparison.versions, problems.length > 0 ? 'REFUSED' : 'PLANNED', problems)
     }),
 
-    async apply(corpora, options = {}, onProgress = () => undefined) {
+    async apply(given, options = {}, onProgress = () => undefined) {
       const report = await engine.write(async tx => {
+        const corpora = await renewForModel(tx, given)
         const comparison = await compare(tx, corpora)
         const touched = await readTouched(tx, comparison.replacements)
         const problems = await problemsOf(tx, comparison, touched, corpora, options)
-        const answer = (status: 'REFUSED' | 'APPLIED') => ({ comparison, steps: [] as readonly Replacements[], report: reportOf(comparison.changes, comparison.unchanged, comparison.versions, status, problems) })
-        if (problems.length > 0) return answer('REFUSED')
+        const answer = (status: 'REFUSED' | 'APPLIED') => ({ comparison, corpora, steps: [] as readonly Replacements[], report: reportOf(comparison.changes, comparison.unchanged, comparison.versions, status, problems) })
+        if (problems.length > 0) throw new Refused(answer('REFUSED').report)
         if (isCurrent(comparison)) return answer('APPLIED')
         const steps = stepsOf(comparison.replacements, comparison.changes, engine.capabilities.atomicApplyLimit)
         const [only] = steps
         if (steps.length > 1 || only === undefined) return { ...answer('APPLIED'), steps }
         await writeStep(tx, comparison, only, corpora, true, onProgress, touched)
         return answer('APPLIED')
+      }).catch((error: unknown) => {
+        if (error instanceof Refused) return { refused: error.report }
+        throw error
       })
+      if ('refused' in report) return report.refused
       for (const [index, step] of report.steps.entries()) {
         const share = (progress: ApplyProgress) => onProgress({ done: Math.round(1_000 * (index + progress.done / Math.max(1, progress.total))), total: 1_000 * report.steps.length })
-        await engine.write(tx => writeStep(tx, report.comparison, step, corpora, index === report.steps.length - 1, share))
+        await engine.write(tx => writeStep(tx, report.comparison, step, report.corpora, index === report.steps.length - 1, share))
       }
       await engine.checkpoint()
       return report.report
