@@ -269,6 +269,19 @@ export type ReceiptBasis =
   /** The bibliographic record itself (who wrote, who cites). */
   | 'RECORD';
 
+/** What becomes of a construct from one theory to the next. */
+export type ConstructChangeKind =
+  /** Both define it. */
+  | 'KEPT'
+  /** Only the later defines it, as recorded here. */
+  | 'ADDED'
+  /** The later gives it up and says so; has a receipt. */
+  | 'DROPPED'
+  /** The later redefines it; has a receipt. */
+  | 'REDEFINED'
+  /** Only the earlier is recorded with it; nobody here says it was dropped. */
+  | 'NOT_RECORDED';
+
 /** Fields to count by; which suit which kind is in Model. */
 export type FacetField =
   /** Year. */
@@ -295,6 +308,121 @@ export type FacetField =
   | 'CORPUS'
   /** Best receipt basis. */
   | 'EVIDENCE';
+
+export type ComparedDefinitionFragment = { readonly role: ConstructRole | null, readonly order: number | null, readonly construct: { readonly id: string, readonly name: string }, readonly relation: { readonly id: string, readonly basis: ReceiptBasis, readonly receiptCount: number } };
+
+export type CompareQueryVariables = Exact<{
+  ids: ReadonlyArray<string | number>;
+  asOf?: number | null | undefined;
+}>;
+
+
+export type CompareQuery = { readonly compare: { readonly truncated: boolean, readonly theories: ReadonlyArray<{ readonly id: string, readonly name: string, readonly year: number | null, readonly family: string | null, readonly summary: string | null, readonly descents: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly direction: Direction, readonly reading: string, readonly other:
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+          , readonly node: { readonly id: string, readonly type: RelationType, readonly family: RelationFamily, readonly since: number | null, readonly basis: ReceiptBasis, readonly receiptCount: number } }> } }>, readonly shared: ReadonlyArray<
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+    >, readonly only: ReadonlyArray<{ readonly theory: { readonly id: string }, readonly entities: ReadonlyArray<
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+      > }>, readonly changes: ReadonlyArray<{ readonly kind: ConstructChangeKind, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly before: { readonly role: ConstructRole | null, readonly order: number | null, readonly construct: { readonly id: string, readonly name: string }, readonly relation: { readonly id: string, readonly basis: ReceiptBasis, readonly receiptCount: number } } | null, readonly after: { readonly role: ConstructRole | null, readonly order: number | null, readonly construct: { readonly id: string, readonly name: string }, readonly relation: { readonly id: string, readonly basis: ReceiptBasis, readonly receiptCount: number } } | null, readonly relation: { readonly id: string, readonly type: RelationType, readonly basis: ReceiptBasis, readonly receiptCount: number, readonly to:
+          | { readonly id: string, readonly name: string }
+          | { readonly id: string, readonly name: string }
+          | { readonly id: string, readonly name: string }
+          | { readonly id: string, readonly name: string }
+          | { readonly id: string, readonly name: string }
+          | { readonly id: string, readonly name: string }
+         } | null }>, readonly rows: ReadonlyArray<{ readonly entity:
+        | { readonly id: string, readonly name: string, readonly kind: Kind }
+        | { readonly id: string, readonly name: string, readonly kind: Kind }
+        | { readonly id: string, readonly name: string, readonly kind: Kind }
+        | { readonly sign: Sign | null, readonly id: string, readonly name: string, readonly kind: Kind }
+        | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }
+        | { readonly id: string, readonly name: string, readonly kind: Kind }
+      , readonly cells: ReadonlyArray<{ readonly theory: string, readonly present: boolean, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: RelationType, readonly role: ConstructRole | null, readonly order: number | null, readonly outcome: TestOutcome | null, readonly basis: ReceiptBasis, readonly receiptCount: number }> }> }>, readonly unknown: ReadonlyArray<{ readonly id: string, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: Kind }> }> } | null };
+
+export type CompareGraphQueryVariables = Exact<{
+  ids: ReadonlyArray<string | number>;
+  asOf?: number | null | undefined;
+}>;
+
+
+export type CompareGraphQuery = { readonly compare: { readonly truncated: boolean, readonly theories: ReadonlyArray<{ readonly id: string }>, readonly graph: { readonly nodes: ReadonlyArray<
+        | { readonly id: string, readonly name: string, readonly kind: Kind, readonly since: number | null }
+        | { readonly id: string, readonly name: string, readonly kind: Kind, readonly since: number | null }
+        | { readonly id: string, readonly name: string, readonly kind: Kind, readonly since: number | null }
+        | { readonly sign: Sign | null, readonly year: number | null, readonly yearTo: number | null, readonly measure: string | null, readonly value: number | null, readonly valueText: string | null, readonly unit: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly since: number | null, readonly findingForm: FindingForm, readonly causes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly effects: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly reportedBy: ReadonlyArray<{ readonly id: string, readonly citation: string }> }
+        | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind, readonly since: number | null }
+        | { readonly abbreviation: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly since: number | null }
+      >, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: RelationType, readonly family: RelationFamily, readonly reading: string, readonly inverseReading: string, readonly sentence: string, readonly since: number | null, readonly receiptCount: number, readonly basis: ReceiptBasis, readonly from:
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+        , readonly to:
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+         }>, readonly hidden: ReadonlyArray<{ readonly id: string, readonly kind: Kind, readonly count: number }> } } | null };
+
+export type CompareSourcesQueryVariables = Exact<{
+  ids: ReadonlyArray<string | number>;
+}>;
+
+
+export type CompareSourcesQuery = { readonly nodes: ReadonlyArray<
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly sentence: string, readonly id: string, readonly receipts: ReadonlyArray<{ readonly id: string, readonly words: string, readonly paper: { readonly id: string, readonly reference: string } }> }
+    | { readonly id: string }
+   | null> };
+
+export type CompareCandidatesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CompareCandidatesQuery = { readonly entity:
+    | { readonly id: string, readonly name: string, readonly kind: Kind }
+    | { readonly id: string, readonly name: string, readonly kind: Kind }
+    | { readonly id: string, readonly name: string, readonly kind: Kind }
+    | { readonly id: string, readonly name: string, readonly kind: Kind }
+    | { readonly id: string, readonly name: string, readonly kind: Kind }
+    | { readonly year: number | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly descents: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly direction: Direction, readonly reading: string, readonly other:
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly year: number | null, readonly id: string, readonly name: string }
+          , readonly node: { readonly id: string, readonly type: RelationType, readonly family: RelationFamily, readonly receiptCount: number, readonly basis: ReceiptBasis } }> } }
+   | null };
+
+export type CompareBeginQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CompareBeginQuery = { readonly theories: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly year: number | null }> } };
 
 type Named_Author_Fragment = { readonly id: string, readonly name: string, readonly kind: Kind };
 
@@ -590,7 +718,7 @@ type Mark_Case_Fragment = { readonly id: string, readonly name: string, readonly
 
 type Mark_Construct_Fragment = { readonly id: string, readonly name: string, readonly kind: Kind, readonly since: number | null };
 
-type Mark_Finding_Fragment = { readonly sign: Sign | null, readonly year: number | null, readonly yearTo: number | null, readonly measure: string | null, readonly value: number | null, readonly valueText: string | null, readonly unit: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly since: number | null, readonly findingForm: FindingForm, readonly causes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly effects: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+type Mark_Finding_Fragment = { readonly sign: Sign | null, readonly year: number | null, readonly yearTo: number | null, readonly measure: string | null, readonly value: number | null, readonly valueText: string | null, readonly unit: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly since: number | null, readonly findingForm: FindingForm, readonly causes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly effects: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly reportedBy: ReadonlyArray<{ readonly id: string, readonly citation: string }> };
 
 type Mark_Paper_Fragment = { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind, readonly since: number | null };
 
@@ -633,7 +761,7 @@ export type NeighborhoodQuery = { readonly neighborhood: { readonly truncated: b
       | { readonly id: string, readonly name: string, readonly kind: Kind, readonly since: number | null }
       | { readonly id: string, readonly name: string, readonly kind: Kind, readonly since: number | null }
       | { readonly id: string, readonly name: string, readonly kind: Kind, readonly since: number | null }
-      | { readonly sign: Sign | null, readonly year: number | null, readonly yearTo: number | null, readonly measure: string | null, readonly value: number | null, readonly valueText: string | null, readonly unit: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly since: number | null, readonly findingForm: FindingForm, readonly causes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly effects: ReadonlyArray<{ readonly id: string, readonly name: string }> }
+      | { readonly sign: Sign | null, readonly year: number | null, readonly yearTo: number | null, readonly measure: string | null, readonly value: number | null, readonly valueText: string | null, readonly unit: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly since: number | null, readonly findingForm: FindingForm, readonly causes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly effects: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly reportedBy: ReadonlyArray<{ readonly id: string, readonly citation: string }> }
       | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind, readonly since: number | null }
       | { readonly abbreviation: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly since: number | null }
     >, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: RelationType, readonly family: RelationFamily, readonly reading: string, readonly inverseReading: string, readonly sentence: string, readonly since: number | null, readonly receiptCount: number, readonly basis: ReceiptBasis, readonly from:
@@ -663,7 +791,7 @@ type WayEnd_Case_Fragment = { readonly id: string, readonly name: string, readon
 
 type WayEnd_Construct_Fragment = { readonly id: string, readonly name: string, readonly kind: Kind };
 
-type WayEnd_Finding_Fragment = { readonly sign: Sign | null, readonly year: number | null, readonly yearTo: number | null, readonly measure: string | null, readonly value: number | null, readonly valueText: string | null, readonly unit: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly findingForm: FindingForm, readonly causes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly effects: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+type WayEnd_Finding_Fragment = { readonly sign: Sign | null, readonly year: number | null, readonly yearTo: number | null, readonly measure: string | null, readonly value: number | null, readonly valueText: string | null, readonly unit: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly findingForm: FindingForm, readonly causes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly effects: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly reportedBy: ReadonlyArray<{ readonly id: string, readonly citation: string }> };
 
 type WayEnd_Paper_Fragment = { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind };
 
@@ -682,14 +810,14 @@ export type WayFragment = { readonly id: string, readonly length: number, readon
       | { readonly id: string, readonly name: string, readonly kind: Kind }
       | { readonly id: string, readonly name: string, readonly kind: Kind }
       | { readonly id: string, readonly name: string, readonly kind: Kind }
-      | { readonly sign: Sign | null, readonly year: number | null, readonly yearTo: number | null, readonly measure: string | null, readonly value: number | null, readonly valueText: string | null, readonly unit: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly findingForm: FindingForm, readonly causes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly effects: ReadonlyArray<{ readonly id: string, readonly name: string }> }
+      | { readonly sign: Sign | null, readonly year: number | null, readonly yearTo: number | null, readonly measure: string | null, readonly value: number | null, readonly valueText: string | null, readonly unit: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly findingForm: FindingForm, readonly causes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly effects: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly reportedBy: ReadonlyArray<{ readonly id: string, readonly citation: string }> }
       | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }
       | { readonly id: string, readonly name: string, readonly kind: Kind }
     , readonly to:
       | { readonly id: string, readonly name: string, readonly kind: Kind }
       | { readonly id: string, readonly name: string, readonly kind: Kind }
       | { readonly id: string, readonly name: string, readonly kind: Kind }
-      | { readonly sign: Sign | null, readonly year: number | null, readonly yearTo: number | null, readonly measure: string | null, readonly value: number | null, readonly valueText: string | null, readonly unit: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly findingForm: FindingForm, readonly causes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly effects: ReadonlyArray<{ readonly id: string, readonly name: string }> }
+      | { readonly sign: Sign | null, readonly year: number | null, readonly yearTo: number | null, readonly measure: string | null, readonly value: number | null, readonly valueText: string | null, readonly unit: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly findingForm: FindingForm, readonly causes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly effects: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly reportedBy: ReadonlyArray<{ readonly id: string, readonly citation: string }> }
       | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }
       | { readonly id: string, readonly name: string, readonly kind: Kind }
     , readonly relation: { readonly id: string, readonly type: RelationType, readonly family: RelationFamily, readonly reading: string, readonly inverseReading: string, readonly basis: ReceiptBasis, readonly from:
@@ -722,14 +850,14 @@ export type WaysQuery = { readonly paths: { readonly truncated: boolean, readonl
           | { readonly id: string, readonly name: string, readonly kind: Kind }
           | { readonly id: string, readonly name: string, readonly kind: Kind }
           | { readonly id: string, readonly name: string, readonly kind: Kind }
-          | { readonly sign: Sign | null, readonly year: number | null, readonly yearTo: number | null, readonly measure: string | null, readonly value: number | null, readonly valueText: string | null, readonly unit: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly findingForm: FindingForm, readonly causes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly effects: ReadonlyArray<{ readonly id: string, readonly name: string }> }
+          | { readonly sign: Sign | null, readonly year: number | null, readonly yearTo: number | null, readonly measure: string | null, readonly value: number | null, readonly valueText: string | null, readonly unit: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly findingForm: FindingForm, readonly causes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly effects: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly reportedBy: ReadonlyArray<{ readonly id: string, readonly citation: string }> }
           | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }
           | { readonly id: string, readonly name: string, readonly kind: Kind }
         , readonly to:
           | { readonly id: string, readonly name: string, readonly kind: Kind }
           | { readonly id: string, readonly name: string, readonly kind: Kind }
           | { readonly id: string, readonly name: string, readonly kind: Kind }
-          | { readonly sign: Sign | null, readonly year: number | null, readonly yearTo: number | null, readonly measure: string | null, readonly value: number | null, readonly valueText: string | null, readonly unit: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly findingForm: FindingForm, readonly causes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly effects: ReadonlyArray<{ readonly id: string, readonly name: string }> }
+          | { readonly sign: Sign | null, readonly year: number | null, readonly yearTo: number | null, readonly measure: string | null, readonly value: number | null, readonly valueText: string | null, readonly unit: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly findingForm: FindingForm, readonly causes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly effects: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly reportedBy: ReadonlyArray<{ readonly id: string, readonly citation: string }> }
           | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }
           | { readonly id: string, readonly name: string, readonly kind: Kind }
         , readonly relation: { readonly id: string, readonly type: RelationType, readonly family: RelationFamily, readonly reading: string, readonly inverseReading: string, readonly basis: ReceiptBasis, readonly from:
@@ -750,14 +878,14 @@ export type WaysQuery = { readonly paths: { readonly truncated: boolean, readonl
           | { readonly id: string, readonly name: string, readonly kind: Kind }
           | { readonly id: string, readonly name: string, readonly kind: Kind }
           | { readonly id: string, readonly name: string, readonly kind: Kind }
-          | { readonly sign: Sign | null, readonly year: number | null, readonly yearTo: number | null, readonly measure: string | null, readonly value: number | null, readonly valueText: string | null, readonly unit: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly findingForm: FindingForm, readonly causes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly effects: ReadonlyArray<{ readonly id: string, readonly name: string }> }
+          | { readonly sign: Sign | null, readonly year: number | null, readonly yearTo: number | null, readonly measure: string | null, readonly value: number | null, readonly valueText: string | null, readonly unit: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly findingForm: FindingForm, readonly causes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly effects: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly reportedBy: ReadonlyArray<{ readonly id: string, readonly citation: string }> }
           | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }
           | { readonly id: string, readonly name: string, readonly kind: Kind }
         , readonly to:
           | { readonly id: string, readonly name: string, readonly kind: Kind }
           | { readonly id: string, readonly name: string, readonly kind: Kind }
           | { readonly id: string, readonly name: string, readonly kind: Kind }
-          | { readonly sign: Sign | null, readonly year: number | null, readonly yearTo: number | null, readonly measure: string | null, readonly value: number | null, readonly valueText: string | null, readonly unit: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly findingForm: FindingForm, readonly causes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly effects: ReadonlyArray<{ readonly id: string, readonly name: string }> }
+          | { readonly sign: Sign | null, readonly year: number | null, readonly yearTo: number | null, readonly measure: string | null, readonly value: number | null, readonly valueText: string | null, readonly unit: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly findingForm: FindingForm, readonly causes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly effects: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly reportedBy: ReadonlyArray<{ readonly id: string, readonly citation: string }> }
           | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }
           | { readonly id: string, readonly name: string, readonly kind: Kind }
         , readonly relation: { readonly id: string, readonly type: RelationType, readonly family: RelationFamily, readonly reading: string, readonly inverseReading: string, readonly basis: ReceiptBasis, readonly from:
@@ -902,6 +1030,21 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ComparedDefinitionFragmentDoc = new TypedDocumentString(`
+    fragment ComparedDefinition on Definition {
+  role
+  order
+  construct {
+    id
+    name
+  }
+  relation {
+    id
+    basis
+    receiptCount
+  }
+}
+    `, {"fragmentName":"ComparedDefinition"}) as unknown as TypedDocumentString<ComparedDefinitionFragment, unknown>;
 export const NamedFragmentDoc = new TypedDocumentString(`
     fragment Named on Entity {
   id
@@ -961,6 +1104,10 @@ export const MarkFragmentDoc = new TypedDocumentString(`
       id
       name
     }
+    reportedBy {
+      id
+      citation
+    }
   }
 }
     `, {"fragmentName":"Mark"}) as unknown as TypedDocumentString<MarkFragment, unknown>;
@@ -1007,6 +1154,10 @@ export const WayEndFragmentDoc = new TypedDocumentString(`
     effects {
       id
       name
+    }
+    reportedBy {
+      id
+      citation
     }
   }
 }
@@ -1084,6 +1235,10 @@ export const WayFragmentDoc = new TypedDocumentString(`
     effects {
       id
       name
+    }
+    reportedBy {
+      id
+      citation
     }
   }
 }`, {"fragmentName":"Way"}) as unknown as TypedDocumentString<WayFragment, unknown>;
@@ -1176,6 +1331,265 @@ export const ResultsFragmentDoc = new TypedDocumentString(`
     }
   }
 }`, {"fragmentName":"Results"}) as unknown as TypedDocumentString<ResultsFragment, unknown>;
+export const CompareDocument = new TypedDocumentString(`
+    query Compare($ids: [ID!]!, $asOf: Int) {
+  compare(ids: $ids, asOf: $asOf) {
+    theories {
+      id
+      name
+      year
+      family
+      summary
+      descents: relations(
+        types: [BUILDS_ON, EXTENDS, CHALLENGES, INTEGRATES, COMPLEMENTS]
+        first: 50
+      ) {
+        edges {
+          direction
+          reading
+          other {
+            id
+            name
+          }
+          node {
+            id
+            type
+            family
+            since
+            basis
+            receiptCount
+          }
+        }
+        totalCount
+      }
+    }
+    shared {
+      id
+    }
+    only {
+      theory {
+        id
+      }
+      entities {
+        id
+      }
+    }
+    changes {
+      kind
+      from {
+        id
+      }
+      to {
+        id
+      }
+      before {
+        ...ComparedDefinition
+      }
+      after {
+        ...ComparedDefinition
+      }
+      relation {
+        id
+        type
+        basis
+        receiptCount
+        to {
+          id
+          name
+        }
+      }
+    }
+    rows {
+      entity {
+        ...Named
+      }
+      cells {
+        theory
+        present
+        relations {
+          id
+          type
+          role
+          order
+          outcome
+          basis
+          receiptCount
+        }
+      }
+    }
+    truncated
+    unknown {
+      id
+      suggestions {
+        id
+        name
+        kind
+      }
+    }
+  }
+}
+    fragment ComparedDefinition on Definition {
+  role
+  order
+  construct {
+    id
+    name
+  }
+  relation {
+    id
+    basis
+    receiptCount
+  }
+}
+fragment Named on Entity {
+  id
+  name
+  kind
+  ... on Paper {
+    citation
+  }
+  ... on Finding {
+    sign
+  }
+}`) as unknown as TypedDocumentString<CompareQuery, CompareQueryVariables>;
+export const CompareGraphDocument = new TypedDocumentString(`
+    query CompareGraph($ids: [ID!]!, $asOf: Int) {
+  compare(ids: $ids, asOf: $asOf) {
+    theories {
+      id
+    }
+    graph {
+      nodes {
+        ...Mark
+      }
+      relations {
+        ...Line
+      }
+      hidden {
+        id
+        kind
+        count
+      }
+    }
+    truncated
+  }
+}
+    fragment Mark on Entity {
+  id
+  name
+  kind
+  since
+  ... on Theory {
+    abbreviation
+  }
+  ... on Paper {
+    citation
+  }
+  ... on Finding {
+    findingForm: form
+    sign
+    year
+    yearTo
+    measure
+    value
+    valueText
+    unit
+    causes {
+      id
+      name
+    }
+    effects {
+      id
+      name
+    }
+    reportedBy {
+      id
+      citation
+    }
+  }
+}
+fragment Line on Relation {
+  id
+  type
+  family
+  from {
+    id
+  }
+  to {
+    id
+  }
+  reading
+  inverseReading
+  sentence
+  since
+  receiptCount
+  basis
+}`) as unknown as TypedDocumentString<CompareGraphQuery, CompareGraphQueryVariables>;
+export const CompareSourcesDocument = new TypedDocumentString(`
+    query CompareSources($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    id
+    ... on Relation {
+      sentence
+      receipts {
+        id
+        words
+        paper {
+          id
+          reference
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CompareSourcesQuery, CompareSourcesQueryVariables>;
+export const CompareCandidatesDocument = new TypedDocumentString(`
+    query CompareCandidates($id: ID!) {
+  entity(id: $id) {
+    id
+    name
+    kind
+    ... on Theory {
+      year
+      descents: relations(
+        types: [BUILDS_ON, EXTENDS, CHALLENGES, INTEGRATES, COMPLEMENTS]
+        first: 100
+      ) {
+        edges {
+          direction
+          reading
+          other {
+            id
+            name
+            ... on Theory {
+              year
+            }
+          }
+          node {
+            id
+            type
+            family
+            receiptCount
+            basis
+          }
+        }
+        totalCount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CompareCandidatesQuery, CompareCandidatesQueryVariables>;
+export const CompareBeginDocument = new TypedDocumentString(`
+    query CompareBegin {
+  theories(first: 8, orderBy: [{field: DEGREE, direction: DESC}]) {
+    nodes {
+      id
+      name
+      year
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CompareBeginQuery, CompareBeginQueryVariables>;
 export const EntryDocument = new TypedDocumentString(`
     query Entry($id: ID!) {
   entity(id: $id) {
@@ -1884,6 +2298,10 @@ export const NeighborhoodDocument = new TypedDocumentString(`
       id
       name
     }
+    reportedBy {
+      id
+      citation
+    }
   }
 }
 fragment Line on Relation {
@@ -1975,6 +2393,10 @@ export const WaysDocument = new TypedDocumentString(`
     effects {
       id
       name
+    }
+    reportedBy {
+      id
+      citation
     }
   }
 }

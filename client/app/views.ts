@@ -21,6 +21,7 @@ export const VIEWS: Readonly<Record<ViewName, View>> = {
   network: { name: 'network', label: 'Network', icon: 'network', tab: true, component: lazy(() => import('../views/network/NetworkView.tsx')) },
   lineage: { name: 'lineage', label: 'Lineage', icon: 'lineage', tab: true, component: lazy(() => import('../views/lineage/LineageView.tsx')) },
   paths: { name: 'paths', label: 'Paths', icon: 'paths', tab: true, component: lazy(() => import('../views/paths/PathsView.tsx')) },
+  compare: { name: 'compare', label: 'Compare', icon: 'compare', tab: true, component: lazy(() => import('../views/compare/CompareView.tsx')) },
 }
 export const TABS = Object.values(VIEWS).filter(view => view.tab)
 
@@ -32,6 +33,7 @@ export function across(place: Place, view: ViewName): Place {
   switch (view) {
     case 'network': return keep(placeOf('network', place.subjects.length > 0 ? place.subjects : entries))
     case 'lineage': return keep(placeOf('lineage', entries.filter(id => id.startsWith('theory:')).slice(0, 5)))
+    case 'compare': return keep(placeOf('compare', entries.filter(id => id.startsWith('theory:')).slice(0, 4)))
     case 'paths': return placeOf('paths', entries.slice(0, 2))
     default: return placeOf(view)
   }

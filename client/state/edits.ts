@@ -60,4 +60,6 @@ export function replaced(place: Place, moved: ReadonlyMap<string, string>): Plac
 export const lineageOf = (id: string): Place => placeOf('lineage', [id], { sel: id })
 export const networkOf = (id: string): Place => placeOf('network', [id], { sel: id })
 export const entryOf = (id: string): Place => placeOf('entry', [id])
+/** Theories side by side; one alone offers what it can be compared with. */
+export const compareOf = (...ids: readonly string[]): Place => placeOf('compare', ids)
 export const pathsFrom = (id: string, to?: string): Place => placeOf('paths', to === undefined ? [id] : [id, to])

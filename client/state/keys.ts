@@ -64,7 +64,7 @@ const ids: Key = {
     const given = listOf(text)
     return given.every(isEntityId) ? given.sort().join(',') : null
   },
-  expects: 'ids as theory:uppsala, by comma',
+  expects: 'ids (kind:name), by comma',
 }
 const anyId: Key = { read: text => (isEntityId(text) || isRelationId(text) ? text : null), expects: 'the id of an entry or of a relation' }
 const text = (most: number): Key => ({ read: given => given.replace(/\s+/gu, ' ').trim().slice(0, most), expects: 'words' })
@@ -81,11 +81,12 @@ export const KEYS: Readonly<Record<ViewName, Readonly<Record<string, Key>>>> = {
   entry: common,
   network: { ...common, add: ids, depth: number(0, 3, 1), evidence: words(['passage', 'second_hand', 'inferred', 'general', 'record']), hide: ids, kinds, limit: number(1, 500, 60), relations, years },
   lineage: { ...common, depth: number(1, 10, 3), direction: word('both', 'ancestors', 'descendants'), limit: number(1, 500, 200), relations },
+  compare: { ...common, as: word('page', 'graph', 'table'), show: word('all', 'differences') },
   paths: { ...common, first: number(1, 20, 5), kinds, max: number(1, 8, 4), relations, way: token },
 }
 
 /** How many subjects a view takes, and how the path parts them. */
 export const SUBJECTS: Readonly<Record<ViewName, { readonly most: number; readonly separator: ',' | '/' }>> = {
   start: { most: 0, separator: ',' }, search: { most: 0, separator: ',' }, entry: { most: 1, separator: '/' },
-  network: { most: 50, separator: ',' }, lineage: { most: 5, separator: ',' }, paths: { most: 2, separator: '/' },
+  network: { most: 50, separator: ',' }, lineage: { most: 5, separator: ',' }, paths: { most: 2, separator: '/' }, compare: { most: 4, separator: ',' },
 }

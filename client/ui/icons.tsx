@@ -15,6 +15,7 @@ const PATHS = {
   network: <><circle cx="10" cy="10" r="2.2" /><circle cx="4" cy="5" r="1.7" /><circle cx="16" cy="5" r="1.7" /><circle cx="4" cy="15" r="1.7" /><circle cx="16" cy="15" r="1.7" /><path d="M8.3 8.6 5.3 6.1M11.7 8.6l3-2.5M8.3 11.4l-3 2.5M11.7 11.4l3 2.5" /></>,
   lineage: <><circle cx="10" cy="4" r="1.9" /><circle cx="4" cy="16" r="1.7" /><circle cx="16" cy="16" r="1.7" /><path d="M10 6v4.5M10 8c0 4-6 2.5-6 6.3M10 8c0 4 6 2.5 6 6.3" /></>,
   paths: <><circle cx="4" cy="4.5" r="1.7" /><circle cx="16" cy="15.5" r="1.7" /><path d="M5.7 4.5h7.5a2.7 2.7 0 0 1 0 5.5H6.8a2.7 2.7 0 0 0 0 5.5h7.5" /></>,
+  compare: <><rect x="3" y="3.5" width="5.5" height="13" rx="1" /><rect x="11.5" y="3.5" width="5.5" height="13" rx="1" /><path d="M5 7h1.5M5 10h1.5M13.5 7H15M13.5 13H15" /></>,
   expand: <><circle cx="10" cy="10" r="7" /><path d="M10 7v6M7 10h6" /></>,
   page: <><path d="M5 2.5h6.5L15 6v11.5H5Z" /><path d="M11.5 2.5V6H15M7.5 10h5M7.5 13h5" /></>,
   copy: <><rect x="7" y="7" width="9.5" height="9.5" rx="1.5" /><path d="M13 7V5a1.5 1.5 0 0 0-1.5-1.5H5A1.5 1.5 0 0 0 3.5 5v6.5A1.5 1.5 0 0 0 5 13h2" /></>,

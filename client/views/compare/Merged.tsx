@@ -1,0 +1,80 @@
+import { useMemo, useRef, useState, type ReactNode } from 'react'
+import { CompareGraphDocument, type CompareGraphQuery, type CompareQueryVariables } from '../../api/generated.ts'
+import { Arranging, CanvasButtons, canvasFrame, CanvasLoading } from '../../canvas/CanvasParts.tsx'
+import { GraphCanvas } from '../../canvas/GraphCanvas.tsx'
+import type { CanvasControl, CanvasEvents } from '../../canvas/open.ts'
+import { PLAIN_LOOK, type Look } from '../../canvas/scene.ts'
+import { useArrangement } from '../../canvas/useArrangement.ts'
+import { announce } from '../../state/announce.ts'
+import { networkOf, selected } from '../../state/edits.ts'
+import type { Loaded } from '../../state/network.ts'
+import { useQuery } from '../../state/queries.ts'
+import { ErrorState } from '../../ui/states.tsx'
+import ui from '../../ui/ui.module.css'
+import { sceneOf } from '../network/scene.ts'
+import type { ViewProps } from '../view.ts'
+import styles from './compare.module.css'
+
+/** More marks than these are folded at first: a picture stays readable. */
+const READABLE = 60
+const INSETS = { top: 28, right: 28, bottom: 64, left: 28 } as const
+type Graph = NonNullable<CompareGraphQuery['compare']>['graph']
+
+/** The theories, then what most of them touch, with the lines between what is drawn. */
+export function drawn(graph: Graph, theories: readonly string[], most: number): Loaded {
+  const touches = new Map<string, number>()
+  for (const { from, to } of graph.relations) {
+    if (theories.includes(from.id)) touches.set(to.id, (touches.get(to.id) ?? 0) + 1)
+    if (theories.includes(to.id)) touches.set(from.id, (touches.get(from.id) ?? 0) + 1)
+  }
+  const rank = (id: string): number => (theories.includes(id) ? Number.POSITIVE_INFINITY : touches.get(id) ?? 0)
+  // The sort is stable: among equals the order of the answer, constructs first, stands.
+  const marks = [...graph.nodes].sort((a, b) => (rank(a.id) === rank(b.id) ? 0 : rank(b.id) - rank(a.id))).slice(0, most)
+  const shown = new Set(marks.map(mark => mark.id))
+  return { marks, lines: graph.relations.filter(line => shown.has(line.from.id) && shown.has(line.to.id)), hidden: graph.hidden.filter(row => shown.has(row.id)), truncated: marks.length < graph.nodes.length }
+}
+
+/** Room of the canvas in pixels, without its insets. */
+const roomOf = (frame: HTMLDivElement | null): { readonly width: number; readonly height: number } => ({
+  width: Math.max(280, (frame?.clientWidth ?? 960) - INSETS.left - INSETS.right), height: Math.max(240, (frame?.clientHeight ?? 640) - INSETS.top - INSETS.bottom),
+})
+
+const EMPTY = { marks: [], lines: [] } as const
+
+/** Everything that the theories have as one picture: what stands between two of them is what they share. */
+export function Merged({ place, go, question }: ViewProps & { readonly question: CompareQueryVariables }): ReactNode {
+  const { data, error, retry } = useQuery(CompareGraphDocument, question)
+  const [most, setMost] = useState(READABLE)
+  const answer = data?.compare ?? null
+  const middles = useMemo(() => answer?.theories.map(theory => theory.id) ?? [], [answer])
+  const loaded = useMemo(() => (answer === null ? null : drawn(answer.graph, middles, most)), [answer, middles, most])
+  const scene = useMemo(() => (loaded === null ? EMPTY : sceneOf(loaded)), [loaded])
+  const [control, setControl] = useState<CanvasControl | null>(null)
+  const frame = useRef<HTMLDivElement>(null)
+  const { arranged, progress, stop, moved, anew } = useArrangement({ scene, middles, room: () => roomOf(frame.current), restored: null, growing: () => null })
+  const sel = place.keys['sel'] ?? null
+  const look = useMemo<Look>(() => ({ ...PLAIN_LOOK, selected: sel }), [sel])
+  const nameOf = (id: string): string => loaded?.marks.find(mark => mark.id === id)?.name ?? id
+  const events: CanvasEvents = {
+    onSelect: id => go(selected(place, id), 'replace'),
+    onExpand: id => go(networkOf(id)),
+    onMoved: moved,
+    onWalk: id => announce(nameOf(id)),
+    onRemove: id => announce(`${nameOf(id)} belongs to the comparison and stays.`),
+    onPin: id => announce(`${nameOf(id)} stays where it is.`),
+  }
+  if (answer === null && error !== null) return <ErrorState error={error} retry={retry} />
+  const folded = (answer?.graph.nodes.length ?? 0) - (loaded?.marks.length ?? 0)
+  const counts = loaded === null ? 'Loading' : `${loaded.marks.length} entries, ${loaded.lines.length} relations`
+  return (
+    <div ref={frame} className={`${canvasFrame} ${styles.canvas}`}>
+      {(loaded === null || arranged === null) && <CanvasLoading />}
+      <GraphCanvas arranged={arranged} look={look} events={events} insets={INSETS} focus={middles} label={`${middles.map(nameOf).join(' and ')} as one graph. ${counts}. Arrow keys walk, Enter selects. The same as a table is one button away.`} onOpen={setControl} />
+      {progress !== null && <Arranging entries={scene.marks.length} progress={progress} stop={stop} />}
+      {progress === null && loaded !== null && (
+        <p className={styles.foot}>{counts}{folded > 0 && <> · {folded} more are folded · <button type="button" className={ui.link} onClick={() => setMost(answer?.graph.nodes.length ?? most)}>Show all</button></>}</p>
+      )}
+      <CanvasButtons control={control} onAgain={() => anew(new Set())} />
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+import { selected } from '../../state/edits.ts'
+import { useVocabulary } from '../../state/vocabulary.ts'
+import { KIND_NAMES, KINDS } from '../../ui/kinds.ts'
+import { KindMark } from '../../ui/KindMark.tsx'
+import { PlaceLink } from '../../ui/Link.tsx'
+import type { Place } from '../view.ts'
+import styles from './compare.module.css'
+import { Receipts } from './Entries.tsx'
+import type { Answer } from './sections.ts'
+
+type Cell = Answer['rows'][number]['cells'][number]
+const low = (text: string): string => text.toLowerCase().replaceAll('_', ' ')
+
+/** The comparison as a table: one row an entry, one column a theory. */
+export function Rows({ place, answer, differences }: { readonly place: Place; readonly answer: Answer; readonly differences: boolean }): ReactNode {
+  const words = useVocabulary()
+  const reading = ({ type, role, order, outcome }: Cell['relations'][number]): string => {
+    const model = words.relation(type)
+    const detail = role === null ? outcome === null ? '' : `: ${low(outcome)}` : ` as ${role === 'STAGE' && order !== null ? `stage ${order}` : low(role)}`
+    return `${(type === 'DEFINES' || type === 'DROPS' ? model?.reading : model?.inverseReading) ?? low(type)}${detail}`
+  }
+  const rows = answer.rows.filter(row => !differences || row.cells.some(cell => cell.relations.length === 0))
+  if (rows.length === 0) return <p className={`unrecorded ${styles.nothing}`}>nothing recorded that differs</p>
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.rows} aria-label="Everything they have">
+        <thead>
+          <tr><th scope="col">Entry</th>{answer.theories.map(theory => <th key={theory.id} scope="col"><PlaceLink to={selected(place, theory.id)}>{theory.name}</PlaceLink> <small>{theory.year ?? 'undated'}</small></th>)}</tr>
+        </thead>
+        {KINDS.map(kind => ({ kind, own: rows.filter(row => row.entity.kind === kind) })).filter(({ own }) => own.length > 0).map(({ kind, own }) => (
+          <tbody key={kind}>
+            <tr><th scope="rowgroup" colSpan={answer.theories.length + 1} className={styles.kind}>{KIND_NAMES[kind].many} <small>{own.length}</small></th></tr>
+            {own.map(({ entity, cells }) => (
+              <tr key={entity.id} data-chosen={place.keys['sel'] === entity.id}>
+                <th scope="row"><span className={styles.rowEntry}><KindMark kind={kind} sign={'sign' in entity ? entity.sign : null} size={16} /><PlaceLink to={selected(place, entity.id)}>{'citation' in entity ? entity.citation : entity.name}</PlaceLink></span></th>
+                {cells.map(cell => (
+                  <td key={cell.theory}>
+                    {cell.relations.length === 0 && <span className="unrecorded">not recorded</span>}
+                    {cell.relations.map(relation => (
+                      <p key={relation.id} className={styles.cell}>{reading(relation)} <Receipts place={place} statement={{ id: relation.id, receipts: relation.receiptCount, general: relation.basis === 'GENERAL' }} /></p>
+                    ))}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import type { CSSProperties, ReactNode } from 'react'
+import { selected } from '../../state/edits.ts'
+import { useVocabulary } from '../../state/vocabulary.ts'
+import { KindMark } from '../../ui/KindMark.tsx'
+import { LineSample } from '../../ui/LineSample.tsx'
+import { PlaceLink } from '../../ui/Link.tsx'
+import { pathsFrom } from '../../state/edits.ts'
+import type { ViewProps } from '../view.ts'
+import styles from './compare.module.css'
+import { Entries, Receipts } from './Entries.tsx'
+import { betweenOf, chaptersOf, type Answer, type Section } from './sections.ts'
+import { TheoryMenu } from './TheoryMenu.tsx'
+
+interface PageProps extends ViewProps { readonly answer: Answer; readonly asOf: number | null; readonly differences: boolean }
+
+/** How two of them stand to each other, read from the first; of several pairs each with its ends. */
+function Between({ place, answer, asOf }: Omit<PageProps, 'go' | 'differences'>): ReactNode {
+  const [first, second] = answer.theories
+  const between = betweenOf(answer, asOf)
+  const pair = answer.theories.length === 2
+  if (between.length === 0) {
+    return (
+      <>
+        <span className="unrecorded">no direct line recorded</span>
+        {pair && first !== undefined && second !== undefined && <PlaceLink to={pathsFrom(first.id, second.id)}>Ways between them</PlaceLink>}
+      </>
+    )
+  }
+  return (
+    <ul>
+      {between.map(({ from, edge, to }) => {
+        const turned = pair && from.id !== first?.id
+        const words = pair ? edge.reading : `${from.name} ${edge.reading} ${to.name}`
+        const statement = { id: edge.node.id, receipts: edge.node.receiptCount, general: edge.node.basis === 'GENERAL' }
+        return (
+          <li key={edge.node.id}>
+            <PlaceLink to={selected(place, edge.node.id)} className={styles.between}><span className={turned ? styles.turned : undefined}><LineSample family={edge.node.family} type={edge.node.type} width={54} /></span><span>{turned ? `the second ${words} the first` : words}</span></PlaceLink>
+            <Receipts place={place} statement={statement} />
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function SectionRows({ place, section, columns }: { readonly place: ViewProps['place']; readonly section: Section; readonly columns: readonly string[] }): ReactNode {
+  const empty = columns.map((_, column) => section.lines.every(line => (line[column] ?? []).length === 0))
+  const lines = section.lines.length === 0 ? [columns.map(() => [])] : section.lines
+  return lines.map((line, row) => (
+    <tr key={row} className={row === 0 ? styles.first : undefined}>
+      {row === 0 && <th scope="rowgroup" rowSpan={lines.length} className={styles.label}>{section.label}{section.note !== null && section.lines.length > 0 && <small>{section.note}</small>}</th>}
+      {line.map((entries, column) => (
+        <td key={columns[column]}>
+          {entries !== null && entries.length > 0 ? <Entries place={place} entries={entries} /> : row === 0 && empty[column] === true && <span className="unrecorded">{section.blanks[column]}</span>}
+        </td>
+      ))}
+    </tr>
+  ))
+}
+
+/** The theories in columns: what becomes of their constructs, and who stands behind each. */
+export function SideBySide({ place, go, answer, asOf, differences }: PageProps): ReactNode {
+  const words = useVocabulary()
+  const { theories } = answer
+  const ids = theories.map(theory => theory.id)
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.page} aria-label="Theories side by side" style={{ '--theories': theories.length } as CSSProperties}>
+        <thead>
+          <tr>
+            <td className={styles.corner}><Between place={place} answer={answer} asOf={asOf} /></td>
+            {theories.map(theory => (
+              <th key={theory.id} scope="col">
+                <p className={styles.theoryLine}><KindMark kind="THEORY" /><span>{[theory.year ?? 'undated', ...(theory.family === null ? [] : [words.value('family', theory.family)])].join(', ')}</span><TheoryMenu place={place} go={go} id={theory.id} name={theory.name} /></p>
+                <h2><PlaceLink to={selected(place, theory.id)}>{theory.name}</PlaceLink></h2>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {!differences && (
+          <tbody>
+            <tr className={styles.first}>
+              <th scope="row" className={styles.label}>In a sentence</th>
+              {theories.map(theory => <td key={theory.id} className={styles.summary}>{theory.summary ?? <span className="unrecorded">no summary recorded</span>}</td>)}
+            </tr>
+          </tbody>
+        )}
+        {chaptersOf(answer, asOf, differences).flatMap(chapter => [
+          ...(chapter.heading === null || chapter.sections.length === 0 ? [] : [<tbody key={`heading ${chapter.heading}`}><tr><th scope="rowgroup" colSpan={theories.length + 1} className={styles.chapter}><span>{chapter.heading}</span></th></tr></tbody>]),
+          ...chapter.sections.map(section => <tbody key={section.key}><SectionRows place={place} section={section} columns={ids} /></tbody>),
+        ])}
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import type { CompareQueryVariables } from '../../api/generated.ts'
+import { compareOf, withKey } from '../../state/edits.ts'
+import type { Place } from '../view.ts'
+
+export const MOST_THEORIES = 4
+export type CompareForm = 'page' | 'graph' | 'table'
+
+/** What the address asks; null while there are not two theories yet. */
+export function compareQuestion(place: Place): CompareQueryVariables | null {
+  if (place.subjects.length < 2) return null
+  const asOf = place.keys['asof']
+  return { ids: place.subjects, asOf: asOf === undefined ? null : Number(asOf) }
+}
+
+export const formOf = (place: Place): CompareForm => {
+  const form = place.keys['as']
+  return form === 'graph' || form === 'table' ? form : 'page'
+}
+
+/** The same comparison with other theories; a selection stays only where it can still be on show. */
+const withSubjects = (place: Place, subjects: readonly string[]): Place => ({ ...withKey(place, 'sel', null), subjects: [...new Set(subjects)].slice(0, MOST_THEORIES) })
+
+/** Puts a theory beside those compared. */
+export const joined = (place: Place, id: string): Place => (place.view === 'compare' ? withSubjects(place, [...place.subjects, id]) : compareOf(id))
+/** Puts a theory in the place of another. */
+export const exchanged = (place: Place, gone: string, id: string): Place => withSubjects(place, place.subjects.map(one => (one === gone ? id : one)))
+export const without = (place: Place, id: string): Place => withSubjects(place, place.subjects.filter(one => one !== id))
