@@ -1,4 +1,4 @@
-import { request } from 'node:http'
+import { type IncomingMessage, request } from 'node:http'
 import type { CompiledCorpus } from '../server/model/record.ts'
 import type { Presence } from '../server/presence.ts'
 import type { SeedingLine } from '../server/seeding.ts'
@@ -21,48 +21,63 @@ export async function isAlive({ address }: Presence): Promise<boolean> {
   }
 }
 
-/** Posts a body and hands over the answer line by line. node:http, because fetch gives up on answers that take minutes to begin. */
-async function post(presence: Presence, path: string, body: unknown, onLine: (line: string) => void): Promise<void> {
-  const text = JSON.stringify(body)
-  await new Promise<void>((resolve, reject) => {
-    const call = request(`${presence.address}${path}`, { method: 'POST', headers: { authorization: `Bearer ${presence.token}`, 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) } }, response => {
-      let rest = ''
-      response.setEncoding('utf8')
-      response.on('data', (chunk: string) => {
-        const lines = (rest + chunk).split('\n')
-        rest = lines.pop() ?? ''
-        for (const line of lines) onLine(line)
-      })
-      response.on('error', reject)
-      response.on('end', () => {
-        if (rest !== '') onLine(rest)
-        resolve()
-      })
-    })
-    call.on('error', error => reject(new RemoteError(`The server at ${presence.address} went away (${(error as NodeJS.ErrnoException).code ?? error.message}).`)))
+/** Sends a request and waits for the head of its answer. node:http, because fetch gives up on answers that take minutes to begin. */
+const send = (presence: Presence, path: string, text: string): Promise<IncomingMessage> =>
+  new Promise((resolve, reject) => {
+    const headers = { authorization: `Bearer ${presence.token}`, 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }
+    const call = request(`${presence.address}${path}`, { method: 'POST', headers }, resolve)
+    call.on('error', reject)
     call.end(text)
   })
+
+const away = (presence: Presence, error: unknown): RemoteError =>
+  new RemoteError(`The server at ${presence.address} went away (${(error as NodeJS.ErrnoException).code ?? String(error)}).`)
+
+/** Posts a body and gives the answer line by line. @throws RemoteError */
+async function* post(presence: Presence, path: string, body: unknown): AsyncGenerator<string> {
+  let rest = ''
+  try {
+    const response = await send(presence, path, JSON.stringify(body))
+    response.setEncoding('utf8')
+    for await (const chunk of response) {
+      const lines = (rest + String(chunk)).split('\n')
+      rest = lines.pop() ?? ''
+      yield* lines
+    }
+  } catch (error) {
+    throw error instanceof RemoteError ? error : away(presence, error)
+  }
+  if (rest !== '') yield rest
+}
+
+/** One line of an answer. @throws RemoteError when it is none of a seeding server, or an error */
+function read<T extends object>(presence: Presence, line: string): T {
+  let value: T | { readonly error: { readonly message: string } }
+  try {
+    value = JSON.parse(line) as typeof value
+  } catch {
+    throw new RemoteError(`What answers at ${presence.address} is no server of this version. Stop it, or set DATA_DIR to another folder.`)
+  }
+  if ('error' in value) throw new RemoteError(`The server at ${presence.address}: ${value.error.message}`)
+  return value
 }
 
 async function ask(presence: Presence, path: '/seed/plan' | '/seed/apply', corpora: readonly CompiledCorpus[], options: ApplyOptions, onProgress: (progress: ApplyProgress) => void): Promise<ChangeReport> {
-  let report: ChangeReport | null = null
-  await post(presence, path, { corpora, options }, line => {
-    const said = JSON.parse(line) as SeedingLine
+  for await (const line of post(presence, path, { corpora, options })) {
+    const said = read<SeedingLine>(presence, line)
     if ('progress' in said) onProgress(said.progress)
-    else if ('report' in said) report = said.report
-    else throw new RemoteError(`The server at ${presence.address}: ${said.error.message}`)
-  })
-  return report ?? Promise.reject(new RemoteError(`The server at ${presence.address} stopped before it answered. Run the command again: it goes on where it stopped.`))
+    if ('report' in said) return said.report
+  }
+  throw new RemoteError(`The server at ${presence.address} stopped before it answered. Run the command again: it goes on where it stopped.`)
 }
 
 /** The apply port of a running server. */
 export function remoteApply(presence: Presence): ApplyPort {
   return {
     async state(corpus) {
-      let text = ''
-      await post(presence, '/seed/state', { corpus }, line => (text += line))
-      const { version, digests, error } = JSON.parse(text) as { version: string | null; digests: Record<string, string>; error?: { message: string } }
-      if (error !== undefined) throw new RemoteError(`The server at ${presence.address}: ${error.message}`)
+      const lines: string[] = []
+      for await (const line of post(presence, '/seed/state', { corpus })) lines.push(line)
+      const { version, digests } = read<{ version: string | null; digests: Record<string, string> }>(presence, lines.join(''))
       return { version, digests: new Map(Object.entries(digests)) }
     },
     plan: (corpora, options = {}) => ask(presence, '/seed/plan', corpora, options, () => undefined),
