@@ -31,7 +31,7 @@ export function measured(marks: readonly SceneMark[], measure: Measure): Measure
 function plate(mark: SceneMark, measure: Measure): Measured {
   const small = wrapInTwo(mark.words, FACES.plate, PLATE_WIDTH, measure)
   return {
-    id: mark.id, sector: SECTORS.THEORY, words: null, text: small.lines.join('\n'),
+    id: mark.id, sector: SECTORS.THEORY, pill: mark.hidden > 0, words: null, text: small.lines.join('\n'),
     width: small.width + PLATE_INSET, height: small.lines.length > 1 ? PLATE_HEIGHTS.two : PLATE_HEIGHTS.one,
     chosen: { width: widest(small, FACES.plateSelected, measure) + PLATE_INSET + 4, height: small.lines.length > 1 ? PLATE_HEIGHTS.selectedTwo : PLATE_HEIGHTS.selected },
   }
@@ -43,7 +43,7 @@ function beside(mark: SceneMark, measure: Measure): Measured {
   const [width, height] = SIZES[mark.kind as Exclude<Kind, 'THEORY'>]
   const words = wrap(mark.words, FACES.words, WORDS_WIDTH, measure)
   return {
-    id: mark.id, sector: SECTORS[mark.kind], width, height, chosen: null, text: words.lines.join('\n'),
+    id: mark.id, sector: SECTORS[mark.kind], pill: mark.hidden > 0, width, height, chosen: null, text: words.lines.join('\n'),
     words: words.lines.length === 0 ? null : { width: words.width + 4, height: words.height + 2 },
   }
 }

@@ -27,7 +27,6 @@ export interface CanvasControl {
   readonly takeIn: (spots: Spots) => void
   readonly zoom: (factor: number) => void
   readonly reveal: (id: string) => void
-  readonly aspect: () => number
   readonly close: () => void
 }
 
@@ -77,7 +76,6 @@ export function openCanvas(container: HTMLElement, events: CanvasEvents, insets:
     takeIn: spots => takeIn(cy, spots, insets()),
     zoom: factor => zoomBy(cy, factor),
     reveal: id => reveal(cy, id, insets()),
-    aspect: () => (cy.height() > 0 ? cy.width() / cy.height() : 1),
     close: () => {
       for (const stop of stops) stop()
       cy.destroy()

@@ -38,9 +38,11 @@ export interface Look {
   /** Marks and lines that step back to 65 %. */
   readonly aside: ReadonlySet<string>
   readonly pinned: ReadonlySet<string>
+  /** What the drawing is about: in a dense one the lines of others step back. */
+  readonly about: readonly string[]
 }
 
-export const PLAIN_LOOK: Look = { selected: null, way: null, captions: new Map(), aside: new Set(), pinned: new Set() }
+export const PLAIN_LOOK: Look = { selected: null, way: null, captions: new Map(), aside: new Set(), pinned: new Set(), about: [] }
 
 /** Above so many marks the canvas draws simply: straight lines, no words under a distance. */
 export const SIMPLE_ABOVE = 500

@@ -40,6 +40,10 @@ const states = (tokens: Tokens): StylesheetJson => [
     selector: 'node.theory.chosen, node.theory.way',
     style: { ...face(FACES.plateSelected), 'background-color': tokens.theory, 'border-color': tokens.theory, color: tokens.surface, width: 'data(chosenWidth)', height: 'data(chosenHeight)' },
   },
+  { selector: 'node.way[side = "right"], node.chosen[side = "right"]', style: { 'text-margin-x': 13 } },
+  { selector: 'node.way[side = "left"], node.chosen[side = "left"]', style: { 'text-margin-x': -13 } },
+  { selector: 'node.way[side = "below"], node.chosen[side = "below"]', style: { 'text-margin-y': 12 } },
+  { selector: 'node.way[side = "above"], node.chosen[side = "above"]', style: { 'text-margin-y': -12 } },
   { selector: 'node.faded', style: { opacity: 0.28, 'text-opacity': 0, 'background-image-opacity': 0 } },
   { selector: 'node.focused', style: { 'outline-width': 2, 'outline-color': tokens.link, 'outline-offset': 2, 'outline-opacity': 1 } as Record<string, unknown> },
 ]

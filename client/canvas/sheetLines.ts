@@ -38,11 +38,12 @@ export function lineSheet(tokens: Tokens, simple: boolean): StylesheetJson {
     ...Object.entries(looks(tokens)).map(([name, style]) => ({ selector: `edge.${name}`, style })),
     { selector: 'edge.general', style: { 'line-style': 'dashed', 'line-dash-pattern': [1.2, 3.4], 'line-cap': 'butt' } },
     { selector: 'edge.hollow', style: { 'target-arrow-fill': 'hollow' } },
-    { selector: 'edge.worded', style: { label: 'data(word)' } },
-    { selector: 'edge.challenges.worded', style: { color: tokens.negative } },
+    { selector: 'edge.worded-near', style: { 'source-label': 'data(word)', 'source-text-offset': 78 } },
+    { selector: 'edge.worded-far', style: { 'target-label': 'data(word)', 'target-text-offset': 78 } },
+    { selector: 'edge.challenges.worded-near, edge.challenges.worded-far', style: { color: tokens.negative } },
     { selector: 'edge.captioned', style: { label: 'data(caption)' } },
-    { selector: 'edge.aside', style: { opacity: 0.65 } },
-    { selector: 'edge.back', style: { opacity: 0.38 } },
+    { selector: 'edge.aside', style: { 'line-opacity': 0.65 } },
+    { selector: 'edge.back', style: { opacity: 0.42 } },
     {
       selector: 'edge.way, edge.chosen',
       style: {
@@ -50,7 +51,8 @@ export function lineSheet(tokens: Tokens, simple: boolean): StylesheetJson {
         'text-background-padding': '4px', 'text-background-shape': 'roundrectangle',
       },
     },
-    { selector: 'edge.chosen', style: { label: 'data(word)' } },
+    { selector: 'edge.way', style: { 'target-distance-from-node': 9, 'source-distance-from-node': 7 } },
+    { selector: 'edge.chosen', style: { label: 'data(word)', opacity: 1 } },
     { selector: 'edge.hover', style: { width: 3, opacity: 1, 'z-index': 12, label: 'data(word)' } },
     { selector: 'edge.faded', style: { opacity: 0.28, 'text-opacity': 0 } },
   ]

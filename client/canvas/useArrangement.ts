@@ -13,7 +13,8 @@ export interface ArrangementInput {
   readonly scene: Scene
   /** The entries asked for: they stand in the middle. */
   readonly middles: readonly string[]
-  readonly aspect: () => number
+  /** Room of the canvas in pixels, without what stands over it. */
+  readonly room: () => { readonly width: number; readonly height: number }
   readonly restored: Restored | null
   /** The entry whose neighbours were asked for last. */
   readonly growing: () => string | null
@@ -37,7 +38,7 @@ const KEPT = 0.5
 const nextFrame = (): Promise<void> => new Promise(resolve => requestAnimationFrame(() => resolve()))
 
 /** Measures and places a scene: all anew for a new question, else only what is new, beside what stands. */
-export function useArrangement({ scene, middles, aspect, restored, growing }: ArrangementInput): {
+export function useArrangement({ scene, middles, room, restored, growing }: ArrangementInput): {
   readonly arranged: Arranged | null; readonly progress: number | null; readonly stop: () => void
   readonly moved: (id: string, at: { readonly x: number; readonly y: number }) => void; readonly anew: (pinned: ReadonlySet<string>) => void
 } {
@@ -68,7 +69,7 @@ export function useArrangement({ scene, middles, aspect, restored, growing }: Ar
       const from = growsOn && fresh.length > 0 ? growing() : null
       const spots = growsOn
         ? grow({ placed, bodies: new Map(roomy.map(body => [body.id, body])), fresh, links, from: from !== null && placed.has(from) ? from : null })
-        : await inSlices(arrange({ bodies: roomy, links, middles, aspect: aspect(), pinned: placed }), () => !current || stopped.current, setProgress)
+        : await inSlices(arrange({ bodies: roomy, links, middles, room: room(), pinned: placed }), () => !current || stopped.current, setProgress)
       if (!current) return
       setProgress(null)
       for (const [id, spot] of spots) memory.current.set(id, spot)

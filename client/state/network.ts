@@ -5,7 +5,7 @@ import { added, collapsed, expanded, listIn, withKey } from './edits.ts'
 import { KIND_WORDS } from './keys.ts'
 
 /** Entries asked for at once when the address says nothing: past these the rest is folded and counted. */
-export const NETWORK_LIMIT = 60
+export const NETWORK_LIMIT = 45
 /** Most entries that a drawing may have. */
 export const NETWORK_MOST = 500
 

@@ -16,7 +16,7 @@ const names = (list: readonly { readonly name: string }[]): string =>
   list.length <= 2 ? list.map(one => one.name).join(' and ') : `${list[0]?.name ?? ''} and ${list.length - 1} more`
 
 /**
- * Few words for a finding, made of its recorded facts and never by cutting its statement: "Reputation → Market knowledge", "Employees 57, 2007".
+ * Few words for a finding, made of its recorded facts and never by cutting its statement: "Reputation → Market knowledge", "Employees: 57, 2007".
  * The statement itself stands wherever there is room to read it.
  */
 function findingWords(finding: Finding): string {
@@ -24,7 +24,7 @@ function findingWords(finding: Finding): string {
   if (name.length <= SHORT) return name
   if (causes.length > 0 && effects.length > 0) return `${names(causes)} → ${names(effects)}`
   const figure = valueText ?? (value === null ? null : `${value.toLocaleString('en')}${unit === null ? '' : ` ${unit}`}`)
-  if (measure !== null) return [[capital(measure), figure].filter(part => part !== null).join(' '), span(finding)].filter(Boolean).join(', ')
+  if (measure !== null) return [[capital(measure), figure].filter(part => part !== null).join(': '), span(finding)].filter(Boolean).join(', ')
   const touched = effects.length > 0 ? effects : causes
   if (touched.length > 0) return `${FORMS[form]}: ${names(touched)}`
   const who = reportedBy[0]?.citation

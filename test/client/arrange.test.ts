@@ -26,26 +26,26 @@ function overlaps(bodies: readonly Body[], spots: Spots): string[] {
 describe('arranging marks', () => {
   it.each([3, 12, 30, 45, 59])('leaves no mark and no words on another, with %i neighbours', leaves => {
     const { bodies, links } = star(leaves)
-    const spots = arrangeAtOnce({ bodies, links, middles: ['middle'], aspect: 1.1, pinned: new Map() })
+    const spots = arrangeAtOnce({ bodies, links, middles: ['middle'], room: { width: 760, height: 640 }, pinned: new Map() })
     expect(spots.size).toBe(bodies.length)
     expect(overlaps(bodies, spots)).toEqual([])
   })
 
   it('draws the same picture for the same question', () => {
     const { bodies, links } = star(25)
-    const input = { bodies, links, middles: ['middle'], aspect: 1.1, pinned: new Map() }
+    const input = { bodies, links, middles: ['middle'], room: { width: 760, height: 640 }, pinned: new Map() }
     expect([...arrangeAtOnce(input)]).toEqual([...arrangeAtOnce(input)])
   })
 
   it('keeps a pinned mark exactly where it was put', () => {
     const { bodies, links } = star(20)
-    const spots = arrangeAtOnce({ bodies, links, middles: ['middle'], aspect: 1.1, pinned: new Map([['c1', { x: 412, y: -77, side: 'below' }]]) })
+    const spots = arrangeAtOnce({ bodies, links, middles: ['middle'], room: { width: 760, height: 640 }, pinned: new Map([['c1', { x: 412, y: -77, side: 'below' }]]) })
     expect(spots.get('c1')).toMatchObject({ x: 412, y: -77 })
   })
 
   it('places parts that hang on nothing', () => {
     const bodies = [plate('a'), plate('b'), disc('c')]
-    const spots = arrangeAtOnce({ bodies, links: [], middles: ['a'], aspect: 1, pinned: new Map() })
+    const spots = arrangeAtOnce({ bodies, links: [], middles: ['a'], room: { width: 760, height: 640 }, pinned: new Map() })
     expect(overlaps(bodies, spots)).toEqual([])
     for (const spot of spots.values()) expect(Number.isFinite(spot.x + spot.y)).toBe(true)
   })
@@ -53,7 +53,7 @@ describe('arranging marks', () => {
   it('uses the shape of the canvas', () => {
     const { bodies, links } = star(40)
     const width = (aspect: number): number => {
-      const xs = [...arrangeAtOnce({ bodies, links, middles: ['middle'], aspect, pinned: new Map() }).values()]
+      const xs = [...arrangeAtOnce({ bodies, links, middles: ['middle'], room: { width: 700 * aspect, height: 700 }, pinned: new Map() }).values()]
       return (Math.max(...xs.map(spot => spot.x)) - Math.min(...xs.map(spot => spot.x))) / (Math.max(...xs.map(spot => spot.y)) - Math.min(...xs.map(spot => spot.y)))
     }
     expect(width(2)).toBeGreaterThan(width(0.6) * 1.4)
@@ -63,7 +63,7 @@ describe('arranging marks', () => {
 describe('growing out of a mark', () => {
   it('moves nothing that stands, and finds free places near the mark', () => {
     const { bodies, links } = star(24)
-    const placed = arrangeAtOnce({ bodies, links, middles: ['middle'], aspect: 1.1, pinned: new Map() })
+    const placed = arrangeAtOnce({ bodies, links, middles: ['middle'], room: { width: 760, height: 640 }, pinned: new Map() })
     const fresh = Array.from({ length: 14 }, (_, index) => disc(`new${index}`))
     const all = [...bodies, ...fresh]
     const spots = grow({ placed, bodies: new Map(all.map(body => [body.id, body])), fresh, links: [...links, ...fresh.map((body): [string, string] => ['t5', body.id])], from: 't5' })

@@ -5,7 +5,7 @@ import { quiet } from './placement.ts'
 
 export const ZOOM = { least: 0.12, most: 2.6, step: ZOOM_STEP } as const
 /** Never larger than drawn when fitting, and not so small that words cannot be read: then one pans. */
-const FIT = { most: 1.12, least: 0.62 } as const
+const FIT = { most: 1, least: 0.62 } as const
 
 /** Room at the edges that fitting leaves to what stands over the canvas, in pixels. */
 export interface Insets { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }

@@ -1,5 +1,5 @@
 import { wholeBox, type Body, type Spot } from './body.ts'
-import { depthOf, lengthInside, nearestOnLine, type Point } from './geometry.ts'
+import { lengthInside, nearestOnLine, type Box, type Point } from './geometry.ts'
 
 /** A mark while it is being placed. `fixed` ones (pinned, or placed before) are never moved. */
 export interface Moving { readonly body: Body; spot: Spot; readonly fixed: boolean }
@@ -7,47 +7,63 @@ export interface Moving { readonly body: Body; spot: Spot; readonly fixed: boole
 /** Room kept free around every mark with its words. */
 export const ROOM = 12
 
+interface Loose { x: number; y: number; width: number; height: number }
+const boxesOf = (marks: readonly Moving[]): Loose[] => marks.map(mark => ({ ...wholeBox(mark.body, mark.spot) }))
+
 /** Pushes overlapping marks apart, the shorter way; true when none overlapped. */
 export function pushApart(marks: readonly Moving[], room = ROOM): boolean {
+  const boxes = boxesOf(marks)
+  const by = marks.map((): { x: number; y: number } => ({ x: 0, y: 0 }))
+  const give = (index: number, x: number, y: number): void => {
+    const box = boxes[index] as Loose
+    const sum = by[index] as { x: number; y: number }
+    box.x += x
+    box.y += y
+    sum.x += x
+    sum.y += y
+  }
   let clear = true
   for (let i = 0; i < marks.length; i += 1) {
+    const a = boxes[i] as Loose
+    const aFixed = (marks[i] as Moving).fixed
     for (let j = i + 1; j < marks.length; j += 1) {
-      const a = marks[i] as Moving
-      const b = marks[j] as Moving
-      if (a.fixed && b.fixed) continue
-      const boxA = wholeBox(a.body, a.spot)
-      const boxB = wholeBox(b.body, b.spot)
-      const depth = depthOf(boxA, boxB, room)
-      if (depth.x <= 0.5 || depth.y <= 0.5) continue
+      const b = boxes[j] as Loose
+      const deepX = (a.width + b.width) / 2 + room - Math.abs(a.x - b.x)
+      if (deepX <= 0.5) continue
+      const deepY = (a.height + b.height) / 2 + room - Math.abs(a.y - b.y)
+      if (deepY <= 0.5) continue
+      const bFixed = (marks[j] as Moving).fixed
+      if (aFixed && bFixed) continue
       clear = false
-      const sideways = depth.x < depth.y * 1.25
-      const sign = sideways ? Math.sign(boxA.x - boxB.x) || (i < j ? -1 : 1) : Math.sign(boxA.y - boxB.y) || -1
-      const push = (sideways ? depth.x : depth.y) * sign
-      const share = a.fixed ? 0 : b.fixed ? 1 : 0.5
-      shift(a, sideways ? { x: push * share, y: 0 } : { x: 0, y: push * share })
-      shift(b, sideways ? { x: -push * (1 - share), y: 0 } : { x: 0, y: -push * (1 - share) })
+      const sideways = deepX < deepY * 1.25
+      const push = sideways ? deepX * (Math.sign(a.x - b.x) || -1) : deepY * (Math.sign(a.y - b.y) || -1)
+      const share = aFixed ? 0 : bFixed ? 1 : 0.5
+      give(i, sideways ? push * share : 0, sideways ? 0 : push * share)
+      give(j, sideways ? -push * (1 - share) : 0, sideways ? 0 : -push * (1 - share))
     }
   }
+  if (!clear) marks.forEach((mark, index) => shift(mark, by[index] as Point))
   return clear
 }
 
 /** Moves marks off lines that are not theirs, by half of what is missing each time; true when no line crossed a mark. */
 export function stepOffLines(marks: readonly Moving[], links: readonly (readonly [number, number])[]): boolean {
+  const boxes: readonly Box[] = boxesOf(marks)
   let clear = true
   for (const [from, to] of links) {
-    const a = marks[from] as Moving
-    const b = marks[to] as Moving
+    const a = (marks[from] as Moving).spot
+    const b = (marks[to] as Moving).spot
+    const [left, right, top, bottom] = [Math.min(a.x, b.x), Math.max(a.x, b.x), Math.min(a.y, b.y), Math.max(a.y, b.y)]
     for (let k = 0; k < marks.length; k += 1) {
       const mark = marks[k] as Moving
+      const box = boxes[k] as Box
       if (k === from || k === to || mark.fixed) continue
-      const box = wholeBox(mark.body, mark.spot)
-      if (lengthInside(a.spot, b.spot, box) <= 2) continue
+      if (box.x + box.width / 2 < left || box.x - box.width / 2 > right || box.y + box.height / 2 < top || box.y - box.height / 2 > bottom) continue
+      if (lengthInside(a, b, box) <= 2) continue
       clear = false
-      const near = nearestOnLine(box, a.spot, b.spot)
-      const dx = b.spot.x - a.spot.x
-      const dy = b.spot.y - a.spot.y
-      const long = Math.hypot(dx, dy) || 1
-      const normal = { x: -dy / long, y: dx / long }
+      const near = nearestOnLine(box, a, b)
+      const long = Math.hypot(b.x - a.x, b.y - a.y) || 1
+      const normal = { x: -(b.y - a.y) / long, y: (b.x - a.x) / long }
       const side = Math.sign((box.x - near.x) * normal.x + (box.y - near.y) * normal.y) || 1
       const half = (box.width / 2) * Math.abs(normal.x) + (box.height / 2) * Math.abs(normal.y)
       const missing = Math.max(0, half + 6 - Math.hypot(box.x - near.x, box.y - near.y)) * 0.5

@@ -6,14 +6,15 @@ import { startingPoints } from './start.ts'
 import { relax } from './stress.ts'
 import { untangle } from './untangle.ts'
 import { pushApart, stepOffLines, type Moving } from './apart.ts'
+import { tighten } from './tighten.ts'
 import { chooseSides, outward } from './words.ts'
 
-/** What is to be arranged. `middles` are the entries asked for; `aspect` is width by height of the room there is. */
+/** What is to be arranged. `middles` are the entries asked for; `room` is what the canvas has, in pixels. */
 export interface Arrangement {
   readonly bodies: readonly Body[]
   readonly links: readonly (readonly [string, string])[]
   readonly middles: readonly string[]
-  readonly aspect: number
+  readonly room: { readonly width: number; readonly height: number }
   /** Marks that a reader put somewhere: they stay. */
   readonly pinned: Spots
 }
@@ -47,7 +48,7 @@ export function* arrange(input: Arrangement): Generator<Progress> {
     if (net.size > 120) yield { done: 0.6 + (0.4 * turn) / turns, spots: spotsOf(marks) }
     if (clear && offLines && turn > 24) break
   }
-  chooseSides(marks, net.links)
+  if (net.size <= 120) tighten(marks, net.links, input.room)
   for (let turn = 0; turn < 60 && !pushApart(marks, 8); turn += 1);
   yield { done: 1, spots: spotsOf(marks) }
 }
@@ -68,7 +69,7 @@ function hub(net: Net): readonly number[] {
 /** From steps to pixels: the drawing gets the room that its boxes need, in the shape of the canvas. */
 function spread(marks: readonly Moving[], net: Net, x: Float64Array, y: Float64Array, input: Arrangement): Spots {
   const area = input.bodies.reduce((sum, body) => sum + (body.width + 24 + (body.words?.width ?? 0) * 0.7) * (body.height + 24 + (body.words?.height ?? 0)), 0)
-  const aspect = Math.min(2.2, Math.max(0.55, input.aspect))
+  const aspect = Math.min(2.2, Math.max(0.5, input.room.width / Math.max(1, input.room.height)))
   const height = Math.sqrt((area * 1.55) / aspect)
   const extent = around([...x].map((value, index) => ({ x: value, y: y[index] as number, width: 0, height: 0 })))
   const scaleX = (height * aspect) / Math.max(extent.width, 0.5)

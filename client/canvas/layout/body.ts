@@ -12,6 +12,8 @@ export interface Body {
   readonly words: { readonly width: number; readonly height: number } | null
   /** Where in the circle around the middle it begins: marks of one sector stay together. */
   readonly sector: number
+  /** Whether a pill stands at its upper right. */
+  readonly pill?: boolean
 }
 
 /** Where a mark stands, and its words beside it. */
@@ -20,6 +22,9 @@ export type Spots = ReadonlyMap<string, Spot>
 
 /** Room between a mark and its words. */
 export const WORDS_GAP = 5
+
+/** How far a pill reaches beyond its mark. */
+const PILL = { width: 16, height: 9 } as const
 
 /** The box of the words of a mark that stands at a point; null when they are inside. */
 export function wordsBox(body: Body, spot: Spot): Box | null {
@@ -36,11 +41,11 @@ export const bodyBox = (body: Body, at: Point): Box => ({ x: at.x, y: at.y, widt
 
 /** The box of the mark with its words. */
 export function wholeBox(body: Body, spot: Spot): Box {
-  const words = wordsBox(body, spot)
-  if (words === null) return bodyBox(body, spot)
+  const words = wordsBox(body, spot) ?? bodyBox(body, spot)
+  const pill = body.pill === true ? PILL : { width: 0, height: 0 }
   const left = Math.min(spot.x - body.width / 2, words.x - words.width / 2)
-  const right = Math.max(spot.x + body.width / 2, words.x + words.width / 2)
-  const top = Math.min(spot.y - body.height / 2, words.y - words.height / 2)
+  const right = Math.max(spot.x + body.width / 2 + pill.width, words.x + words.width / 2)
+  const top = Math.min(spot.y - body.height / 2 - pill.height, words.y - words.height / 2)
   const bottom = Math.max(spot.y + body.height / 2, words.y + words.height / 2)
   return { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top }
 }

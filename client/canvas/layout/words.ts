@@ -1,5 +1,5 @@
 import { bodyBox, OUTSIDE, wordsBox, type Side } from './body.ts'
-import { lengthInside, sharedArea, type Point } from './geometry.ts'
+import { lengthInside, sharedArea, type Box, type Point } from './geometry.ts'
 import type { Moving } from './apart.ts'
 
 /** The side that looks away from the neighbours: where words rarely meet a line. */
@@ -18,34 +18,36 @@ export function chooseSides(marks: readonly Moving[], links: readonly (readonly 
     beside[from]?.push((marks[to] as Moving).spot)
     beside[to]?.push((marks[from] as Moving).spot)
   }
+  const bodies = marks.map(mark => bodyBox(mark.body, mark.spot))
+  const words = marks.map(mark => wordsBox(mark.body, mark.spot))
   marks.forEach((mark, index) => {
     if (mark.body.words === null) return
     const wanted = outward(mark.spot, beside[index] ?? [])
     let best = mark.spot.side
     let least = Infinity
     for (const side of OUTSIDE) {
-      const cost = costOf(marks, links, index, side) + (side === wanted ? 0 : side === 'below' ? 60 : 90)
+      const box = wordsBox(mark.body, { ...mark.spot, side })
+      if (box === null) continue
+      const cost = costOf(box, index, bodies, words, marks, links) + (side === wanted ? 0 : side === 'below' ? 60 : 90)
       if (cost < least) {
         least = cost
         best = side
       }
     }
     mark.spot = { ...mark.spot, side: best }
+    words[index] = wordsBox(mark.body, mark.spot)
   })
 }
 
-/** What it costs to have the words of a mark on a side: shared area with marks and words, and length of lines beneath. */
-export function costOf(marks: readonly Moving[], links: readonly (readonly [number, number])[], index: number, side: Side): number {
-  const mark = marks[index] as Moving
-  const words = wordsBox(mark.body, { ...mark.spot, side })
-  if (words === null) return 0
+/** What it costs to have words in a box: shared area with marks and words, and length of lines beneath. */
+function costOf(box: Box, index: number, bodies: readonly Box[], words: readonly (Box | null)[], marks: readonly Moving[], links: readonly (readonly [number, number])[]): number {
   let cost = 0
-  marks.forEach((other, place) => {
-    if (place === index) return
-    cost += sharedArea(words, bodyBox(other.body, other.spot), 6) * 4
-    const others = wordsBox(other.body, other.spot)
-    if (others !== null) cost += sharedArea(words, others, 4) * 4
-  })
-  for (const [from, to] of links) cost += lengthInside((marks[from] as Moving).spot, (marks[to] as Moving).spot, words) * 3
+  for (let other = 0; other < bodies.length; other += 1) {
+    if (other === index) continue
+    cost += sharedArea(box, bodies[other] as Box, 6) * 4
+    const others = words[other]
+    if (others != null) cost += sharedArea(box, others, 4) * 4
+  }
+  for (const [from, to] of links) cost += lengthInside((marks[from] as Moving).spot, (marks[to] as Moving).spot, box) * 3
   return cost
 }

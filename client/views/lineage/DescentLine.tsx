@@ -16,7 +16,7 @@ function End({ form, colour, at, edge }: { readonly form: LineStyle['end']; read
     triangle: <path d="M-2 0l-9-5v10Z" fill={stroke} />,
     hollow: <path d="M-2 0l-10-5.2v10.4Z" fill="var(--lane)" stroke={stroke} strokeWidth="1.4" strokeLinejoin="round" />,
     diamond: <path d="M-1 0l-6.5-6.5L-14 0l6.5 6.5Z" fill={stroke} />,
-    bar: <path d="M-5 -6.5v13" stroke={stroke} strokeWidth="3.2" />,
+    bar: <path d="M-5 -5.2v10.4" stroke={stroke} strokeWidth="3.2" />,
     disc: <circle cx="-4.5" cy="0" r="3.6" fill={stroke} />,
     open: <path d="M-8 -4.5L-2 0l-6 4.5" fill="none" stroke={stroke} strokeWidth="1.4" />,
     none: null,

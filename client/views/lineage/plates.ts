@@ -14,14 +14,12 @@ const MOST_SPARE = 90
 /** How far a plate may slide from its year before it takes another row. */
 const SLIDE = 64
 
-/**
- * Places plates in their lanes: each at its year, sliding a little to avoid a neighbour of its row, else in a row of its own. Undated ones stand at the right end.
- * Rows of a lane are put in the order that makes descents short.
- */
-export function placePlates(lanes: readonly Lane[], scale: TimeScale, pairs: readonly Pair[], room = 0): Placement {
-  const rows = orderRows(lanes.map(lane => rowsOf(lane, scale)), pairs)
+/** The rows of each lane: plates at their years, sliding a little to avoid a neighbour of their row, else in a row of their own. Undated ones stand at the right end. */
+export const rowsOfLanes = (lanes: readonly Lane[], scale: TimeScale, pairs: readonly Pair[]): Row[][] => orderRows(lanes.map(lane => rowsOf(lane, scale)), pairs)
+
+/** Places rows in lanes over a height; what is left of it is shared out, so that the years stand at the foot. */
+export function placeRows(lanes: readonly Lane[], rows: readonly (readonly Row[])[], room = 0): Placement {
   const heights = rows.map(lane => Math.max(LEAST, lane.reduce((sum, row) => sum + tallest(row) + GAP.down, 2 * GAP.edge - GAP.down)))
-  // What is left of the height is shared out, so that the years stand at the foot.
   const spare = Math.max(0, room - heights.reduce((sum, height) => sum + height, 0)) / Math.max(1, lanes.length)
   const plates: Plate[] = []
   const placed: PlacedLane[] = []
@@ -43,8 +41,8 @@ export function placePlates(lanes: readonly Lane[], scale: TimeScale, pairs: rea
 
 const tallest = (row: Row): number => Math.max(...row.map(one => one.member.height))
 
-interface InRow { readonly member: Member; x: number }
-type Row = InRow[]
+export interface InRow { readonly member: Member; x: number }
+export type Row = InRow[]
 
 /** The rows of a lane: plates by year, each in the first row where it fits. */
 function rowsOf(lane: Lane, scale: TimeScale): Row[] {
@@ -116,7 +114,7 @@ function orderRows(rows: readonly Row[][], pairs: readonly Pair[]): Row[][] {
   return order
 }
 
-function permutations<T>(list: readonly T[]): T[][] {
+export function permutations<T>(list: readonly T[]): T[][] {
   if (list.length < 2) return [[...list]]
   return list.flatMap((one, index) => permutations(list.filter((_, place) => place !== index)).map(rest => [one, ...rest]))
 }

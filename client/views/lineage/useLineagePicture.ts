@@ -3,7 +3,8 @@ import { FACES, wrapInTwo, type Measure } from '../../canvas/measure.ts'
 import { useMeasure } from '../../canvas/useMeasure.ts'
 import { yearWords, type Descents } from '../../state/lineage.ts'
 import { lanesOf, type Member, type Pair } from './lanes.ts'
-import { placePlates, type Placement } from './plates.ts'
+import type { Placement } from './plates.ts'
+import { settle } from './settle.ts'
 import { routesOf, type Route } from './routes.ts'
 import { timeScale, type TimeScale } from './scale.ts'
 
@@ -39,17 +40,17 @@ export function pictureOf(descents: Descents, families: readonly string[], width
     return { id: node.id, year: node.year, family: node.family, width: Math.ceil(widest) + 22, height: lines.length > 1 ? HEIGHT.two : HEIGHT.one }
   })
   const pairs = descents.relations.map((relation): Pair => [relation.from.id, relation.to.id])
+  const descentsOf = descents.relations.map(relation => ({ id: relation.id, from: relation.from.id, to: relation.to.id }))
   const lanes = lanesOf(members, pairs, families)
   const years = members.flatMap(member => member.year ?? [])
-  const room = Math.max(width - LANE_WORDS, 460)
+  const room = Math.max(width - LANE_WORDS, 620)
   const attempt = (wide: number): { placement: Placement; scale: TimeScale; wide: number } => {
     const scale = timeScale(years, wide, 84)
-    return { placement: placePlates(lanes, scale, pairs, height), scale, wide }
+    return { placement: settle(lanes, scale, pairs, descentsOf, height), scale, wide }
   }
   const tries = [1, 1.25, 1.5, 1.9].map(factor => attempt(room * factor))
   const chosen = tries.find(one => one.placement.height <= height) ?? tries.find(one => one.placement.height <= height * 1.35) ?? tries[1] ?? attempt(room)
   const shifted = { ...chosen.placement, plates: chosen.placement.plates.map(plate => ({ ...plate, x: plate.x + LANE_WORDS })) }
-  const descentsOf = descents.relations.map(relation => ({ id: relation.id, from: relation.from.id, to: relation.to.id }))
   return {
     placement: shifted, routes: routesOf(descentsOf, shifted.plates), texts, width: chosen.wide + LANE_WORDS,
     scale: { ...chosen.scale, ticks: chosen.scale.ticks.map(tick => ({ ...tick, x: tick.x + LANE_WORDS })), x: year => chosen.scale.x(year) + LANE_WORDS },

@@ -37,22 +37,23 @@ export default function NetworkView({ place, go }: ViewProps): ReactNode {
   const restored = useRestored(place.canvas)
   const [control, setControl] = useState<CanvasControl | null>(null)
   const growing = useRef<string | null>(null)
+  const frame = useRef<HTMLDivElement>(null)
+  const insets = useMemo(() => (matchMedia('(max-width: 699px)').matches ? { ...INSETS, top: 70, left: 12, right: 12 } : INSETS), [])
   const { arranged, progress, stop, moved, anew } = useArrangement({
-    scene: restored === undefined ? EMPTY : scene, middles: subjects, aspect: () => control?.aspect() ?? 1.1, restored: restored ?? null, growing: () => growing.current,
+    scene: restored === undefined ? EMPTY : scene, middles: subjects, room: () => roomOf(frame.current, insets), restored: restored ?? null, growing: () => growing.current,
   })
   const acts = useCanvasActs({ place, go, loaded, arranged, restored, moved, growing })
   const [list, setList] = useState(false)
   const [rail, setRail] = useState(false)
   const sel = place.keys['sel'] ?? null
-  const look = useMemo<Look>(() => ({ ...PLAIN_LOOK, selected: sel, pinned: acts.pins }), [sel, acts.pins])
-  const insets = useMemo(() => (matchMedia('(max-width: 699px)').matches ? { ...INSETS, top: 70, left: 12, right: 12 } : INSETS), [])
+  const look = useMemo<Look>(() => ({ ...PLAIN_LOOK, selected: sel, pinned: acts.pins, about: subjects }), [sel, acts.pins, subjects])
   const names = subjects.map(id => {
     const mark = loaded?.marks.find(one => one.id === id)
     return mark === undefined ? id : shortWords(mark)
   })
   const title = captionOf(names, networkQuestion(place)?.depth ?? 0)
   const all = field.data === null ? null : { marks: sum(field.data.stats.nodes), lines: sum(field.data.stats.relations) }
-  const counts = loaded === null ? 'Loading' : countsOf({ marks: seen.marks.length, lines: seen.lines.length }, all, seen.lines.filter(line => line.basis === 'GENERAL').length)
+  const counts = loaded === null ? ['Loading'] : countsOf({ marks: seen.marks.length, lines: seen.lines.length }, all, seen.lines.filter(line => line.basis === 'GENERAL').length)
   const chosen = acts.choosing === null ? undefined : loaded?.marks.find(mark => mark.id === acts.choosing)
   useEffect(() => { if (sel !== null && !sel.includes('~')) control?.reveal(sel) }, [control, sel])
 
@@ -62,10 +63,10 @@ export default function NetworkView({ place, go }: ViewProps): ReactNode {
   return (
     <div className={styles.view}>
       <Rail place={place} go={go} loaded={loaded ?? NOTHING} seen={seen} field={field.data} open={rail} onOpen={setRail} />
-      <div className={`${canvasFrame} ${styles.canvas}`}>
+      <div ref={frame} className={`${canvasFrame} ${styles.canvas}`}>
         <Caption title={title} counts={counts} list={list} onList={() => setList(!list)} onFilters={() => setRail(true)} filtered={isFiltered(place)} />
         {loaded === null || arranged === null ? <CanvasLoading /> : null}
-        <GraphCanvas arranged={arranged} look={look} events={acts.events} insets={insets} focus={subjects} label={`${title}. ${counts}. Arrow keys walk, Enter selects, Shift Enter expands.`} onOpen={setControl} />
+        <GraphCanvas arranged={arranged} look={look} events={acts.events} insets={insets} focus={subjects} label={`${title}. ${counts.join(', ')}. Arrow keys walk, Enter selects, Shift Enter expands.`} onOpen={setControl} />
         {progress !== null && <Arranging entries={scene.marks.length} progress={progress} stop={stop} />}
         {loaded !== null && seen.marks.length === 0 && <FiltersHideAll place={place} go={go} entries={loaded.marks.length} />}
         {list && <Twin loaded={seen} selected={sel} onSelect={id => go(selected(place, id), 'replace')} />}
@@ -80,4 +81,9 @@ export default function NetworkView({ place, go }: ViewProps): ReactNode {
 }
 
 const EMPTY = { marks: [], lines: [] } as const
+
+/** Room for the drawing; on small screens a page that one pans is better than one that cannot be read. */
+const roomOf = (frame: HTMLElement | null, insets: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }): { readonly width: number; readonly height: number } => ({
+  width: Math.max(460, (frame?.clientWidth ?? 900) - insets.left - insets.right), height: Math.max(420, (frame?.clientHeight ?? 760) - insets.top - insets.bottom),
+})
 const sum = (rows: readonly { readonly count: number }[]): number => rows.reduce((total, row) => total + row.count, 0)

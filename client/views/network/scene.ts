@@ -25,10 +25,10 @@ export function captionOf(names: readonly string[], depth: number): string {
   return `${who}, ${STEPS[depth] ?? `${depth} steps`}`
 }
 
-/** "27 of 336 entries · 34 of 1,120 relations · every line has a receipt". */
-export function countsOf(shown: { readonly marks: number; readonly lines: number }, all: { readonly marks: number; readonly lines: number } | null, general: number): string {
+/** "27 of 336 entries", "34 of 1,120 relations", "every line has a receipt". */
+export function countsOf(shown: { readonly marks: number; readonly lines: number }, all: { readonly marks: number; readonly lines: number } | null, general: number): readonly string[] {
   const of = (count: number, total: number | undefined): string => (total === undefined ? count.toLocaleString('en') : `${count.toLocaleString('en')} of ${total.toLocaleString('en')}`)
   const parts = [`${of(shown.marks, all?.marks)} entries`, `${of(shown.lines, all?.lines)} relations`]
   if (shown.lines > 0) parts.push(general === 0 ? 'every line has a receipt' : `every line has a receipt, ${general.toLocaleString('en')} generally attributed`)
-  return parts.join(' · ')
+  return parts
 }
