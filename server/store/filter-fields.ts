@@ -15,18 +15,19 @@ export type FilterField =
   | { readonly type: 'related' }
   | { readonly type: 'nested'; readonly kind: Kind; readonly relation: string; readonly direction: 'OUT' | 'IN' }
 
+const SINCE = { since: { type: 'number', property: 'since' } } as const
 const text = (property: string, folded?: string): FilterField => (folded === undefined ? { type: 'text', property } : { type: 'text', property, folded })
 const number = (property: string): FilterField => ({ type: 'number', property })
 const NAME: FilterField = { type: 'names', property: 'name', folded: 'nameKey', list: 'aliases', foldedList: 'aliasKeys' }
 const SHARED: Readonly<Record<string, FilterField>> = {
-  id: { type: 'id' }, since: number('since'), corpus: { type: 'list', property: 'corpora' }, relatedTo: { type: 'related' },
+  id: { type: 'id' }, corpus: { type: 'list', property: 'corpora' }, relatedTo: { type: 'related' },
 }
 
 export const FILTER_FIELDS: Readonly<Record<Kind, Readonly<Record<string, FilterField>>>> = {
-  THEORY: { ...SHARED, name: NAME, abbreviation: text('abbreviation', 'abbreviationKey'), form: text('form'), year: number('year'), family: text('family') },
-  CONSTRUCT: { ...SHARED, name: NAME, category: text('category') },
+  THEORY: { ...SHARED, ...SINCE, name: NAME, abbreviation: text('abbreviation', 'abbreviationKey'), form: text('form'), year: number('year'), family: text('family') },
+  CONSTRUCT: { ...SHARED, ...SINCE, name: NAME, category: text('category') },
   PAPER: {
-    ...SHARED, title: text('title', 'titleKey'), year: number('year'), type: text('type'), venue: text('venue', 'venueKey'), doi: text('doi'),
+    ...SHARED, ...SINCE, title: text('title', 'titleKey'), year: number('year'), type: text('type'), venue: text('venue', 'venueKey'), doi: text('doi'),
     language: text('language'), retracted: { type: 'boolean', property: 'retracted' },
   },
   AUTHOR: { ...SHARED, name: NAME, family: text('family', 'familyKey'), orcid: text('orcid') },
@@ -35,7 +36,7 @@ export const FILTER_FIELDS: Readonly<Record<Kind, Readonly<Record<string, Filter
     industry: { type: 'list', property: 'industries' }, employees: number('employees'), founded: number('founded'), sampleSize: number('sampleSize'),
   },
   FINDING: {
-    ...SHARED, statement: text('statement', 'nameKey'), form: text('form'), sign: text('sign'), method: text('method'), year: number('year'),
+    ...SHARED, ...SINCE, statement: text('statement', 'nameKey'), form: text('form'), sign: text('sign'), method: text('method'), year: number('year'),
     measure: text('measure', 'measureKey'), value: number('value'),
     case: { type: 'nested', kind: 'CASE', relation: 'OBSERVED_IN', direction: 'OUT' },
     paper: { type: 'nested', kind: 'PAPER', relation: 'REPORTS', direction: 'IN' },
