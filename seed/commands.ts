@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { join, normalize } from 'node:path'
 import type { CompiledCorpus } from '../server/model/record.ts'
 import type { ChangeReport } from '../server/store/apply/port.ts'
-import { openGraph } from './graph.ts'
+import { openGraph, type OpenEngine } from './graph.ts'
 import { corpusFolders, loadFolders } from './load.ts'
 import { type Paint, plural, printProblems } from './print.ts'
 import { printPlan } from './print-plan.ts'
@@ -11,7 +11,8 @@ import { progressBar } from './progress.ts'
 import { reportOn } from './report.ts'
 import { type Arguments, type GraphSettings, UsageError } from './settings.ts'
 
-/** Where output goes; tests give their own. */
+/** Where seeds and graph are, and where output goes; tests give their own. */
+export interface Surroundings { readonly data: string; readonly settings: GraphSettings; readonly openEngine: OpenEngine }
 export interface Output { readonly out: (text: string) => void; readonly paint: Paint; readonly terminal: NodeJS.WriteStream }
 
 /** Folders that are meant, and those beside them whose entries they may mention. */
@@ -51,7 +52,7 @@ function compileFor({ names, json }: Arguments, data: string, { out, paint }: Ou
 const tell = (report: ChangeReport, json: boolean, { out, paint }: Output) => out(json ? JSON.stringify(report, null, 2) : printPlan(report, paint))
 
 /** Runs a command that reads seed files; the answer is the exit code: 0, or 1 when something is wrong. @throws UsageError, EngineError */
-export async function runCommand(given: Arguments, settings: GraphSettings, data: string, output: Output): Promise<0 | 1> {
+export async function runCommand(given: Arguments, { data, settings, openEngine }: Surroundings, output: Output): Promise<0 | 1> {
   const { command, json, maxRemovals } = given
   const corpora = compileFor(given, data, output, command !== 'check')
   if (corpora === null) return 1
@@ -61,7 +62,7 @@ export async function runCommand(given: Arguments, settings: GraphSettings, data
     output.out(json ? JSON.stringify(report, null, 2) : printReport(report, output.paint))
     return 0
   }
-  const graph = await openGraph(settings)
+  const graph = await openGraph(settings, openEngine)
   const bar = progressBar(output.terminal)
   try {
     const options = maxRemovals === undefined ? {} : { maxRemovals }

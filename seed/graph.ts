@@ -1,5 +1,4 @@
-import { openEmbedded } from '../server/engine/embedded/index.ts'
-import { openNeo4j } from '../server/engine/neo4j/index.ts'
+import type { Engine } from '../server/engine/engine.ts'
 import { readPresence } from '../server/presence.ts'
 import { createApply } from '../server/store/apply/create.ts'
 import type { ApplyPort } from '../server/store/apply/port.ts'
@@ -9,13 +8,17 @@ import type { GraphSettings } from './settings.ts'
 /** A graph to plan and apply against. `where` says in words which it is. */
 export interface OpenGraph { readonly port: ApplyPort; readonly where: string; readonly close: () => Promise<void> }
 
+/** Opens the engine that settings name. */
+export type OpenEngine = (settings: GraphSettings) => Promise<Engine>
+
 /** The running server's graph when it answers, else the graph itself. A file that a dead server left is passed over. @throws EngineError */
-export async function openGraph({ dataDir, neo4j }: GraphSettings): Promise<OpenGraph> {
+export async function openGraph(settings: GraphSettings, openEngine: OpenEngine): Promise<OpenGraph> {
+  const { dataDir, neo4j } = settings
   const presence = readPresence(dataDir)
   if (presence !== null && (await isAlive(presence))) {
     return { port: remoteApply(presence), where: `the server at ${presence.address}`, close: () => Promise.resolve() }
   }
-  const engine = neo4j === null ? await openEmbedded(dataDir) : await openNeo4j(neo4j)
+  const engine = await openEngine(settings)
   try {
     await engine.ping()
     await engine.applySchema()

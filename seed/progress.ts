@@ -4,7 +4,7 @@ const WIDTH = 30
 
 /** A progress bar on a terminal (standard error); silent elsewhere. `end` clears its line. */
 export function progressBar(stream: NodeJS.WriteStream): { readonly show: (progress: ApplyProgress) => void; readonly end: () => void } {
-  if (stream.isTTY !== true) return { show: () => undefined, end: () => undefined }
+  if (!stream.isTTY) return { show: () => undefined, end: () => undefined }
   let last = -1
   return {
     show({ done, total }) {

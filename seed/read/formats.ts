@@ -55,7 +55,7 @@ const orcid: Check = value => {
 }
 
 const isbn: Check = value => {
-  const digits = [...value].map(digit => (digit === 'X' ? 10 : Number(digit)))
+  const digits = value.split('').map(digit => (digit === 'X' ? 10 : Number(digit)))
   const weights = value.length === 10 ? digits.map((_, index) => 10 - index) : digits.map((_, index) => (index % 2 === 0 ? 1 : 3))
   const total = digits.reduce((sum, digit, index) => sum + digit * (weights[index] ?? 0), 0)
   if ((/^\d{9}[\dX]$/.test(value) && total % 11 === 0) || (/^97[89]\d{10}$/.test(value) && total % 10 === 0)) return null

@@ -80,14 +80,14 @@ export class Source {
         return []
       }
       const content = isNode(value) ? value : null
-      return [{ key: isScalar(key) && typeof key.source === 'string' ? key.source : String(key.value), at: keyAt, value: content, valueAt: content === null ? keyAt : this.place(content) }]
+      return [{ key: isScalar(key) && typeof key.source === 'string' ? key.source : (key.value as string), at: keyAt, value: content, valueAt: content === null ? keyAt : this.place(content) }]
     })
   }
 
   /** The items of a list. Anything else is noted, and has none. */
   items(node: Node | null, at: Place, what: string): Node[] {
     if (!isSeq(node)) {
-      this.add('WRONG_TYPE', at, `${what} is a list`, isScalar(node) && node.value !== null ? `[${String(node.value)}]` : '[…, …]')
+      this.add('WRONG_TYPE', at, `${what} is a list`, isScalar(node) && typeof node.source === 'string' ? `[${node.source}]` : '[…, …]')
       return []
     }
     if (node.items.length > LIST_LENGTH) this.add('TOO_LONG', at, `${what} has ${node.items.length} items`, `at most ${LIST_LENGTH}`)

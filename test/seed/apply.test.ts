@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { openEmbedded } from '../../server/engine/embedded/index.ts'
-import { EngineError, type Engine, type Transaction } from '../../server/engine/engine.ts'
+import { EngineError, type Engine } from '../../server/engine/engine.ts'
 import { corpusVersion } from '../../server/model/digest.ts'
 import type { CompiledCorpus } from '../../server/model/record.ts'
 import { createApply } from '../../server/store/apply/create.ts'
@@ -32,7 +32,7 @@ const failing = (engine: Engine, nth: number): Engine => {
         if (statement.access === 'write' && --left === 0) throw new EngineError('REFUSED', 'made to fail')
         return tx.run(statement, params)
       },
-    } as Transaction)),
+    })),
   }
 }
 
@@ -208,7 +208,7 @@ describeOnEngines('applying seeds', open => {
     await createApply(first).apply(corpora)
     const one = await dump(first)
     const second = await open()
-    await createApply(second).apply([...corpora].reverse())
+    await createApply(second).apply(corpora.toReversed())
     expect(await dump(second)).toEqual(one)
   })
 

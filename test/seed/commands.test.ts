@@ -7,6 +7,7 @@ import { parse } from 'yaml'
 import { runCommand } from '../../seed/commands.ts'
 import { corpusFolders, loadFolders } from '../../seed/load.ts'
 import { painter } from '../../seed/print.ts'
+import { openEmbedded } from '../../server/engine/embedded/index.ts'
 import { PROBLEM_CODES } from '../../seed/problems.ts'
 import { schemaText } from '../../seed/schema-file.ts'
 import { readArguments, readSettings } from '../../seed/settings.ts'
@@ -25,7 +26,7 @@ const change = (from: string, to: string) => writeFileSync(file(), readFileSync(
 /** Runs a command as the shell would; its words and its exit code. */
 async function seed(...args: string[]): Promise<{ readonly code: number; readonly text: string }> {
   const lines: string[] = []
-  const code = await runCommand(readArguments(args), { dataDir: join(home, 'data'), neo4j: null }, join(home, 'seed'), { out: text => lines.push(text), paint: painter(false), terminal: { isTTY: false } as NodeJS.WriteStream })
+  const code = await runCommand(readArguments(args), { settings: { dataDir: join(home, 'data'), neo4j: null }, data: join(home, 'seed'), openEngine: ({ dataDir }) => openEmbedded(dataDir) }, { out: text => lines.push(text), paint: painter(false), terminal: { isTTY: false } as NodeJS.WriteStream })
   return { code, text: lines.join('\n') }
 }
 

@@ -1,7 +1,10 @@
 import type { Engine, Statement, Value } from '../../server/engine/engine.ts'
 
 type Row = Readonly<Record<string, Value>>
-const ask = (engine: Engine, text: string): Promise<Row[]> => engine.read(tx => tx.run({ name: 'dump', text, access: 'read', integers: [] } as Statement<Record<string, never>, Row>, {}))
+const ask = (engine: Engine, text: string): Promise<Row[]> => {
+  const statement: Statement<Record<string, never>, Row> = { name: 'dump', text, access: 'read', integers: [] }
+  return engine.read(tx => tx.run(statement, {}))
+}
 
 const LABELS = ['Entity', 'Receipt', 'Former', 'Corpus', 'Record', 'Term', 'Count', 'Graph'] as const
 /** When an apply ran is the one thing that two equal graphs may differ in. */
@@ -18,7 +21,7 @@ export async function dump(engine: Engine): Promise<string[]> {
     }
   }
   for (const { from, type, to, p } of await ask(engine, 'MATCH (a)-[r]->(b) RETURN a.id AS from, type(r) AS type, b.id AS to, properties(r) AS p')) {
-    lines.push(`${String(from)} ${String(type)} ${String(to)} ${JSON.stringify(Object.fromEntries(Object.entries(p as Row).sort(([a], [b]) => (a < b ? -1 : 1))))}`)
+    lines.push(`${from as string} ${type as string} ${to as string} ${JSON.stringify(Object.fromEntries(Object.entries(p as Row).sort(([a], [b]) => (a < b ? -1 : 1))))}`)
   }
   return lines.sort()
 }

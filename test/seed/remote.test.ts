@@ -54,7 +54,8 @@ describe('seeding over HTTP', () => {
     const corpus = smallCorpus()
     const message = async (body: unknown) => {
       const response = await handle(post('/seed/apply', body))
-      return [response?.status, ((await response?.json()) as { error: { message: string } }).error.message]
+      const answer = (await response?.json()) as { error: { message: string } } | undefined
+      return [response?.status, answer?.error.message]
     }
     const change = (id: string, record: object) => ({ corpora: [{ ...corpus, records: corpus.records.map(one => (one.id === id ? { ...one, ...record } : one)) }] })
     expect(await message('{')).toEqual([400, expect.stringContaining('JSON')])
@@ -120,7 +121,7 @@ describe('the server file', () => {
     const engine = await openEmbedded(directory)
     await engine.applySchema()
     const presence = await serve(engine)
-    const graph = await openGraph({ dataDir: directory, neo4j: null })
+    const graph = await openGraph({ dataDir: directory, neo4j: null }, ({ dataDir }) => openEmbedded(dataDir))
     expect(graph.where).toBe(`the server at ${presence.address}`)
     expect((await graph.port.apply([smallCorpus()])).status).toBe('APPLIED')
     expect((await graph.port.plan([smallCorpus()])).counts).toMatchObject({ added: 0, unchanged: 17 })
@@ -131,13 +132,13 @@ describe('the server file', () => {
 
   it('is passed over when its server is gone, and when it is damaged', async () => {
     const stale = announce(directory, 'http://127.0.0.1:9')
-    const graph = await openGraph({ dataDir: directory, neo4j: null })
+    const graph = await openGraph({ dataDir: directory, neo4j: null }, ({ dataDir }) => openEmbedded(dataDir))
     expect(graph.where).toBe(`the graph in ${directory}`)
     expect((await graph.port.apply([smallCorpus()])).status).toBe('APPLIED')
     await graph.close()
     stale.remove()
     writeFileSync(presenceFile(directory), '{"address":')
-    const again = await openGraph({ dataDir: directory, neo4j: null })
+    const again = await openGraph({ dataDir: directory, neo4j: null }, ({ dataDir }) => openEmbedded(dataDir))
     expect((await again.port.plan([smallCorpus()])).counts.unchanged).toBe(17)
     await again.close()
   })

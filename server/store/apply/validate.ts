@@ -1,9 +1,9 @@
 import { ENUMS } from '../../model/enums.ts'
 import { corpusVersion } from '../../model/digest.ts'
 import { isSlug, kindOfId, relationId } from '../../model/ids.ts'
-import { KINDS, propertiesOf, type PropertyModel } from '../../model/kinds.ts'
-import type { CompiledCorpus, SeedReceipt, SeedRecord, SeedRelation } from '../../model/record.ts'
-import { RELATIONS } from '../../model/relations.ts'
+import { type Kind, KINDS, propertiesOf, type PropertyModel } from '../../model/kinds.ts'
+import type { CompiledCorpus, PropertyValue, SeedReceipt, SeedRecord } from '../../model/record.ts'
+import { RELATIONS, type RelationType } from '../../model/relations.ts'
 
 /** A corpus that was not compiled by this version of the model, or was changed on its way. */
 export class InvalidCorpus extends Error {}
@@ -20,11 +20,10 @@ function fits(type: PropertyModel['type'], value: unknown): boolean {
   if (type === 'integer') return Number.isSafeInteger(value)
   if (type === 'number') return Number.isFinite(value)
   if (type === 'boolean') return typeof value === 'boolean'
-  return typeof value === 'string' && value in ENUMS[type].values
+  return typeof value === 'string' && Object.hasOwn(ENUMS[type].values, value)
 }
 
-function checkProperties(id: string, properties: unknown, models: readonly PropertyModel[]): void {
-  if (!isMap(properties)) return refuse(`${id}: its properties are no map`)
+function checkProperties(id: string, properties: Record<string, unknown>, models: readonly PropertyModel[]): asserts properties is Record<string, PropertyValue> {
   for (const [name, value] of Object.entries(properties)) {
     const model = models.find(one => one.name === name) ?? refuse(`${id}: ${name} is no property of it`)
     if (!fits(model.type, value)) refuse(`${id}: ${name} is not of type ${model.type}`)
@@ -36,18 +35,24 @@ const optional = (value: unknown, check: (value: unknown) => boolean): boolean =
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== ''
 
 function isReceipt(value: unknown): value is SeedReceipt {
-  return isMap(value) && isPaper(value['paper']) && typeof value['basis'] === 'string' && value['basis'] in ENUMS.ReceiptBasis.values && optional(value['via'], isPaper)
+  return isMap(value) && isPaper(value['paper']) && typeof value['basis'] === 'string' && Object.hasOwn(ENUMS.ReceiptBasis.values, value['basis']) && optional(value['via'], isPaper)
     && optional(value['locator'], isText) && optional(value['note'], isText) && optional(value['through'], list => isTexts(list) && list.every(isPaper))
+}
+
+const textIn = (map: Record<string, unknown>, name: string, where: string): string => {
+  const value = map[name]
+  return typeof value === 'string' ? value : refuse(`${where}: ${name} is no text`)
 }
 
 function checkRelation(record: string, relation: unknown): void {
   if (!isMap(relation)) return refuse(`${record}: a relation is no map`)
-  const { id, type, from, to, properties, receipts } = relation as unknown as SeedRelation
-  const model = typeof type === 'string' && type in RELATIONS ? RELATIONS[type] : refuse(`${record}: ${String(type)} is no relation`)
-  const ends = model.ends.some(([a, b]) => typeof from === 'string' && typeof to === 'string' && kindOfId(from) === a && kindOfId(to) === b)
-  if (!ends || from === to) refuse(`${record}: ${type} does not lead from ${String(from)} to ${String(to)}`)
-  checkProperties(String(id), properties, model.properties ?? [])
-  if (id !== relationId(from, type, to, properties)) refuse(`${record}: ${String(id)} is not the id of its relation`)
+  const [id, type, from, to] = ['id', 'type', 'from', 'to'].map(name => textIn(relation, name, record)) as [string, RelationType, string, string]
+  const { properties, receipts } = relation
+  const model = Object.hasOwn(RELATIONS, type) ? RELATIONS[type] : refuse(`${record}: ${type} is no relation`)
+  if (from === to || !model.ends.some(([a, b]) => kindOfId(from) === a && kindOfId(to) === b)) refuse(`${record}: ${type} does not lead from ${from} to ${to}`)
+  if (!isMap(properties)) return refuse(`${id}: its properties are no map`)
+  checkProperties(id, properties, model.properties ?? [])
+  if (id !== relationId(from, type, to, properties)) refuse(`${record}: ${id} is not the id of its relation`)
   if ((type === 'REPORTS' || model.seed?.on === 'to' ? to : from) !== record) refuse(`${record}: ${id} belongs to another record`)
   if (!Array.isArray(receipts) || receipts.length === 0 || !receipts.every(isReceipt)) refuse(`${id}: its receipts are missing or malformed`)
 }
@@ -56,9 +61,11 @@ const DERIVED: readonly PropertyModel[] = [{ name: 'citation', type: 'text', mea
 
 function checkRecord(record: unknown): asserts record is SeedRecord {
   if (!isMap(record)) return refuse('a record is no map')
-  const { id, kind, properties, relations } = record as unknown as SeedRecord
-  if (typeof id !== 'string' || kindOfId(id) !== kind || !(kind in KINDS)) refuse(`${String(id)}: it is no id of a ${String(kind)}`)
+  const [id, kind] = ['id', 'kind'].map(name => textIn(record, name, 'a record')) as [string, Kind]
+  const { properties, relations } = record
+  if (kindOfId(id) !== kind || !Object.hasOwn(KINDS, kind)) refuse(`${id}: it is no id of a ${kind}`)
   if (properties !== null) {
+    if (!isMap(properties)) return refuse(`${id}: its properties are no map`)
     checkProperties(id, properties, [...propertiesOf(kind), ...(kind === 'PAPER' ? DERIVED : [])])
     if (!isText(properties['name'])) refuse(`${id}: it has no name`)
   }
