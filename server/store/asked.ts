@@ -26,7 +26,7 @@ export async function resolveAsked(tx: Transaction, ids: readonly string[], sugg
     else missing.add(id)
   }
   const suggestions = missing.size === 0 ? new Map<string, SuggestionRow[]>() : await suggest([...missing])
-  return { found: [...found.values()], unknown: [...missing].map(id => ({ id, suggestions: suggestions.get(id) ?? [] })) }
+  return { found: [...found.values()], unknown: [...missing].map(id => ({ id, suggestions: (suggestions.get(id) ?? []).filter(row => row.id !== id) })) }
 }
 
 /** Whether an entity belongs to the field as of the end of a year; what is undated always does. */

@@ -39,9 +39,16 @@ export class Explored {
    * is a dead end and left out, as is what `leaveOut` says.
    */
   relations(ends: readonly string[], leaveOut: (id: string) => boolean): Map<string, Map<string, Edge[]>> {
-    const seen = new Map<string, string | null>()
-    for (const [id, steps] of this.#read) for (const { other } of steps) seen.set(other, (seen.get(other) ?? id) === id ? id : null)
-    const isUseful = (id: string) => ends.includes(id) || (!leaveOut(id) && (this.#read.has(id) || seen.get(id) === null))
+    const first = new Map<string, string>()
+    const between = new Set<string>()
+    for (const [id, steps] of this.#read) {
+      for (const { other } of steps) {
+        const known = first.get(other)
+        if (known === undefined) first.set(other, id)
+        else if (known !== id) between.add(other)
+      }
+    }
+    const isUseful = (id: string) => ends.includes(id) || (!leaveOut(id) && (this.#read.has(id) || between.has(id)))
     const all = new Map<string, Map<string, Edge[]>>()
     const put = (from: string, to: string, edge: Edge) => {
       let row = all.get(from)

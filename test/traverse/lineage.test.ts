@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { ArgumentError } from '../../server/store/argument.ts'
+import type { LineageQuery } from '../../server/store/store.ts'
+import { describeOnEngines } from '../contract/engines.ts'
+import { storeOf } from './graph.ts'
+
+const LINES = [
+  'theory:uppsala BUILDS_ON theory:growth 1977', 'theory:uppsala BUILDS_ON theory:behaviour 1977', 'theory:behaviour EXTENDS theory:economics 1963',
+  'theory:revised EXTENDS theory:uppsala 2009', 'theory:poi CHALLENGES theory:uppsala 2008', 'theory:global CHALLENGES theory:uppsala 1994', 'theory:again EXTENDS theory:global 2001',
+  'theory:networks COMPLEMENTS theory:uppsala 1988', 'theory:global BUILDS_ON theory:growth 1994', 'case:firm-a ILLUSTRATES theory:poi 2008',
+]
+const YEARS = {
+  'theory:economics': 1900, 'theory:growth': 1959, 'theory:behaviour': 1963, 'theory:uppsala': 1977, 'theory:networks': 1988, 'theory:global': 1994, 'theory:again': 2001,
+  'theory:poi': 2008, 'theory:revised': 2009,
+}
+const ask = (change: Partial<LineageQuery> = {}): LineageQuery => ({ ids: ['theory:uppsala'], direction: 'BOTH', depth: 3, limit: 100, ...change })
+const told = (members: readonly { readonly id: string; readonly generation: number }[]) => members.map(({ id, generation }) => `${generation} ${id.slice(7)}`)
+
+describeOnEngines('a lineage', open => {
+  test('gives theories by year with their generation: ancestors negative, descendants positive, partners beside', async () => {
+    const store = await storeOf(await open(), LINES, YEARS)
+    const { members, truncated, hidden } = await store.lineage(ask())
+    expect(told(members)).toEqual(['-2 economics', '-1 growth', '-1 behaviour', '0 uppsala', '0 networks', '1 global', '2 again', '1 poi', '1 revised'])
+    expect([truncated, hidden]).toEqual([false, []])
+  })
+
+  test('has all descents between its theories, symmetric ones too, and nothing else', async () => {
+    const store = await storeOf(await open(), LINES, YEARS)
+    const { relations } = await store.lineage(ask())
+    expect(relations.map(row => row.id)).toEqual([
+      'theory:global~BUILDS_ON~theory:growth', 'theory:uppsala~BUILDS_ON~theory:behaviour', 'theory:uppsala~BUILDS_ON~theory:growth',
+      'theory:again~EXTENDS~theory:global', 'theory:behaviour~EXTENDS~theory:economics', 'theory:revised~EXTENDS~theory:uppsala',
+      'theory:global~CHALLENGES~theory:uppsala', 'theory:poi~CHALLENGES~theory:uppsala', 'theory:networks~COMPLEMENTS~theory:uppsala',
+    ])
+  })
+
+  test('goes one way only when asked to', async () => {
+    const store = await storeOf(await open(), LINES, YEARS)
+    expect(told((await store.lineage(ask({ direction: 'ANCESTORS' }))).members)).toEqual(['-2 economics', '-1 growth', '-1 behaviour', '0 uppsala'])
+    expect(told((await store.lineage(ask({ direction: 'DESCENDANTS' }))).members)).toEqual(['0 uppsala', '1 global', '2 again', '1 poi', '1 revised'])
+  })
+
+  test('says that the depth cut it, and counts the theories beyond', async () => {
+    const store = await storeOf(await open(), LINES, YEARS)
+    const { members, truncated, hidden } = await store.lineage(ask({ direction: 'ANCESTORS', depth: 1 }))
+    expect(told(members)).toEqual(['-1 growth', '-1 behaviour', '0 uppsala'])
+    expect([truncated, hidden]).toEqual([true, [{ id: 'theory:behaviour', kind: 'THEORY', count: 1 }]])
+  })
+
+  test('says that the limit cut it: the nearest and best connected stay', async () => {
+    const store = await storeOf(await open(), LINES, YEARS)
+    const { members, truncated, hidden } = await store.lineage(ask({ direction: 'DESCENDANTS', limit: 2 }))
+    expect(told(members)).toEqual(['0 uppsala', '1 global', '1 poi'])
+    expect([truncated, hidden]).toEqual([true, [{ id: 'theory:uppsala', kind: 'THEORY', count: 1 }, { id: 'theory:global', kind: 'THEORY', count: 1 }]])
+  })
+
+  test('follows only the types asked, and refuses one that is no descent', async () => {
+    const store = await storeOf(await open(), LINES, YEARS)
+    expect(told((await store.lineage(ask({ relations: ['CHALLENGES'] }))).members)).toEqual(['0 uppsala', '1 global', '1 poi'])
+    expect(told((await store.lineage(ask({ direction: 'ANCESTORS', relations: ['COMPLEMENTS'] }))).members)).toEqual(['0 uppsala', '0 networks'])
+    const refused = await store.lineage(ask({ relations: ['CITES'] })).catch((error: unknown) => error)
+    expect(refused).toBeInstanceOf(ArgumentError)
+    expect(refused).toMatchObject({ code: 'BAD_ARGUMENT', argument: 'relations', given: ['CITES'] })
+  })
+
+  test('shows the field as of a year', async () => {
+    const store = await storeOf(await open(), LINES, YEARS)
+    const { members, hidden } = await store.lineage(ask({ direction: 'DESCENDANTS', asOf: 2000 }))
+    expect(told(members)).toEqual(['0 uppsala', '1 global'])
+    expect(hidden).toEqual([])
+  })
+
+  test('of several theories gives each its nearest generation', async () => {
+    const store = await storeOf(await open(), LINES, YEARS)
+    const { members } = await store.lineage(ask({ ids: ['theory:growth', 'theory:global'], direction: 'DESCENDANTS' }))
+    expect(told(members)).toEqual(['0 growth', '1 uppsala', '0 global', '1 again', '2 poi', '2 revised'])
+  })
+
+  test('lists what is no theory or nothing as unknown', async () => {
+    const store = await storeOf(await open(), LINES, YEARS)
+    const { members, unknown } = await store.lineage(ask({ ids: ['case:firm-a', 'theory:upsala'] }))
+    expect(members).toEqual([])
+    expect(unknown.map(row => [row.id, row.suggestions.map(one => one.id)])).toEqual([['case:firm-a', []], ['theory:upsala', ['theory:uppsala']]])
+  })
+})
