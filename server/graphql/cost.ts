@@ -1,4 +1,4 @@
-import { type DocumentNode, type GraphQLSchema, getNullableType, isCompositeType, isListType, getNamedType } from 'graphql'
+import { type DocumentNode, GraphQLError, type GraphQLSchema, getNullableType, isCompositeType, isListType, getNamedType } from 'graphql'
 import { type ComplexityEstimatorArgs, getComplexity } from 'graphql-query-complexity'
 import { ROWS } from '../store/compare-rows.ts'
 import { THEORIES } from '../store/compare.ts'
@@ -40,15 +40,27 @@ function rowsOf({ field, args, childComplexity, type }: ComplexityEstimatorArgs)
   return LIST_ROWS * (1 + childComplexity)
 }
 
+/** Fields of an operation that are looked at, fragments unfolded: one that unfolds to more is refused, however few its tokens. */
+const FIELDS = 5_000
 const withoutVariables = new WeakMap<DocumentNode, Map<string, number>>()
 
-/** Rows that an operation may answer, counted from its page sizes before it runs. */
+/** Counts the rows; infinite for an operation of too many fields. @throws GraphQLError for variables of the wrong type */
+function count(schema: GraphQLSchema, query: DocumentNode, variables: Readonly<Record<string, unknown>>, operationName: string | null | undefined): number {
+  try {
+    return getComplexity({ schema, query, variables: { ...variables }, estimators: [rowsOf], maxQueryNodes: FIELDS, ...(operationName ? { operationName } : {}) })
+  } catch (error) {
+    if (error instanceof GraphQLError && error.message.includes('maximum allowed number of nodes')) return Number.POSITIVE_INFINITY
+    throw error
+  }
+}
+
+/** Rows that an operation may answer, counted from its page sizes before it runs. @throws GraphQLError for variables of the wrong type */
 export function costOf(schema: GraphQLSchema, query: DocumentNode, variables: Readonly<Record<string, unknown>>, operationName: string | null | undefined): number {
-  const fixed = Object.keys(variables).length === 0
+  if (Object.keys(variables).length > 0) return count(schema, query, variables, operationName)
   const key = operationName ?? ''
-  const known = fixed ? withoutVariables.get(query)?.get(key) : undefined
-  if (known !== undefined) return known
-  const cost = getComplexity({ schema, query, variables: { ...variables }, estimators: [rowsOf], ...(operationName ? { operationName } : {}) })
-  if (fixed) withoutVariables.set(query, (withoutVariables.get(query) ?? new Map<string, number>()).set(key, cost))
+  const known = withoutVariables.get(query) ?? new Map<string, number>()
+  withoutVariables.set(query, known)
+  const cost = known.get(key) ?? count(schema, query, variables, operationName)
+  known.set(key, cost)
   return cost
 }

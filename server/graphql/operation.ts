@@ -29,7 +29,8 @@ function onlySchema(args: ExecutionArgs): boolean {
 async function run(store: Store, args: ExecutionArgs, exchange: Exchange, execute: ReturnType<typeof createExecutor>): Promise<ExecutionResult> {
   const cost = costOf(args.schema, args.document, args.variableValues ?? {}, args.operationName)
   if (cost > ROWS) {
-    return refused(problem('QUERY_TOO_COSTLY', `The query could answer ${cost} rows; one operation answers at most ${ROWS}. Ask for smaller pages.`, { argument: 'query', given: cost, allowed: `at most ${ROWS} rows` }, true))
+    const rows = Number.isFinite(cost) ? `${cost} rows` : 'too many fields to count'
+    return refused(problem('QUERY_TOO_COSTLY', `The query could answer ${rows}; one operation answers at most ${ROWS} rows. Ask for smaller pages.`, { argument: 'query', given: rows, allowed: `at most ${ROWS} rows` }, true))
   }
   if (onlySchema(args)) return execute(args)
   return store.atOneVersion(async version => {

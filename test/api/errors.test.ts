@@ -1,0 +1,214 @@
+/** Wrong requests are refused with a code and what would be right; nothing of the server's own shows. */
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Engine, EngineError } from '../../server/engine/engine.ts'
+import { openEmbedded } from '../../server/engine/embedded/index.ts'
+import { BOUNDS } from '../../server/graphql/bounds.ts'
+import { ERROR_CODES } from '../../server/graphql/errors.ts'
+import { appOn, post, type TestApp } from '../fixtures/app.ts'
+import { openSmallGraph } from '../fixtures/small.ts'
+
+let on: TestApp
+let engine: Engine
+beforeAll(async () => {
+  engine = await openSmallGraph(await openEmbedded(null))
+  on = appOn(engine)
+})
+const codeOf = async (query: string, variables: Record<string, unknown> = {}) => {
+  const { errors, status } = await on.ask(query, variables)
+  return { status, code: errors[0]?.extensions['code'], argument: errors[0]?.extensions['argument'], given: errors[0]?.extensions['given'], allowed: errors[0]?.extensions['allowed'] }
+}
+
+describe('bounds of arguments', () => {
+  test.each([
+    ['{ papers(first: 501) { totalCount } }', { code: 'PAGE_TOO_LARGE', argument: 'first', given: 501, allowed: '0 to 500' }],
+    ['{ papers(first: -1) { totalCount } }', { code: 'BAD_ARGUMENT', argument: 'first', given: -1 }],
+    ['{ search(query: "x", first: 101) { totalCount } }', { code: 'PAGE_TOO_LARGE', argument: 'first', allowed: '0 to 100' }],
+    ['{ search(query: " ") { totalCount } }', { code: 'BAD_ARGUMENT', argument: 'query', allowed: '1 to 200' }],
+    [`{ search(query: "${'x'.repeat(201)}") { totalCount } }`, { code: 'BAD_ARGUMENT', argument: 'query' }],
+    ['{ entity(id: "theory:uppsala") { relations(first: 501) { totalCount } } }', { code: 'PAGE_TOO_LARGE', argument: 'first' }],
+    ['{ papers(orderBy: [{field: YEAR}, {field: TITLE}, {field: VENUE}, {field: DEGREE}]) { totalCount } }', { code: 'BAD_ARGUMENT', argument: 'orderBy', allowed: '0 to 3' }],
+    ['{ neighborhood(ids: ["theory:uppsala"], depth: 4) { truncated } }', { code: 'BAD_ARGUMENT', argument: 'depth', allowed: '0 to 3' }],
+    ['{ neighborhood(ids: ["theory:uppsala"], limit: 2001) { truncated } }', { code: 'BAD_ARGUMENT', argument: 'limit' }],
+    ['{ neighborhood(ids: []) { truncated } }', { code: 'BAD_ARGUMENT', argument: 'ids', allowed: '1 to 50' }],
+    ['{ neighborhood(ids: ["theory:uppsala"], asOf: 9999) { truncated } }', { code: 'BAD_ARGUMENT', argument: 'asOf' }],
+    ['{ lineage(ids: ["theory:uppsala"], depth: 11) { truncated } }', { code: 'BAD_ARGUMENT', argument: 'depth', allowed: '1 to 10' }],
+    ['{ lineage(ids: ["theory:uppsala"], relations: [CITES]) { truncated } }', { code: 'BAD_ARGUMENT', argument: 'relations', given: ['CITES'] }],
+    ['{ paths(from: "theory:uppsala", to: "theory:stage-models", maxLength: 9) { truncated } }', { code: 'BAD_ARGUMENT', argument: 'maxLength', allowed: '1 to 8' }],
+    ['{ paths(from: "theory:uppsala", to: "theory:stage-models", first: 21) { truncated } }', { code: 'PAGE_TOO_LARGE', argument: 'first' }],
+  ])('%s', async (query, expected) => {
+    expect(await codeOf(query)).toMatchObject({ status: 200, ...expected })
+  })
+
+  test('lists: 501 ids, 51 ids', async () => {
+    const ids = (count: number) => Array.from({ length: count }, (_, place) => `theory:t${place}`)
+    expect(await codeOf('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: ids(501) })).toMatchObject({ code: 'BAD_ARGUMENT', argument: 'ids', given: 501 })
+    expect(await codeOf('query ($ids: [ID!]!) { neighborhood(ids: $ids) { truncated } }', { ids: ids(51) })).toMatchObject({ code: 'BAD_ARGUMENT', argument: 'ids' })
+    expect(await codeOf('query ($ids: [ID!]!) { neighborhood(ids: $ids, depth: 0) { truncated } }', { ids: ids(51) })).toMatchObject({ code: undefined })
+  })
+})
+
+describe('limits of an operation', () => {
+  const nested = (levels: number, page = ''): string => (levels === 0 ? 'id' : `relations${page} { nodes { to { ${nested(levels - 1, page)} } } }`)
+
+  test('relations nested twelve deep are refused at once, without a statement', async () => {
+    const began = performance.now()
+    expect(await codeOf(`{ entity(id: "theory:uppsala") { ${nested(12)} } }`)).toMatchObject({ status: 400, code: 'QUERY_TOO_DEEP', allowed: `at most ${BOUNDS['Operation.depth'].maximum} levels` })
+    expect(on.calls).toEqual([])
+    expect(performance.now() - began).toBeLessThan(500)
+  })
+
+  test('rows are counted from the page sizes before anything runs', async () => {
+    expect(await codeOf(`{ entity(id: "theory:uppsala") { ${nested(4)} } }`)).toMatchObject({ status: 400, code: 'QUERY_TOO_COSTLY', allowed: 'at most 20000 rows' })
+    expect(await codeOf('query ($first: Int!) { papers(first: $first) { nodes { cites(first: $first) { nodes { id } } } } }', { first: 200 })).toMatchObject({ code: 'QUERY_TOO_COSTLY', given: '40200 rows' })
+    expect(on.calls).toEqual([])
+    expect(await codeOf(`{ entity(id: "theory:uppsala") { ${nested(4, '(first: 2)')} } }`)).toMatchObject({ status: 200, code: undefined })
+    expect(await codeOf('{ papers(first: 500) { nodes { id authors { name } } } }')).toMatchObject({ status: 200, code: undefined })
+  })
+
+  test('the largest neighbourhood may show its relations', async () => {
+    expect(await codeOf('{ neighborhood(ids: ["theory:uppsala"], limit: 2000) { nodes { id kind name } relations { id type from { id } to { id } receiptCount basis } hidden { id kind count } truncated } }')).toMatchObject({ code: undefined })
+  })
+
+  test('fragments that unfold without end of use are refused', async () => {
+    const fragments = Array.from({ length: 14 }, (_, place) => `fragment F${place} on Entity { id ...F${place + 1} ... on Entity { name ...F${place + 1} } ... on Theory { year ...F${place + 1} } }`)
+    expect(await codeOf(`{ entity(id: "theory:uppsala") { ...F0 } } ${fragments.join(' ')} fragment F14 on Entity { id }`)).toMatchObject({ status: 400, code: 'QUERY_TOO_COSTLY' })
+  })
+
+  test('aliases and tokens are counted', async () => {
+    const aliases = (count: number) => `{ ${Array.from({ length: count }, (_, place) => `a${place}: stats { version }`).join(' ')} }`
+    expect(await codeOf(aliases(BOUNDS['Operation.aliases'].maximum + 1))).toMatchObject({ status: 400, code: 'QUERY_TOO_LONG' })
+    expect(await codeOf(aliases(5))).toMatchObject({ code: undefined })
+    expect(await codeOf(`{ stats { ${'version '.repeat(BOUNDS['Operation.tokens'].maximum)} } }`)).toMatchObject({ status: 400, code: 'QUERY_TOO_LONG' })
+  })
+
+  test('a graphical editor may read the whole schema, also while the graph is away', async () => {
+    const { getIntrospectionQuery } = await import('graphql')
+    const { data, errors } = await on.ask<{ __schema: { types: unknown[] } }>(getIntrospectionQuery())
+    expect(errors).toEqual([])
+    expect(data.__schema.types.length).toBeGreaterThan(80)
+    expect(on.calls).toEqual([])
+  })
+})
+
+describe('a query that is none', () => {
+  test.each([
+    ['{ papers { nodes {', 'BAD_QUERY', /Syntax Error/],
+    ['{ papers { nodes { nope } } }', 'BAD_QUERY', /Cannot query field "nope"/],
+    ['{ papers(filter: { year: { gt: "x" } }) { totalCount } }', 'BAD_QUERY', /Int cannot represent/],
+    ['{ theories(filter: { form: { eq: NOVEL } }) { totalCount } }', 'BAD_QUERY', /"NOVEL"/],
+  ])('%s', async (query, code, message) => {
+    const { errors } = await on.ask(query)
+    expect(errors[0]?.extensions['code']).toBe(code)
+    expect(errors[0]?.message).toMatch(message)
+  })
+
+  test('a variable of the wrong type is a wrong argument', async () => {
+    expect(await codeOf('query ($first: Int!) { papers(first: $first) { totalCount } }', { first: 'many' })).toMatchObject({ code: 'BAD_ARGUMENT' })
+  })
+})
+
+describe('ids that name nothing', () => {
+  test('are null, with the nearest ids beside the answer', async () => {
+    const { data, errors, extensions } = await on.ask('{ entity(id: "theory:upsala") { id } node(id: "theory:a~EXTENDS~theory:b") { id } nodes(ids: ["paper:nope", "theory:uppsala", "nonsense", ""]) { id } }')
+    expect(errors).toEqual([])
+    expect(data).toEqual({ entity: null, node: null, nodes: [null, { id: 'theory:uppsala' }, null, null] })
+    expect(extensions['unknown']).toEqual(expect.arrayContaining([
+      { id: 'theory:upsala', suggestions: expect.arrayContaining([{ id: 'theory:uppsala', name: 'Uppsala model', kind: 'THEORY' }]) },
+      { id: 'theory:a~EXTENDS~theory:b', suggestions: [] },
+    ]))
+  })
+
+  test('former ids lead to the current one, in entities, relations, filters and lists', async () => {
+    const { data } = await on.ask(`{ entity(id: "theory:u-model") { id formerIds } nodes(ids: ["theory:u-model", "theory:production-first~CHALLENGES~theory:u-model"]) { id }
+      theories(filter: { id: { eq: "theory:u-model" } }) { nodes { id } } papers(filter: { relatedTo: [{ ids: ["theory:u-model"] }] }) { nodes { id } } }`)
+    expect(data).toEqual({
+      entity: { id: 'theory:uppsala', formerIds: ['theory:u-model'] }, nodes: [{ id: 'theory:uppsala' }, { id: 'theory:production-first~CHALLENGES~theory:uppsala' }],
+      theories: { nodes: [{ id: 'theory:uppsala' }] }, papers: { nodes: [{ id: 'paper:johanson-vahlne-1977' }] },
+    })
+  })
+
+  test('a relation whose qualifier no longer stands falls back to the only one of its type there', async () => {
+    const { data } = await on.ask('{ node(id: "theory:uppsala~DEFINES~construct:psychic-distance~element") { id } }')
+    expect(data['node']).toEqual({ id: 'theory:uppsala~DEFINES~construct:psychic-distance~mechanism' })
+  })
+})
+
+describe('the version', () => {
+  test('is in every answer, and an expected one that moved is refused', async () => {
+    const { headers, data } = await on.ask<{ stats: { version: string } }>('{ stats { version } }')
+    expect(headers.get('stemma-version')).toBe(data.stats.version)
+    const same = await on.ask('{ stats { version } }', {}, { 'Stemma-Expect-Version': data.stats.version })
+    expect(same.status).toBe(200)
+    const moved = await on.ask('{ stats { version } }', {}, { 'Stemma-Expect-Version': 'earlier' })
+    expect(moved).toMatchObject({ status: 409, errors: [{ extensions: { code: 'VERSION_MOVED', given: 'earlier', allowed: data.stats.version } }] })
+    const refused = await on.ask('{ nope }')
+    expect(refused.headers.get('stemma-version')).toBe(data.stats.version)
+  })
+})
+
+describe('a graph that fails', () => {
+  const failing = (error: unknown): TestApp => appOn({ ...engine, read: () => Promise.reject(error) })
+
+  test('by being away is said in its own sentence, and the schema can still be read', async () => {
+    const away = failing(new EngineError('UNAVAILABLE', 'Neo4j at bolt://x does not answer. Stemma tries again at the next request.'))
+    const answer = await away.ask('{ stats { version } }')
+    expect(answer).toMatchObject({ status: 503, errors: [{ message: 'Neo4j at bolt://x does not answer. Stemma tries again at the next request.', extensions: { code: 'GRAPH_UNAVAILABLE' } }] })
+    expect(away.logged).toEqual([])
+    expect((await away.ask('{ __schema { queryType { name } } }')).errors).toEqual([])
+    const ready = await away.app.fetch(new Request('http://127.0.0.1/readyz'))
+    expect([ready.status, await ready.text()]).toEqual([503, 'Neo4j at bolt://x does not answer. Stemma tries again at the next request.\n'])
+    expect((await away.app.fetch(new Request('http://127.0.0.1/healthz'))).status).toBe(200)
+  })
+
+  test('and comes back is answered again, without a restart', async () => {
+    let down = true
+    const flaky = appOn({ ...engine, read: work => (down ? Promise.reject(new EngineError('UNAVAILABLE', 'away')) : engine.read(work)) })
+    expect((await flaky.ask('{ stats { version } }')).status).toBe(503)
+    down = false
+    expect((await flaky.ask('{ stats { version } }')).status).toBe(200)
+  })
+
+  test('by a mistake is masked and logged', async () => {
+    const broken = failing(new Error('secret words of a stack'))
+    const answer = await broken.ask('{ stats { version } }')
+    expect(answer.status).toBe(500)
+    expect(answer.errors[0]).toMatchObject({ message: 'The server made a mistake; it is logged there.', extensions: { code: 'INTERNAL' } })
+    expect(JSON.stringify(answer)).not.toContain('secret')
+    expect(String(broken.logged[0])).toContain('secret words')
+  })
+
+  test('within a field is masked there, and the rest of the answer stands', async () => {
+    const broken = appOn({ ...engine, read: work => engine.read(tx => work({ run: (statement, params) => (statement.name.startsWith('receipt') ? Promise.reject(new Error('secret')) : tx.run(statement, params)) })) })
+    const answer = await broken.ask('{ stats { version } theories { nodes { id relations { nodes { id receipts { locator } } } } } entity(id: "theory:uppsala") { id } }')
+    expect(answer.errors.every(error => error.extensions['code'] === 'INTERNAL' && !error.message.includes('secret'))).toBe(true)
+    expect(answer.errors[0]?.path?.[0]).toBe('theories')
+  })
+})
+
+describe('a request that is no JSON', () => {
+  const send = (body: string, type: string | null, method = 'POST') =>
+    on.app.fetch(new Request('http://127.0.0.1/graphql', { method, body: method === 'POST' ? body : null, headers: type === null ? {} : { 'content-type': type } }))
+
+  test.each([
+    ['query={stats{version}}', 'application/x-www-form-urlencoded', 415], ['--x', 'multipart/form-data; boundary=x', 415], ['{"query":"{stats{version}}"}', 'text/plain', 415],
+    ['{ stats { version } }', 'application/graphql', 415], ['not json', 'application/json', 400], ['[{"query":"{stats{version}}"},{"query":"{stats{version}}"}]', 'application/json', 400],
+    ['{"nothing":1}', 'application/json', 400],
+  ])('%s as %s', async (body, type, status) => {
+    const answer = await send(body, type)
+    const { errors } = await answer.json() as { errors: { extensions: { code: string } }[] }
+    expect([answer.status, errors[0]?.extensions.code]).toEqual([status, status === 415 ? 'BAD_REQUEST' : expect.stringMatching(/^BAD_/)])
+    expect(on.logged).toEqual([])
+  })
+
+  test('or larger than a megabyte, or of another method', async () => {
+    expect((await on.app.fetch(post(JSON.stringify({ query: `{ stats { version } } # ${'x'.repeat(1024 * 1024)}` })))).status).toBe(413)
+    const put = await on.app.fetch(new Request('http://127.0.0.1/graphql', { method: 'PUT', body: '{}', headers: { 'content-type': 'application/json' } }))
+    expect([put.status, put.headers.get('allow')]).toEqual([405, 'GET, POST'])
+  })
+})
+
+test('every code is told in the model, and every bound', async () => {
+  const { data } = await on.ask<{ model: { errorCodes: { code: string; meaning: string }[]; limits: { argument: string; maximum: number }[] } }>('{ model { errorCodes { code meaning retry } limits { argument default maximum } } }')
+  expect(data.model.errorCodes.map(({ code }) => code)).toEqual(Object.keys(ERROR_CODES))
+  expect(data.model.limits.map(({ argument }) => argument)).toEqual(Object.keys(BOUNDS))
+})
