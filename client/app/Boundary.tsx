@@ -16,7 +16,7 @@ export class Boundary extends Component<{ readonly children: ReactNode }, { read
     const loading = /import|fetch|load/i.test(failed.message)
     return (
       <EmptyState
-        title={loading ? 'This view could not be loaded' : 'This view stopped'}
+        level={1} title={loading ? 'This view could not be loaded' : 'This view stopped'}
         actions={<button type="button" className={ui.button} onClick={() => window.location.reload()}>Load the page again</button>}
       >
         {loading ? 'The server does not answer, or it has a newer page.' : `It says: ${failed.message}`} The address is kept, so nothing of your question is lost.

@@ -54,7 +54,8 @@ export function Frame(): ReactNode {
     if (entered.current === view) return
     entered.current = view
     announce(document.title)
-    main.current?.focus({ preventScroll: true })
+    // A view that has put the focus in a field of its own keeps it.
+    if (main.current?.contains(document.activeElement) !== true) main.current?.focus({ preventScroll: true })
   }, [view])
   const shown = useMemo(() => {
     if (place === null) return null
@@ -73,7 +74,7 @@ export function Frame(): ReactNode {
       {inTab && place !== null && selection !== undefined && <div className={styles.panel}><Inspector key={selection} place={place} go={go} id={selection} /></div>}
       <BottomBar place={place} help={() => setHelp(true)} />
       <Help opened={help} close={() => setHelp(false)} />
-      <div className="visually-hidden" aria-live="polite" role="status">{said}</div>
+      <output className="visually-hidden" aria-live="polite">{said}</output>
     </div>
   )
 }

@@ -14,11 +14,11 @@ function AwayBanner(): ReactNode {
   useReconnect()
   if (awaySince === null) return null
   return (
-    <div className={styles.away} role="status">
+    <output className={styles.away}>
       <Icon name="away" />
       <p><strong>Not connected.</strong> {lastLoaded === null ? 'We try again every few seconds.' : `You see what was loaded at ${clock(lastLoaded)}.`}</p>
       <button type="button" className={styles.again} onClick={queries.retry}>Try now</button>
-    </div>
+    </output>
   )
 }
 
@@ -27,10 +27,10 @@ function AddressNotices(): ReactNode {
   const { notices, dismiss } = usePlaces()
   if (notices.length === 0) return null
   return (
-    <div className={styles.notices} role="status">
+    <output className={styles.notices}>
       <ul>{notices.map(notice => <li key={wordsOf(notice)}>{wordsOf(notice)}{notice.kind === 'moved' && <> <CopyLink bare label="Copy the new link" /></>}</li>)}</ul>
       <button type="button" className={styles.close} onClick={dismiss} aria-label="Close this notice"><Icon name="close" /></button>
-    </div>
+    </output>
   )
 }
 

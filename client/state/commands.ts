@@ -45,10 +45,11 @@ function subscribe(listener: () => void): () => void {
 export function useCommands(commands: readonly Command[]): void {
   const shown = JSON.stringify(commands)
   const latest = useRef(commands)
-  latest.current = commands
+  useEffect(() => { latest.current = commands })
   useEffect(() => {
-    // `run` is looked up when it is pressed, so that a list is offered anew only when something that one sees has changed.
-    const list = { commands: latest.current.map((command, index) => ({ ...command, run: command.run === null ? null : () => latest.current[index]?.run?.() })) }
+    // Offered anew only when something that one sees has changed; `run` is looked up when it is pressed. As text a function is left out, null stays.
+    const offered = JSON.parse(shown) as readonly (Omit<Command, 'run'> & { readonly run?: null })[]
+    const list = { commands: offered.map((command, index) => ({ ...command, run: command.run === null ? null : () => latest.current[index]?.run?.() })) }
     lists.add(list)
     changed()
     return () => {

@@ -1,9 +1,9 @@
 /** Steps of typing (insert, drop, change) from one word to another. */
 function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index)
-  for (const [at, letter] of [...one].entries()) {
+  for (const [at, letter] of Array.from(one).entries()) {
     const next = [at + 1]
-    for (const [index, against] of [...other].entries()) {
+    for (const [index, against] of Array.from(other).entries()) {
       next.push(Math.min((row[index + 1] ?? 0) + 1, (next[index] ?? 0) + 1, (row[index] ?? 0) + (letter === against ? 0 : 1)))
     }
     row = next

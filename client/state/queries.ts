@@ -122,10 +122,11 @@ const none = (): (() => void) => () => undefined
  * `loading` is answered from the first render on, so that a view can keep its layout.
  */
 export function useQuery<Answer, Variables>(document: Document<Answer, Variables>, variables: Variables | null): QueryState<Answer> & { readonly retry: () => void } {
-  const key = variables === null ? null : `${document.toString()}\n${JSON.stringify(variables)}`
+  const written = variables === null ? null : JSON.stringify(variables)
+  const key = written === null ? null : `${document.toString()}\n${written}`
+  // Variables are compared by their text: a new object with the same values is the same question.
   const subscribe = useCallback(
-    (listener: () => void) => (key === null || variables === null ? none() : queries.watch(key, document, variables, listener)),
-    [key], // the key is the document and its variables, as text
+    (listener: () => void) => (key === null || written === null ? none() : queries.watch(key, document, JSON.parse(written) as Variables, listener)), [key, written, document],
   )
   const state = useSyncExternalStore(subscribe, () => (key === null ? IDLE as QueryState<Answer> : queries.state<Answer>(key)))
   return { ...(state.status === 'idle' && key !== null ? LOADING : state), retry: queries.retry }

@@ -29,11 +29,10 @@ export function useSubjects(): ReadonlyMap<string, string> {
     go(replaced(place, moved), 'replace')
     tell([...moved].map(([from, to]): Notice => ({ kind: 'moved', from, to })))
   }, [data, ids, place, go, tell])
+  const at = place?.keys['at']
   useEffect(() => {
-    const at = place?.keys['at']
     if (at !== undefined && version !== null && at !== version) tell([{ kind: 'other-version', version: at }])
-    // Said once for an address: another question of the same version does not say it again.
-  }, [place?.keys['at'], version])
+  }, [at, version, tell])
   return useMemo(() => {
     return new Map((data?.nodes ?? []).filter(isNamed).map(node => [node.id, 'citation' in node ? node.citation : node.name]))
   }, [data])

@@ -3,11 +3,12 @@ import type { RequestError } from '../api/request.ts'
 import { Icon } from './icons.tsx'
 import styles from './ui.module.css'
 
-/** A place with nothing to show: says what is the matter and what one can do. */
-export function EmptyState({ title, children, actions }: { readonly title: string; readonly children?: ReactNode; readonly actions?: ReactNode }): ReactNode {
+/** A place with nothing to show: says what is the matter and what one can do. Level 1 where it is all that the page shows. */
+export function EmptyState({ title, children, actions, level = 2 }: { readonly title: string; readonly children?: ReactNode; readonly actions?: ReactNode; readonly level?: 1 | 2 }): ReactNode {
+  const Heading = `h${level}` as const
   return (
     <div className={styles.state}>
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {children !== undefined && <p>{children}</p>}
       {actions !== undefined && <div className={styles.stateActions}>{actions}</div>}
     </div>
@@ -19,8 +20,8 @@ export function ErrorState({ error, retry }: { readonly error: RequestError; rea
   const away = error.code === 'OFFLINE'
   return (
     <div className={styles.state} role="alert">
-      <h2>{away ? 'The server does not answer' : 'This could not be answered'}</h2>
-      <p>{away ? 'What is loaded stays readable. We try again every few seconds.' : error.message}</p>
+      <h2>{away ? 'Not loaded yet' : 'This could not be answered'}</h2>
+      <p>{away ? 'The server does not answer. What was loaded before stays readable; this comes by itself when the server is back.' : error.message}</p>
       <div className={styles.stateActions}>
         <button type="button" className={styles.button} onClick={retry}><Icon name="again" />Try now</button>
       </div>

@@ -24,5 +24,5 @@ export function Inspector({ place, go, id }: ViewProps & { readonly id: string }
     </div>
   )
   if (narrow) return <Sheet close={close} tools={tools}>{content}</Sheet>
-  return <aside className={styles.panel} aria-label="Selection">{tools}<div className={styles.scroll} tabIndex={0} role="group" aria-label="What is selected">{content}</div></aside>
+  return <aside className={styles.panel} aria-label="Selection">{tools}<div className={styles.scroll}>{content}</div></aside>
 }

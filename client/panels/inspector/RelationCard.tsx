@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { ReferencesOfDocument, RelationByIdDocument, type NamedFragment, type RelationByIdQuery } from '../../api/generated.ts'
 import { request } from '../../api/request.ts'
 import { announce } from '../../state/announce.ts'
-import { entryOf, pathsFrom } from '../../state/edits.ts'
+import { compareOf, entryOf, pathsFrom } from '../../state/edits.ts'
 import { useQuery } from '../../state/queries.ts'
 import { useVocabulary } from '../../state/vocabulary.ts'
 import { copyText } from '../../ui/clipboard.ts'
@@ -50,7 +50,7 @@ export function RelationCard({ id, to, opened }: { readonly id: string; readonly
   return (
     <>
       <p className={styles.kind}><LineSample family={relation.family} type={relation.type} />Relation · {words.relation(relation.type)?.name ?? ''}</p>
-      <h2 className={styles.sentence}>{relation.sentence}</h2>
+      <h2 className={styles.sentence}>{relation.sentence.replace(/\.$/, '')}</h2>
       <p className={styles.also}>{[...(relation.since === null ? [] : [String(relation.since)]), ...(detail === '' ? [] : [detail]), receiptCount(relation.receiptCount)].join(' · ')}</p>
       <div className={styles.said}><Receipts receipts={relation.receipts} opened={opened} /></div>
       <p className={styles.links}>
@@ -64,6 +64,7 @@ export function RelationCard({ id, to, opened }: { readonly id: string; readonly
         ))}
       </ul>
       <div className={styles.actions}>
+        {relation.family === 'DESCENT' && <PlaceLink to={compareOf(relation.from.id, relation.to.id)} className={ui.button}><Icon name="compare" />Compare the two</PlaceLink>}
         <PlaceLink to={pathsFrom(relation.from.id, relation.to.id)} className={ui.button}><Icon name="paths" />Other ways between them</PlaceLink>
       </div>
     </>

@@ -59,7 +59,7 @@ export function Sheet({ close, tools, children }: { readonly close: () => void; 
         }}
       ><span /></button>
       {tools}
-      <div className={styles.scroll} tabIndex={0} role="group" aria-label="What is selected">{children}</div>
+      <div className={styles.scroll}>{children}</div>
     </aside>
   )
 }

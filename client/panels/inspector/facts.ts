@@ -56,7 +56,9 @@ export function factsOf(entry: Entry, vocabulary: Words['value']): readonly Fact
     const issue = entry.volume === null ? '' : `${entry.volume}${entry.issue === null ? '' : `(${entry.issue})`}`
     const where = [entry.venue, issue === '' ? null : issue, entry.pages].filter(part => part !== null).join(', ')
     return [
-      { label: 'Authors', values: links(entry.authors) }, { label: 'Year', values: year(entry.paperYear) }, { label: 'Title', values: text(entry.title) },
+      { label: 'Authors', values: links(entry.authors) }, { label: 'Year', values: year(entry.paperYear) },
+      // A known title is the heading; only its absence is a fact to tell.
+      ...(entry.title === null ? [{ label: 'Title', values: [] }] : []),
       { label: 'In', values: where === '' ? [] : [where] },
       ...known([
         { label: 'Type', values: words(entry.type) }, { label: 'Editors', values: entry.editors }, { label: 'Edition', values: text(entry.edition) }, { label: 'Publisher', values: text(entry.publisher) },

@@ -19,7 +19,8 @@ export interface RelationGroup {
 interface Counted { readonly relation: RelationType; readonly direction: Direction; readonly kind: Kind; readonly count: number }
 
 /** What says that something is wrong or not enough: it stands first, and open. */
-const DISPUTES: ReadonlySet<RelationType> = new Set(['CHALLENGES', 'CONTRADICTS', 'CRITIQUES'])
+const DISPUTES: readonly RelationType[] = ['CHALLENGES', 'CONTRADICTS', 'CRITIQUES']
+const rank = (group: RelationGroup): number => (group.dispute ? DISPUTES.indexOf(group.type) : DISPUTES.length)
 
 const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 /** A reading as a heading: "is challenged by" is "Challenged by". */
@@ -42,9 +43,9 @@ export function groupsOf(counts: readonly Counted[], words: Words): readonly Rel
     const total = [...kinds.values()].reduce((sum, count) => sum + count, 0)
     return [{
       key, type, direction, family: model.family, label: headingOf(direction === 'IN' ? model.inverseReading : model.reading),
-      counted: [...kinds].map(([kind, count]) => countOf(kind, count)).join(', '), total, dispute: DISPUTES.has(type),
+      counted: [...kinds].map(([kind, count]) => countOf(kind, count)).join(', '), total, dispute: DISPUTES.includes(type),
     }]
-  }).sort((a, b) => Number(b.dispute) - Number(a.dispute) || (order.get(a.type) ?? 0) - (order.get(b.type) ?? 0) || (a.direction < b.direction ? 1 : -1))
+  }).sort((a, b) => rank(a) - rank(b) || (order.get(a.type) ?? 0) - (order.get(b.type) ?? 0) || (a.direction < b.direction ? 1 : -1))
 }
 
 /** Which groups stand open at first: the disputes; without any, the first. */

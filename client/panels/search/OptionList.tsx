@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { KIND_NAMES } from '../../ui/kinds.ts'
 import { KindMark } from '../../ui/KindMark.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import ui from '../../ui/ui.module.css'
@@ -34,17 +35,18 @@ export function OptionList({ id, groups, active, hover, choose }: {
 }): ReactNode {
   const starts = groups.map((_, index) => groups.slice(0, index).reduce((sum, group) => sum + group.options.length, 0))
   return groups.map((group, at) => (
-    <div key={group.label} role="group" aria-label={group.label === '' ? 'More' : group.label} className={styles.group}>
+    <div key={group.label} className={styles.group}>
       {group.label !== '' && <div className={styles.groupLabel} aria-hidden="true">{group.label}</div>}
       {group.options.map((option, index) => {
         const place = (starts[at] ?? 0) + index
         return (
-          // Keys are heard by the field, which keeps the focus while the list is open.
+          // Keys are heard by the field, which keeps the focus while the list is open; the group is said with each option.
           <div
             key={place} id={`${id}-${place}`} role="option" aria-selected={place === active} tabIndex={-1} className={styles.option} data-active={place === active}
-            onMouseMove={() => hover(place)} onMouseDown={event => event.preventDefault()} onClick={() => choose(option)}
+            onMouseMove={() => hover(place)} onMouseDown={event => event.preventDefault()} onMouseUp={() => choose(option)}
           >
             <Line option={option} />
+            {option.what === 'entry' && <span className="visually-hidden">, {KIND_NAMES[option.kind].one.toLowerCase()}</span>}
           </div>
         )
       })}

@@ -22,20 +22,22 @@ export function SearchBox({ id, large = false }: { readonly id: string; readonly
   const { go } = usePlace()
   const [words, setWords] = useState('')
   const [open, setOpen] = useState(false)
-  const [active, setActive] = useState(0)
+  const [walked, setWalked] = useState<{ readonly groups: unknown; readonly at: number } | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const [settled] = useDebouncedValue(words.trim(), SETTLE)
   const answer = useQuery(SuggestDocument, settled === '' ? null : { query: settled })
   const commands = useAllCommands()
   const groups = useMemo(() => optionsFor(settled, answer.data, commands), [settled, answer.data, commands])
   const options = useMemo(() => groups.flatMap(group => group.options), [groups])
+  // Another list starts at its first line again.
+  const active = walked?.groups === groups ? walked.at : 0
+  const setActive = (at: number): void => setWalked({ groups, at })
   const shown = open && words.trim() !== ''
   const found = answer.data?.search.edges.length ?? null
-  useEffect(() => setActive(0), [groups])
+  const total = answer.data?.search.totalCount ?? found
   useEffect(() => {
-    if (!shown || found === null) return
-    announce(found === 0 ? `Nothing is called “${settled}”.` : `${answer.data?.search.totalCount ?? found} results; arrows move, Enter opens.`)
-  }, [answer.data])
+    if (shown && found !== null) announce(found === 0 ? `Nothing is called “${settled}”.` : `${total} results; arrows move, Enter opens.`)
+  }, [shown, found, total, settled])
   useEffect(() => { document.getElementById(`${id}-list-${active}`)?.scrollIntoView({ block: 'nearest' }) }, [active, id])
 
   const leave = (): void => {
@@ -69,7 +71,7 @@ export function SearchBox({ id, large = false }: { readonly id: string; readonly
     }
   }
   return (
-    <div className={large ? styles.large : styles.box} role="search">
+    <search className={large ? styles.large : styles.box}>
       <label htmlFor={id} className="visually-hidden">Search theories, constructs, papers, authors, cases, findings</label>
       <Icon name="search" size={large ? 20 : 18} />
       <input
@@ -87,10 +89,10 @@ export function SearchBox({ id, large = false }: { readonly id: string; readonly
       <div className={styles.list} hidden={!shown}>
         {found === 0 && answer.status === 'ready' && <p className={styles.nothing}>Nothing is called “{settled}”.</p>}
         {answer.error !== null && <p className={styles.nothing}>{answer.status === 'offline' ? 'Not connected; searching waits until the server answers.' : answer.error.message}</p>}
-        <div id={`${id}-list`} role="listbox" aria-label="Results">
+        <div id={`${id}-list`} role="listbox" aria-label="Results" hidden={options.length === 0}>
           {shown && <OptionList id={`${id}-list`} groups={groups} active={active} hover={setActive} choose={choose} />}
         </div>
       </div>
-    </div>
+    </search>
   )
 }

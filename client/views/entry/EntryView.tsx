@@ -23,7 +23,7 @@ function toEntry(id: string): Place {
 
 /** An entry over the whole width: what the inspector says, with the tables of its kind. */
 function Entry({ id }: { readonly id: string }): ReactNode {
-  const { entry, instead } = useEntry(id)
+  const { entry, instead } = useEntry(id, 1)
   const words = useVocabulary()
   if (entry === null) return <div className={styles.alone}>{instead}</div>
   return (
@@ -46,5 +46,5 @@ function Entry({ id }: { readonly id: string }): ReactNode {
 
 export default function EntryView({ place }: ViewProps): ReactNode {
   const id = place.subjects[0]
-  return id === undefined ? <div className={styles.alone}><UnknownEntry id="" /></div> : <Entry key={id} id={id} />
+  return id === undefined ? <div className={styles.alone}><UnknownEntry id="" level={1} /></div> : <Entry key={id} id={id} />
 }

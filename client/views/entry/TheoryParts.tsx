@@ -15,6 +15,9 @@ export function TheoryParts({ id }: { readonly id: string }): ReactNode {
   const page = data?.entity
   if (page === undefined) return error !== null && status !== 'loading' ? <ErrorState error={error} retry={retry} /> : <Plates rows={[30, 90, 84, 88]} />
   if (page === null || !('constructs' in page)) return null
+  // The same parts stand together, in the order in which the server first names them; stages in theirs.
+  const roles = [...new Set(page.constructs.map(one => one.role))]
+  const definitions = roles.flatMap(role => page.constructs.filter(one => one.role === role))
   return (
     <Part title="What it defines" count={page.constructs.length}>
       <div className={styles.scroll}>
@@ -22,7 +25,7 @@ export function TheoryParts({ id }: { readonly id: string }): ReactNode {
           <caption className="visually-hidden">What it defines</caption>
           <thead><tr><th scope="col">Construct</th><th scope="col">Part</th><th scope="col">In our words</th><th scope="col">Says who</th></tr></thead>
           <tbody>
-            {page.constructs.map(({ relation, construct, role, order, receipts }) => (
+            {definitions.map(({ relation, construct, role, order, receipts }) => (
               <tr key={relation.id}>
                 <td><PlaceLink to={entryOf(construct.id)}>{construct.name}</PlaceLink></td><td>{partOf(role, order)}</td>
                 <td className={styles.words}>{construct.summary ?? <span className="unrecorded">not recorded</span>}</td>

@@ -13,7 +13,7 @@ export function UnknownView({ reading }: { readonly reading: Reading }): ReactNo
   if (reading.place !== null) return null
   if (reading.tooLong) {
     return (
-      <EmptyState title="This link is too long" actions={<PlaceLink to={placeOf('start')} className={ui.button}>Start page</PlaceLink>}>
+      <EmptyState level={1} title="This link is too long" actions={<PlaceLink to={placeOf('start')} className={ui.button}>Start page</PlaceLink>}>
         A link has at most {ADDRESS_LENGTH.toLocaleString('en')} characters before its #. Ask for fewer entries at once.
       </EmptyState>
     )
@@ -22,7 +22,7 @@ export function UnknownView({ reading }: { readonly reading: Reading }): ReactNo
   const fixed = view === null ? null : parseAddress(`/${view}${reading.rest}`).place
   return (
     <EmptyState
-      title="This link names a view we do not know"
+      level={1} title="This link names a view we do not know"
       actions={<>
         {fixed !== null && <PlaceLink to={fixed} className={ui.button}>Open as {title(fixed.view)}</PlaceLink>}
         <PlaceLink to={placeOf('start')} className={ui.button}>Start page</PlaceLink>

@@ -13,7 +13,7 @@ export const Nothing = ({ words, near }: { readonly words: string; readonly near
     <p>{near.length > 0 ? 'The nearest we have:' : 'Nothing here is near it either. A shorter word, or one of its beginning letters, finds more.'}</p>
     <ul>
       {near.map(one => (
-        <li key={one.id}><KindMark kind={one.kind} /><PlaceLink to={networkOf(one.id)} className={styles.theory}>{one.name}</PlaceLink><span className={styles.detail}>{KIND_NAMES[one.kind].one.toLowerCase()}</span></li>
+        <li key={one.id}><KindMark kind={one.kind} /><PlaceLink to={networkOf(one.id)} className={one.kind === 'THEORY' ? styles.theory : styles.name}>{one.name}</PlaceLink><span className={styles.detail}>{KIND_NAMES[one.kind].one.toLowerCase()}</span></li>
       ))}
     </ul>
   </div>

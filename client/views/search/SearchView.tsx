@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { SearchAllDocument, SearchKindsDocument, type Kind } from '../../api/generated.ts'
+import { announce } from '../../state/announce.ts'
 import { withKey } from '../../state/edits.ts'
 import { useQuery } from '../../state/queries.ts'
 import { Icon } from '../../ui/icons.tsx'
@@ -20,6 +21,9 @@ function Field({ place, go }: ViewProps): ReactNode {
   const asked = place.keys['q'] ?? ''
   const [words, setWords] = useState(asked)
   const written = useRef(asked)
+  const input = useRef<HTMLInputElement>(null)
+  // Whoever opens the page without a question is about to type one.
+  useEffect(() => { if (written.current === '') input.current?.focus() }, [])
   useEffect(() => {
     if (asked === written.current) return
     written.current = asked
@@ -34,13 +38,12 @@ function Field({ place, go }: ViewProps): ReactNode {
     return () => clearTimeout(timer)
   }, [words, place, go])
   return (
-    <form role="search" className={styles.field} onSubmit={event => event.preventDefault()}>
+    <search className={styles.field}>
       <label htmlFor="page-search" className="visually-hidden">Search for</label>
       <Icon name="search" size={20} />
-      {/* The page is for this field alone; whoever opens it is about to type. */}
-      <input id="page-search" data-search-box="" type="text" autoComplete="off" autoCapitalize="off" spellCheck={false} enterKeyHint="search" maxLength={200} autoFocus={asked === ''} placeholder="Theory, construct, paper, author, case, finding" value={words} onChange={event => setWords(event.currentTarget.value)} />
+      <input ref={input} id="page-search" data-search-box="" type="text" autoComplete="off" autoCapitalize="off" spellCheck={false} enterKeyHint="search" maxLength={200} placeholder="Theory, construct, paper, author, case, finding" value={words} onChange={event => setWords(event.currentTarget.value)} />
       {words !== '' && <button type="button" aria-label="Clear the search" onClick={() => setWords('')}><Icon name="close" /></button>}
-    </form>
+    </search>
   )
 }
 
@@ -75,16 +78,18 @@ function Page({ query, kinds, after = null }: { readonly query: string; readonly
 
 function Answer({ place, query }: { readonly place: Place; readonly query: string }): ReactNode {
   const { data, error, retry, status } = useQuery(SearchAllDocument, { query })
+  const found = data === null ? null : KINDS.reduce((sum, kind) => sum + (data[kind].totalCount ?? 0), 0)
+  useEffect(() => { if (found !== null) announce(found === 0 ? `Nothing is called “${query}”.` : `${found} results for “${query}”.`) }, [found, query])
   if (data === null) return error !== null && status !== 'loading' ? <ErrorState error={error} retry={retry} /> : <div className={styles.results}><Plates rows={[30, 62, 54, 70, 26, 58, 66]} height={30} /></div>
   const totals = new Map(KINDS.map(kind => [kind, data[kind].totalCount ?? 0]))
   const kinds = (place.keys['kinds'] ?? '').split(',').filter(word => word !== '').map(word => word.toUpperCase() as Kind)
-  const found = KINDS.filter(kind => data[kind].edges.length > 0)
+  const shown = KINDS.filter(kind => data[kind].edges.length > 0)
   return (
     <>
-      {found.length > 0 && <Filters place={place} totals={totals} />}
-      <div className={styles.results} role="status" aria-label="Results">
-        {found.length === 0 && <Nothing words={query} near={data.meant.didYouMean} />}
-        {kinds.length > 0 && found.length > 0 ? <Page key={kinds.join()} query={query} kinds={kinds} /> : found.map(kind => (
+      {shown.length > 0 && <Filters place={place} totals={totals} />}
+      <div className={styles.results}>
+        {shown.length === 0 && <Nothing words={query} near={data.meant.didYouMean} />}
+        {kinds.length > 0 && shown.length > 0 ? <Page key={kinds.join()} query={query} kinds={kinds} /> : shown.map(kind => (
           <section key={kind} aria-labelledby={`kind-${kind}`}>
             <h2 id={`kind-${kind}`} className={styles.kindHead}>{KIND_NAMES[kind].many}<span>{totals.get(kind)?.toLocaleString('en')}</span></h2>
             <Hits hits={data[kind].edges} />

@@ -12,15 +12,17 @@ import { barsOf, flagsOf, scale, spanOf, type DatedTheory } from './timeline.ts'
 
 const STEP = 5
 const LONGEST = 120
-const ROW = 23
-const ROWS = 9
-const BAR = 78
+const ROW = 22
+const ROWS = 8
+const BAR = 66
+/** Room for the number over the highest bar. */
+const NUMBER = 16
 /** Mean width of a letter of the names, 14 px semi-bold, and what the square and its gap take. */
 const LETTER = 7.4
 const SQUARE = 14
 
 const widthOf = (name: string): number => SQUARE + name.length * LETTER
-const shortName = (theory: FieldQuery['theories']['nodes'][number]): string => (theory.name.length > 28 && theory.abbreviation !== null ? theory.abbreviation : theory.name)
+const shortName = (theory: FieldQuery['theories']['nodes'][number]): string => (theory.name.length > 34 && theory.abbreviation !== null ? theory.abbreviation : theory.name)
 
 function Chart({ data, width }: { readonly data: FieldQuery; readonly width: number }): ReactNode {
   const dated = useMemo<readonly DatedTheory[]>(() => data.theories.nodes.flatMap(node => (node.year === null ? [] : [{ id: node.id, name: shortName(node), year: node.year, degree: node.degree }])), [data])
@@ -36,7 +38,7 @@ function Chart({ data, width }: { readonly data: FieldQuery; readonly width: num
   const shown = bars.filter(bar => bar.from >= span.from)
   const before = bars.filter(bar => bar.from < span.from).reduce((sum, bar) => sum + bar.count, 0)
   const most = Math.max(...shown.map(bar => bar.count), 1)
-  const base = used * ROW + BAR
+  const base = used * ROW + BAR + NUMBER
   const ticks = Array.from({ length: Math.floor((span.to - span.from) / 10) + 1 }, (_, index) => Math.ceil(span.from / 10) * 10 + index * 10).filter(year => year <= span.to)
   const every = x(ticks[1] ?? span.to) - x(ticks[0] ?? span.from) < 44 ? 2 : 1
   const undated = (data.theories.totalCount ?? dated.length) - dated.length + left

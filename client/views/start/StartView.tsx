@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { CorporaDocument, StartDocument, type CorporaQuery } from '../../api/generated.ts'
 import { SearchBox } from '../../panels/search/SearchBox.tsx'
 import { parseAddress } from '../../state/address.ts'
@@ -15,15 +15,18 @@ const placeAt = (address: string): Place | null => parseAddress(address).place
 function Headline({ corpora }: { readonly corpora: CorporaQuery['corpora'] | null }): ReactNode {
   const question = corpora?.find(corpus => corpus.question !== null)?.question ?? null
   if (corpora === null) return <div className={styles.headline}><Plates rows={[92, 56]} height={44} /></div>
-  if (question === null) return <h1 className={styles.headline}>{corpora.length > 0 ? `${corpora.map(corpus => corpus.title).join(', ')}, ` : 'What is known, '}<mark>and who says so?</mark></h1>
-  return <h1 className={styles.headline}>{question.lead} {question.marked !== null && <mark>{question.marked}</mark>}</h1>
+  if (question === null) return <h1 className={styles.headline}><span>{corpora.length > 0 ? `${corpora.map(corpus => corpus.title).join(', ')}, ` : 'What is known, '}</span><mark>and who says so?</mark></h1>
+  return <h1 className={styles.headline}><span>{question.lead} </span>{question.marked !== null && <mark>{question.marked}</mark>}</h1>
 }
+
+/** Questions offered below the search. */
+const MOST_ASKS = 3
 
 function Asks({ corpora }: { readonly corpora: CorporaQuery['corpora'] }): ReactNode {
   const asks = corpora.flatMap(corpus => corpus.asks).flatMap(ask => {
     const to = placeAt(ask.address)
     return to === null ? [] : [{ question: ask.question, to }]
-  }).slice(0, 5)
+  }).slice(0, MOST_ASKS)
   if (asks.length === 0) return null
   return (
     <section aria-labelledby="asks" className={styles.asks}>
@@ -33,7 +36,11 @@ function Asks({ corpora }: { readonly corpora: CorporaQuery['corpora'] }): React
   )
 }
 
+/** Tours shown before one asks for the rest. */
+const FIRST_TOURS = 4
+
 function Tours(): ReactNode {
+  const [all, setAll] = useState(false)
   const { data, error, retry, status } = useQuery(StartDocument, {})
   if (data === null) return error !== null && status !== 'loading' ? <ErrorState error={error} retry={retry} /> : <Plates rows={[100, 70, 100, 64, 100, 76]} height={22} />
   const tours = data.tours.flatMap(tour => {
@@ -42,15 +49,18 @@ function Tours(): ReactNode {
   })
   if (tours.length === 0) return <p className="unrecorded">no tour recorded</p>
   return (
-    <ol className={styles.tours}>
-      {tours.map(({ tour, to }, index) => (
-        <li key={tour.id}>
-          <span className={styles.tourNumber} aria-hidden="true">{index + 1}</span>
-          <span className={styles.tourText}><PlaceLink to={to}>{tour.title}</PlaceLink><span>{tour.question}</span></span>
-          <span className={styles.stops}>{tour.steps.length === 1 ? '1 stop' : `${tour.steps.length} stops`}</span>
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol className={styles.tours}>
+        {(all ? tours : tours.slice(0, FIRST_TOURS)).map(({ tour, to }, index) => (
+          <li key={tour.id}>
+            <span className={styles.tourNumber} aria-hidden="true">{index + 1}</span>
+            <span className={styles.tourText}><PlaceLink to={to}>{tour.title}</PlaceLink><span>{tour.question}</span></span>
+            <span className={styles.stops}>{tour.steps.length === 1 ? '1 stop' : `${tour.steps.length} stops`}</span>
+          </li>
+        ))}
+      </ol>
+      {!all && tours.length > FIRST_TOURS && <button type="button" className={styles.moreTours} onClick={() => setAll(true)}>{tours.length - FIRST_TOURS} more {tours.length - FIRST_TOURS === 1 ? 'tour' : 'tours'}</button>}
+    </>
   )
 }
 

@@ -33,31 +33,34 @@ export const scale = (span: { readonly from: number; readonly to: number }, widt
 interface Space { readonly width: number; readonly rows: number; readonly widthOf: (name: string) => number; readonly gap: number }
 
 /**
- * Places names at their years in rows, so that none covers another or a pole of another. Where there is no room the better connected
- * theory stays; the answer says how many were left out.
+ * Places names at their years in rows, so that none covers another. A name goes down the stairs to the first row where its pole crosses no name
+ * below; where there is none, into any free row. Better connected theories are placed first; `left` says how many found no room.
  */
 export function flagsOf(theories: readonly DatedTheory[], x: (year: number) => number, space: Space): { readonly flags: readonly Flag[]; readonly left: number } {
-  const fits = theories.filter(theory => x(theory.year) >= 0 && x(theory.year) <= space.width)
-  const chosen = new Set(fits)
-  for (;;) {
-    const placed: Flag[] = []
-    const ends = Array.from({ length: space.rows }, () => Number.NEGATIVE_INFINITY)
-    let crowded: DatedTheory | null = null
-    for (const theory of [...chosen].sort((a, b) => a.year - b.year || a.name.localeCompare(b.name, 'en'))) {
-      const at = x(theory.year)
-      const last = placed.at(-1)
-      // Going down a row at a time makes the stairs of the picture; a name may stand only where its row is free and its pole crosses no name below.
-      const start = last !== undefined && at - last.x < space.widthOf(last.name) + space.gap ? last.row + 1 : 0
-      const row = ends.findIndex((end, index) => index >= start && end <= at && ends.slice(index + 1).every(below => below <= at))
-      if (row < 0 || at + space.widthOf(theory.name) > space.width + 40) {
-        const near = placed.filter(flag => at - flag.x < space.widthOf(flag.name) + space.gap).map(flag => fits.find(one => one.id === flag.id)).filter(one => one !== undefined)
-        crowded = [...near, theory].sort((a, b) => a.degree - b.degree)[0] ?? theory
-        break
-      }
-      ends[row] = at + space.widthOf(theory.name) + space.gap
-      placed.push({ id: theory.id, name: theory.name, year: theory.year, x: at, row })
-    }
-    if (crowded === null) return { flags: placed, left: theories.length - placed.length }
-    chosen.delete(crowded)
+  const { width, rows, widthOf, gap } = space
+  const inside = theories.filter(theory => x(theory.year) >= 0 && x(theory.year) + widthOf(theory.name) <= width)
+  const kept = new Set<DatedTheory>()
+  let placed: readonly Flag[] = []
+  for (const theory of [...inside].sort((a, b) => b.degree - a.degree || a.year - b.year)) {
+    const tried = stairs([...kept, theory].sort((a, b) => a.year - b.year || a.name.localeCompare(b.name, 'en')), x, rows, name => widthOf(name) + gap)
+    if (tried === null) continue
+    kept.add(theory)
+    placed = tried
   }
+  return { flags: placed, left: theories.length - placed.length }
+}
+
+/** Rows for theories in order of years; null when one finds no row. */
+function stairs(theories: readonly DatedTheory[], x: (year: number) => number, rows: number, taken: (name: string) => number): readonly Flag[] | null {
+  const ends = Array.from({ length: rows }, () => Number.NEGATIVE_INFINITY)
+  const placed: Flag[] = []
+  for (const { id, name, year } of theories) {
+    const at = x(year)
+    const free = ends.map((end, row) => ({ row, free: end <= at, clear: ends.slice(row).every(below => below <= at) })).filter(one => one.free)
+    const row = (free.find(one => one.clear) ?? free[0])?.row
+    if (row === undefined) return null
+    ends[row] = at + taken(name)
+    placed.push({ id, name, year, x: at, row })
+  }
+  return placed
 }
