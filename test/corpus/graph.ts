@@ -25,8 +25,8 @@ export interface Nodes<N> { readonly totalCount: number; readonly edges: readonl
 export const nodesOf = <N>(connection: Nodes<N>): N[] => connection.edges.map(({ node }) => node)
 
 /** Asks one operation that must not err. @throws Error with what was said */
-export async function answer<D>({ ask }: TestApp, query: string, variables: Record<string, unknown> = {}): Promise<D> {
-  const { data, errors } = await ask<D>(query, variables)
+export async function answer<D>(app: TestApp, query: string, variables: Record<string, unknown> = {}): Promise<D> {
+  const { data, errors } = await app.ask<D>(query, variables)
   if (errors[0] !== undefined) throw new Error(errors[0].message)
   return data
 }
