@@ -12,11 +12,22 @@ import { reportOn } from './report.ts'
 import { type Arguments, type GraphSettings, UsageError } from './settings.ts'
 
 /** Where seeds and graph are, and where output goes; tests give their own. */
-export interface Surroundings { readonly data: string; readonly settings: GraphSettings; readonly openEngine: OpenEngine }
-export interface Output { readonly out: (text: string) => void; readonly paint: Paint; readonly terminal: NodeJS.WriteStream }
+export interface Surroundings {
+  readonly data: string
+  readonly settings: GraphSettings
+  readonly openEngine: OpenEngine
+}
+export interface Output {
+  readonly out: (text: string) => void
+  readonly paint: Paint
+  readonly terminal: NodeJS.WriteStream
+}
 
 /** Folders that are meant, and those beside them whose entries they may mention. */
-interface Folders { readonly meant: readonly string[]; readonly beside: readonly string[] }
+interface Folders {
+  readonly meant: readonly string[]
+  readonly beside: readonly string[]
+}
 
 /** The folders named, else all corpora. A name without a slash is a corpus in `data`, and is compiled beside the others there. @throws UsageError */
 function foldersOf(names: readonly string[], data: string): Folders {
@@ -27,7 +38,10 @@ function foldersOf(names: readonly string[], data: string): Folders {
   }
   const meant = names.map(name => {
     const found = [join(data, name), normalize(name).replace(/[\\/]$/, '')].find(path => existsSync(path) && statSync(path).isDirectory())
-    if (found === undefined) throw new UsageError(`'${name}' is no corpus in ${data} and no folder; there are ${all.map(folder => folder.slice(data.length + 1)).join(', ') || 'none'}`)
+    if (found === undefined)
+      throw new UsageError(
+        `'${name}' is no corpus in ${data} and no folder; there are ${all.map(folder => folder.slice(data.length + 1)).join(', ') || 'none'}`,
+      )
     return found
   })
   return { meant, beside: meant.every(folder => all.includes(folder)) ? all.filter(folder => !meant.includes(folder)) : [] }
@@ -45,11 +59,13 @@ function compileFor({ names, json }: Arguments, data: string, { out, paint }: Ou
   if (!quiet || broken) out(json ? JSON.stringify(problems, null, 2) : printProblems(problems, texts, paint))
   if (broken) return null
   const whole = corpora.filter(corpus => corpus !== null)
-  if (!quiet && !json) for (const { id, records, version } of whole) out(`${id}: ${plural(records.length, 'record')}, version ${version.slice(0, 12)}`)
+  if (!quiet && !json)
+    for (const { id, records, version } of whole) out(`${id}: ${plural(records.length, 'record')}, version ${version.slice(0, 12)}`)
   return whole
 }
 
-const tell = (report: ChangeReport, json: boolean, { out, paint }: Output) => out(json ? JSON.stringify(report, null, 2) : printPlan(report, paint))
+const tell = (report: ChangeReport, json: boolean, { out, paint }: Output) =>
+  out(json ? JSON.stringify(report, null, 2) : printPlan(report, paint))
 
 /** Runs a command that reads seed files; the answer is the exit code: 0, or 1 when something is wrong. @throws UsageError, EngineError */
 export async function runCommand(given: Arguments, { data, settings, openEngine }: Surroundings, output: Output): Promise<0 | 1> {

@@ -6,7 +6,11 @@ import { isAlive, remoteApply } from './remote.ts'
 import type { GraphSettings } from './settings.ts'
 
 /** A graph to plan and apply against. `where` says in words which it is. */
-export interface OpenGraph { readonly port: ApplyPort; readonly where: string; readonly close: () => Promise<void> }
+export interface OpenGraph {
+  readonly port: ApplyPort
+  readonly where: string
+  readonly close: () => Promise<void>
+}
 
 /** Opens the engine that settings name. */
 export type OpenEngine = (settings: GraphSettings) => Promise<Engine>
@@ -26,5 +30,9 @@ export async function openGraph(settings: GraphSettings, openEngine: OpenEngine)
     await engine.close()
     throw error
   }
-  return { port: createApply(engine), where: neo4j === null ? `the graph in ${dataDir}` : `Neo4j at ${neo4j.uri}`, close: () => engine.close() }
+  return {
+    port: createApply(engine),
+    where: neo4j === null ? `the graph in ${dataDir}` : `Neo4j at ${neo4j.uri}`,
+    close: () => engine.close(),
+  }
 }

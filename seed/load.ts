@@ -27,7 +27,12 @@ function readOne(path: string, problems: Problems): SourceText | null {
   try {
     return { path: name, text: utf8.decode(readFileSync(path)) }
   } catch (error) {
-    return refuse(error instanceof TypeError ? 'the file is not UTF-8' : `the file cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`, 'save it as UTF-8 text')
+    return refuse(
+      error instanceof TypeError
+        ? 'the file is not UTF-8'
+        : `the file cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`,
+      'save it as UTF-8 text',
+    )
   }
 }
 
@@ -43,7 +48,10 @@ function readFolder(folder: string, problems: Problems): CorpusText {
     note(`the folder cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`, 'name a folder of seed/data')
   }
   if (paths.length > MOST_FILES) note(`the corpus has ${paths.length} files`, `at most ${MOST_FILES}`)
-  const sorted = paths.map(path => [shown(path), path] as const).sort(([a], [b]) => (a < b ? -1 : 1)).slice(0, MOST_FILES)
+  const sorted = paths
+    .map(path => [shown(path), path] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .slice(0, MOST_FILES)
   return { id: basename(folder), root, files: sorted.map(([, path]) => readOne(path, problems)).filter(file => file !== null) }
 }
 
@@ -53,7 +61,11 @@ export function loadFolders(folders: readonly string[]): Compiled & { readonly t
   const texts = folders.map(folder => readFolder(resolve(folder), problems))
   const compiled = compile(texts)
   const disk = problems.sorted()
-  return { corpora: compiled.corpora.map((corpus, index) => (disk.some(({ file }) => file.startsWith(`${texts[index]?.root}/`)) ? null : corpus)), problems: [...disk, ...compiled.problems], texts }
+  return {
+    corpora: compiled.corpora.map((corpus, index) => (disk.some(({ file }) => file.startsWith(`${texts[index]?.root}/`)) ? null : corpus)),
+    problems: [...disk, ...compiled.problems],
+    texts,
+  }
 }
 
 /** Compiles one corpus alone; null when it has errors. */
@@ -64,4 +76,7 @@ export function loadFolder(path: string): { readonly corpus: CompiledCorpus | nu
 
 /** The corpus folders in a folder such as seed/data, in name order. */
 export const corpusFolders = (data: string): string[] =>
-  readdirSync(data, { withFileTypes: true }).filter(entry => entry.isDirectory()).map(entry => join(data, entry.name)).sort()
+  readdirSync(data, { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(entry => join(data, entry.name))
+    .sort()

@@ -19,10 +19,15 @@ async function main(): Promise<0 | 1> {
     console.log(USAGE)
     return 0
   }
-  if (!(given.command in COMMANDS)) throw new UsageError(`'${given.command}' is no command; ${suggestion(given.command, Object.keys(COMMANDS)) ?? ''}`)
+  if (!(given.command in COMMANDS))
+    throw new UsageError(`'${given.command}' is no command; ${suggestion(given.command, Object.keys(COMMANDS)) ?? ''}`)
   if (given.command === 'schema') return given.checkOnly ? checkSchemaFile() : writeSchemaFile()
   const colours = process.stdout.isTTY && process.env['NO_COLOR'] === undefined
-  return runCommand(given, { settings: readSettings(process.env), data: DATA, openEngine }, { out: text => console.log(text), paint: painter(colours), terminal: process.stderr })
+  return runCommand(
+    given,
+    { settings: readSettings(process.env), data: DATA, openEngine },
+    { out: text => console.log(text), paint: painter(colours), terminal: process.stderr },
+  )
 }
 
 try {

@@ -5,12 +5,15 @@ const SIGNS = { ADD: ['+', 'green'], CHANGE: ['~', 'yellow'], REMOVE: ['-', 'red
 const LONGEST = 160
 /** A plan shows all it has; after an apply a few are enough. */
 const SHOWN_OF_APPLY = 20
-const shown = (text: string | null, paint: Paint, style: 'red' | 'green') => (text === null ? paint('dim', 'nothing') : paint(style, text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text))
+const shown = (text: string | null, paint: Paint, style: 'red' | 'green') =>
+  text === null ? paint('dim', 'nothing') : paint(style, text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text)
 
 function printChange(change: SeedChange, paint: Paint): string {
   const [sign, style] = SIGNS[change.action]
   const what = change.kind === null ? '' : `  ${paint('dim', change.label.length > 80 ? `${change.label.slice(0, 80)}…` : change.label)}`
-  const fields = change.fields.map(({ field, before, after }) => `      ${field}: ${shown(before, paint, 'red')} ${paint('dim', '->')} ${shown(after, paint, 'green')}`)
+  const fields = change.fields.map(
+    ({ field, before, after }) => `      ${field}: ${shown(before, paint, 'red')} ${paint('dim', '->')} ${shown(after, paint, 'green')}`,
+  )
   return [`  ${paint(style, `${sign} ${change.id}`)}${what}`, ...fields].join('\n')
 }
 
@@ -24,6 +27,13 @@ export function printPlan({ changes, truncated, counts, problems, before, after,
   const nothing = counts.added + counts.changed + counts.removed === 0
   const sum = `${plural(counts.added, 'record')} added, ${counts.changed} changed, ${counts.removed} removed, ${counts.unchanged} as they were; receipts +${counts.receiptsAdded} -${counts.receiptsRemoved}`
   const versions = before === after ? `version ${after.slice(0, 12)} stays` : `version ${before.slice(0, 12)} -> ${after.slice(0, 12)}`
-  const verdict = status === 'REFUSED' ? paint('red', 'Refused: nothing was changed.') : nothing && before === after ? paint('green', 'Nothing to do.') : status === 'APPLIED' ? paint('green', 'Applied.') : 'Planned.'
+  const verdict =
+    status === 'REFUSED'
+      ? paint('red', 'Refused: nothing was changed.')
+      : nothing && before === after
+        ? paint('green', 'Nothing to do.')
+        : status === 'APPLIED'
+          ? paint('green', 'Applied.')
+          : 'Planned.'
   return [...lines, ...refused, `${sum}; ${versions}.`, verdict].join('\n')
 }

@@ -5,7 +5,10 @@ import type { Problem } from './problems.ts'
 export type Paint = (style: 'red' | 'yellow' | 'green' | 'dim' | 'bold', text: string) => string
 
 const CODES = { red: 31, yellow: 33, green: 32, dim: 2, bold: 1 } as const
-export const painter = (colours: boolean): Paint => (style, text) => (colours ? `\u001B[${CODES[style]}m${text}\u001B[0m` : text)
+export const painter =
+  (colours: boolean): Paint =>
+  (style, text) =>
+    colours ? `\u001B[${CODES[style]}m${text}\u001B[0m` : text
 
 export const plural = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 
@@ -29,7 +32,10 @@ function printProblem(problem: Problem, lines: readonly string[] | undefined, pa
   const shown: string[] = []
   if (text !== undefined) {
     const [part, place] = excerpt(text, column)
-    shown.push(`  ${paint('dim', `${line} |`)} ${part}`, `  ${paint('dim', `${margin} |`)} ${' '.repeat(Math.max(0, place - 1))}${paint(error ? 'red' : 'yellow', '^')}`)
+    shown.push(
+      `  ${paint('dim', `${line} |`)} ${part}`,
+      `  ${paint('dim', `${margin} |`)} ${' '.repeat(Math.max(0, place - 1))}${paint(error ? 'red' : 'yellow', '^')}`,
+    )
   }
   if (hint !== null) shown.push(`  ${paint('dim', `${margin} =`)} ${paint('green', hint)}`)
   return [head, ...shown].join('\n')
@@ -39,6 +45,7 @@ function printProblem(problem: Problem, lines: readonly string[] | undefined, pa
 export function printProblems(problems: readonly Problem[], texts: readonly CorpusText[], paint: Paint): string {
   const lines = new Map(texts.flatMap(({ files }) => files.map(({ path, text }) => [path, text.split(/\r?\n/)] as const)))
   const errors = problems.filter(({ severity }) => severity === 'ERROR').length
-  const count = problems.length === 0 ? paint('green', 'No problems.') : `${plural(errors, 'error')}, ${plural(problems.length - errors, 'warning')}.`
+  const count =
+    problems.length === 0 ? paint('green', 'No problems.') : `${plural(errors, 'error')}, ${plural(problems.length - errors, 'warning')}.`
   return [...problems.map(problem => printProblem(problem, lines.get(problem.file), paint)), count].join('\n\n')
 }

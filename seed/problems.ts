@@ -46,7 +46,11 @@ export type ProblemCode = keyof typeof PROBLEM_CODES
 export type Severity = 'ERROR' | 'WARNING'
 
 /** Where something is written; line and column from 1. */
-export interface Place { readonly file: string; readonly line: number; readonly column: number }
+export interface Place {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+}
 
 /** Something wrong in seed files, for the curator who meets it. */
 export interface Problem extends Place {
@@ -70,7 +74,16 @@ export class Problems {
     const key = `${place.file}:${place.line}:${place.column}:${code}:${message}`
     if (this.#seen.has(key)) return
     this.#seen.add(key)
-    this.#all.push({ code, severity: PROBLEM_CODES[code].severity, file: place.file, line: place.line, column: place.column, message, hint, id })
+    this.#all.push({
+      code,
+      severity: PROBLEM_CODES[code].severity,
+      file: place.file,
+      line: place.line,
+      column: place.column,
+      message,
+      hint,
+      id,
+    })
   }
 
   get hasErrors(): boolean {

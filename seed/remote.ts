@@ -24,7 +24,11 @@ export async function isAlive({ address }: Presence): Promise<boolean> {
 /** Sends a request and waits for the head of its answer. node:http, because fetch gives up on answers that take minutes to begin. */
 const send = (presence: Presence, path: string, text: string): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
-    const headers = { authorization: `Bearer ${presence.token}`, 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }
+    const headers = {
+      authorization: `Bearer ${presence.token}`,
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(text),
+    }
     const call = request(`${presence.address}${path}`, { method: 'POST', headers }, resolve)
     call.on('error', reject)
     call.end(text)
@@ -62,7 +66,13 @@ function read<T extends object>(presence: Presence, line: string): T {
   return value
 }
 
-async function ask(presence: Presence, path: '/seed/plan' | '/seed/apply', corpora: readonly CompiledCorpus[], options: ApplyOptions, onProgress: (progress: ApplyProgress) => void): Promise<ChangeReport> {
+async function ask(
+  presence: Presence,
+  path: '/seed/plan' | '/seed/apply',
+  corpora: readonly CompiledCorpus[],
+  options: ApplyOptions,
+  onProgress: (progress: ApplyProgress) => void,
+): Promise<ChangeReport> {
   for await (const line of post(presence, path, { corpora, options })) {
     const said = read<SeedingLine>(presence, line)
     if ('progress' in said) onProgress(said.progress)

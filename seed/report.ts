@@ -54,13 +54,27 @@ function duplicates(records: readonly SeedRecord[]): CorpusReport['likelyDuplica
   }
   for (const kind of KIND_NAMES.filter(one => one !== 'FINDING')) {
     const own = records.filter(record => record.kind === kind)
-    const names = own.flatMap(record => [record.properties?.['name'], ...(Array.isArray(record.properties?.['aliases']) ? record.properties['aliases'] : [])].map(name => ({ id: record.id, name: fold(String(name ?? '')) })))
-    collect('same name', group(names, ({ name }) => name))
+    const names = own.flatMap(record =>
+      [record.properties?.['name'], ...(Array.isArray(record.properties?.['aliases']) ? record.properties['aliases'] : [])].map(name => ({
+        id: record.id,
+        name: fold(String(name ?? '')),
+      })),
+    )
+    collect(
+      'same name',
+      group(names, ({ name }) => name),
+    )
   }
-  collect('same DOI', group(records, record => text(record, 'doi')))
+  collect(
+    'same DOI',
+    group(records, record => text(record, 'doi')),
+  )
   const people = records.filter(record => record.kind === 'AUTHOR' && text(record, 'family') !== '')
   for (const namesakes of group(people, record => text(record, 'family')).values()) {
-    const [short, long] = [namesakes.filter(record => /^$|^\p{L}\.?( \p{L}\.?)*$/u.test(text(record, 'given'))), namesakes.filter(record => /^\p{L}{2}/u.test(text(record, 'given')))]
+    const [short, long] = [
+      namesakes.filter(record => /^$|^\p{L}\.?( \p{L}\.?)*$/u.test(text(record, 'given'))),
+      namesakes.filter(record => /^\p{L}{2}/u.test(text(record, 'given'))),
+    ]
     for (const one of short) {
       const same = long.filter(other => text(other, 'given').startsWith(text(one, 'given').slice(0, 1)))
       if (same.length > 0) found.push({ why: 'same family name and initial', ids: [one.id, ...same.map(({ id }) => id)] })
@@ -82,8 +96,12 @@ function links(records: readonly SeedRecord[]): CorpusReport['documentLinks'] {
   }
   const documents = [...touches].sort(([, a], [, b]) => b.size - a.size).slice(0, 100)
   return documents
-    .flatMap(([a, own], index) => documents.slice(index + 1).map(([b, other]) => ({ documents: [a, b] as const, shared: [...own].filter(id => other.has(id)).length })))
-    .filter(({ shared }) => shared > 0).sort((a, b) => b.shared - a.shared).slice(0, MOST_LINKS)
+    .flatMap(([a, own], index) =>
+      documents.slice(index + 1).map(([b, other]) => ({ documents: [a, b] as const, shared: [...own].filter(id => other.has(id)).length })),
+    )
+    .filter(({ shared }) => shared > 0)
+    .sort((a, b) => b.shared - a.shared)
+    .slice(0, MOST_LINKS)
 }
 
 /** Reports on compiled corpora together. */
@@ -92,8 +110,10 @@ export function reportOn(corpora: readonly CompiledCorpus[]): CorpusReport {
   const defined = records.filter(({ properties }) => properties !== null)
   const relations = records.flatMap(record => record.relations)
   const receipts = relations.flatMap(relation => relation.receipts)
-  const touched = (types: readonly RelationType[], end: 'from' | 'to') => new Set(relations.filter(({ type }) => types.includes(type)).map(relation => relation[end]))
-  const without = (kind: Kind, ids: ReadonlySet<string>) => defined.filter(record => record.kind === kind && !ids.has(record.id)).map(({ id }) => id)
+  const touched = (types: readonly RelationType[], end: 'from' | 'to') =>
+    new Set(relations.filter(({ type }) => types.includes(type)).map(relation => relation[end]))
+  const without = (kind: Kind, ids: ReadonlySet<string>) =>
+    defined.filter(record => record.kind === kind && !ids.has(record.id)).map(({ id }) => id)
   const authored = touched(['WROTE'], 'to')
   const proper = relations.filter(({ type }) => RELATIONS[type].family !== 'BIBLIOGRAPHY')
   const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole)
@@ -103,7 +123,10 @@ export function reportOn(corpora: readonly CompiledCorpus[]): CorpusReport {
     receipts: receipts.length,
     receiptShare: share(relations.filter(one => one.receipts.length > 0).length, relations.length),
     passageShare: share(proper.filter(one => one.receipts.some(({ basis }) => basis === 'PASSAGE')).length, proper.length),
-    papersMissing: defined.filter(({ kind }) => kind === 'PAPER').map(record => ({ id: record.id, missing: missingOf(record, authored.has(record.id)) })).filter(({ missing }) => missing.length > 0),
+    papersMissing: defined
+      .filter(({ kind }) => kind === 'PAPER')
+      .map(record => ({ id: record.id, missing: missingOf(record, authored.has(record.id)) }))
+      .filter(({ missing }) => missing.length > 0),
     constructsWithoutFinding: without('CONSTRUCT', touched(FINDING_TYPES, 'to')),
     theoriesWithoutPaper: without('THEORY', touched(['PROPOSES'], 'to')),
     casesWithoutFinding: without('CASE', touched(['OBSERVED_IN', 'CONCERNS'], 'to')),

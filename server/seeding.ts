@@ -6,9 +6,15 @@ import type { ApplyOptions, ApplyPort, ApplyProgress, ChangeReport } from './sto
 import { checkCorpus, InvalidCorpus } from './store/apply/validate.ts'
 
 /** What a request asks. */
-export interface SeedingRequest { readonly corpora: readonly CompiledCorpus[]; readonly options?: ApplyOptions }
+export interface SeedingRequest {
+  readonly corpora: readonly CompiledCorpus[]
+  readonly options?: ApplyOptions
+}
 /** A line of an answer: any number of progress, then one report or error. */
-export type SeedingLine = { readonly progress: ApplyProgress } | { readonly report: ChangeReport } | { readonly error: { readonly code: string; readonly message: string } }
+export type SeedingLine =
+  | { readonly progress: ApplyProgress }
+  | { readonly report: ChangeReport }
+  | { readonly error: { readonly code: string; readonly message: string } }
 
 export interface Seeding {
   readonly port: ApplyPort
@@ -53,10 +59,15 @@ async function readBody(request: Request, maxBytes: number): Promise<string | nu
 
 function parse(text: string): SeedingRequest {
   const body: unknown = JSON.parse(text)
-  const { corpora, options = {} } = (typeof body === 'object' && body !== null ? body : {}) as { corpora?: unknown; options?: { maxRemovals?: unknown } }
-  if (!Array.isArray(corpora) || corpora.length === 0 || corpora.length > 1_000) throw new InvalidCorpus('corpora is a list of compiled corpora')
+  const { corpora, options = {} } = (typeof body === 'object' && body !== null ? body : {}) as {
+    corpora?: unknown
+    options?: { maxRemovals?: unknown }
+  }
+  if (!Array.isArray(corpora) || corpora.length === 0 || corpora.length > 1_000)
+    throw new InvalidCorpus('corpora is a list of compiled corpora')
   const { maxRemovals } = options
-  if (maxRemovals !== undefined && !(Number.isSafeInteger(maxRemovals) && Number(maxRemovals) >= 0)) throw new InvalidCorpus('maxRemovals is a whole number')
+  if (maxRemovals !== undefined && !(Number.isSafeInteger(maxRemovals) && Number(maxRemovals) >= 0))
+    throw new InvalidCorpus('maxRemovals is a whole number')
   return { corpora: corpora.map(checkCorpus), options: maxRemovals === undefined ? {} : { maxRemovals: Number(maxRemovals) } }
 }
 
@@ -69,40 +80,52 @@ const errorLine = (error: unknown): SeedingLine => {
 /** An answer that is written while the work goes on, a line at a time. Progress is told a hundred times at most. */
 function streamed(work: (tell: (progress: ApplyProgress) => void) => Promise<ChangeReport>): Response {
   const encoder = new TextEncoder()
-  return new Response(new ReadableStream<Uint8Array>({
-    async start(controller) {
-      let open = true
-      const line = (value: SeedingLine) => {
-        // Whoever asked may have gone; the apply goes on.
-        try {
-          if (open) controller.enqueue(encoder.encode(`${JSON.stringify(value)}\n`))
-        } catch {
-          open = false
+  return new Response(
+    new ReadableStream<Uint8Array>({
+      async start(controller) {
+        let open = true
+        const line = (value: SeedingLine) => {
+          // Whoever asked may have gone; the apply goes on.
+          try {
+            if (open) controller.enqueue(encoder.encode(`${JSON.stringify(value)}\n`))
+          } catch {
+            open = false
+          }
         }
-      }
-      let told = -1
-      const tell = (progress: ApplyProgress) => {
-        const share = Math.floor((100 * progress.done) / Math.max(1, progress.total))
-        if (share !== told) line({ progress })
-        told = share
-      }
-      await work(tell).then(report => line({ report }), error => line(errorLine(error)))
-      if (open) controller.close()
-    },
-  }), { headers: { 'content-type': 'application/jsonl; charset=utf-8', 'cache-control': 'no-store' } })
+        let told = -1
+        const tell = (progress: ApplyProgress) => {
+          const share = Math.floor((100 * progress.done) / Math.max(1, progress.total))
+          if (share !== told) line({ progress })
+          told = share
+        }
+        await work(tell).then(
+          report => line({ report }),
+          error => line(errorLine(error)),
+        )
+        if (open) controller.close()
+      },
+    }),
+    { headers: { 'content-type': 'application/jsonl; charset=utf-8', 'cache-control': 'no-store' } },
+  )
 }
 
 /**
  * Answers POST /seed/plan, /seed/apply (JSON Lines) and /seed/state (JSON); null for any other path. Needs the token of the server's own file
  * and a body of type application/json.
  */
-export function createSeeding({ port, token, onApplied = () => undefined, maxBytes = MAX_BYTES }: Seeding): (request: Request) => Promise<Response | null> {
+export function createSeeding({
+  port,
+  token,
+  onApplied = () => undefined,
+  maxBytes = MAX_BYTES,
+}: Seeding): (request: Request) => Promise<Response | null> {
   return async request => {
     const { pathname } = new URL(request.url)
     if (!isPath(pathname)) return null
     if (request.method !== 'POST') return refusal(405, 'BAD_ARGUMENT', 'Seeds are sent with POST.')
     if (!isAllowed(request, token)) return refusal(401, 'UNAUTHENTICATED', 'This needs the bearer token of the running server.')
-    if (!/^application\/json\b/.test(request.headers.get('content-type') ?? '')) return refusal(415, 'BAD_ARGUMENT', 'The body is application/json.')
+    if (!/^application\/json\b/.test(request.headers.get('content-type') ?? ''))
+      return refusal(415, 'BAD_ARGUMENT', 'The body is application/json.')
     const text = await readBody(request, maxBytes)
     if (text === null) return refusal(413, 'BAD_ARGUMENT', `The body is at most ${maxBytes} bytes.`)
     try {

@@ -36,6 +36,7 @@ function cyclesOf(relations: readonly JoinedRelation[]): [JoinedRelation, string
 export function checkCycles(world: World, problems: Problems): void {
   for (const type of ACYCLIC) {
     const relations = world.corpora.flatMap(corpus => [...corpus.relations.values()].filter(relation => relation.type === type))
-    for (const [{ at, id }, path] of cyclesOf(relations)) problems.add('CYCLE', at, `this closes a circle: ${path.join(' > ')}`, 'remove one of its steps', id)
+    for (const [{ at, id }, path] of cyclesOf(relations))
+      problems.add('CYCLE', at, `this closes a circle: ${path.join(' > ')}`, 'remove one of its steps', id)
   }
 }

@@ -20,8 +20,16 @@ function suggester(world: World): (id: string) => string | null {
     if (known.size >= MOST_SUGGESTIONS) return null
     const slug = id.slice(id.indexOf(':') + 1)
     const other = KIND_NAMES.map(one => entityId(one, slug)).find(one => one !== id && world.definitions.has(one))
-    const near = nearest(slug, (ids.get(kind) ?? []).map(one => one.slice(one.indexOf(':') + 1)))
-    const hint = near !== null ? `did you mean ${entityId(kind, near)}?` : other !== undefined ? `${other} is defined` : `define it: a record ${slug} with its facts`
+    const near = nearest(
+      slug,
+      (ids.get(kind) ?? []).map(one => one.slice(one.indexOf(':') + 1)),
+    )
+    const hint =
+      near !== null
+        ? `did you mean ${entityId(kind, near)}?`
+        : other !== undefined
+          ? `${other} is defined`
+          : `define it: a record ${slug} with its facts`
     known.set(id, hint)
     return hint
   }

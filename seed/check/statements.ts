@@ -13,7 +13,13 @@ export function checkStatements(world: World, problems: Problems): void {
     for (const { id, type, at } of relations.values()) {
       const other = qualified.get(id)
       if (other === undefined || type === 'EXHIBITS') continue
-      problems.add('AMBIGUOUS_STATEMENT', at, `${other} is stated as well`, `give the same ${(RELATIONS[type].identity ?? []).join(' and ')} to add a receipt to it`, id)
+      problems.add(
+        'AMBIGUOUS_STATEMENT',
+        at,
+        `${other} is stated as well`,
+        `give the same ${(RELATIONS[type].identity ?? []).join(' and ')} to add a receipt to it`,
+        id,
+      )
     }
   }
 }

@@ -17,7 +17,13 @@ export function checkYears(world: World, problems: Problems): void {
       if (!cites && !DESCENDING.includes(type)) continue
       const [own, other] = [yearOf(from), yearOf(to)]
       if (own === null || other === null || own >= other) continue
-      problems.add(cites ? 'LATER_CITED' : 'LATER_THEORY', at, `${from} (${own}) ${cites ? 'cites' : type.toLowerCase().replaceAll('_', ' ')} ${to} (${other})`, 'check the years, or exchange the ends', id)
+      problems.add(
+        cites ? 'LATER_CITED' : 'LATER_THEORY',
+        at,
+        `${from} (${own}) ${cites ? 'cites' : type.toLowerCase().replaceAll('_', ' ')} ${to} (${other})`,
+        'check the years, or exchange the ends',
+        id,
+      )
     }
   }
 }

@@ -16,7 +16,10 @@ export interface Compiled {
 /** Compiles corpora together, so that one may mention what another defines. Pure. */
 export function compile(texts: readonly CorpusText[]): Compiled {
   const problems = new Problems()
-  const world = joinAll(texts.map(text => readCorpus(text, problems)), problems)
+  const world = joinAll(
+    texts.map(text => readCorpus(text, problems)),
+    problems,
+  )
   checkAll(world, problems)
   const records = recordsOf(world)
   const found = problems.sorted()

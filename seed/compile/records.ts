@@ -40,12 +40,19 @@ function facts(joined: Joined, bylines: ReadonlyMap<string, readonly string[]>, 
 }
 
 function seedRelation({ id, type, from, to, properties, receipts }: JoinedRelation): SeedRelation {
-  const ordered = (RELATIONS[type].properties ?? []).flatMap(({ name }) => (properties[name] === undefined ? [] : [[name, properties[name]] as const]))
+  const ordered = (RELATIONS[type].properties ?? []).flatMap(({ name }) =>
+    properties[name] === undefined ? [] : [[name, properties[name]] as const],
+  )
   return { id, type, from, to, properties: Object.fromEntries(ordered), receipts: sortReceipts(receipts.values()).map(canonicalReceipt) }
 }
 
 const canonicalReceipt = ({ paper, basis, locator, via, through, note }: SeedReceipt): SeedReceipt => ({
-  paper, basis, ...(locator === undefined ? {} : { locator }), ...(via === undefined ? {} : { via }), ...(through === undefined ? {} : { through }), ...(note === undefined ? {} : { note }),
+  paper,
+  basis,
+  ...(locator === undefined ? {} : { locator }),
+  ...(via === undefined ? {} : { via }),
+  ...(through === undefined ? {} : { through }),
+  ...(note === undefined ? {} : { note }),
 })
 
 /** Author ids of each paper, in the order of the byline. */
@@ -73,13 +80,18 @@ export function recordsOf(world: World): Map<string, SeedRecord[]> {
       relations.set(owner, list)
       list.push(seedRelation(relation))
     }
-    const mentions = [...relations.keys()].filter(id => !corpus.entries.has(id)).map((id): Joined => ({ id, kind: kindOfId(id) ?? 'THEORY', definition: null, drafts: [] }))
+    const mentions = [...relations.keys()]
+      .filter(id => !corpus.entries.has(id))
+      .map((id): Joined => ({ id, kind: kindOfId(id) ?? 'THEORY', definition: null, drafts: [] }))
     return [...corpus.entries.values(), ...mentions]
-      .map(joined => ({ id: joined.id, kind: joined.kind, properties: facts(joined, bylines, world), relations: (relations.get(joined.id) ?? []).sort((a, b) => byText(a.id, b.id)) }))
+      .map(joined => ({
+        id: joined.id,
+        kind: joined.kind,
+        properties: facts(joined, bylines, world),
+        relations: (relations.get(joined.id) ?? []).sort((a, b) => byText(a.id, b.id)),
+      }))
       .filter(record => record.properties !== null || record.relations.length > 0)
       .sort((a, b) => byText(a.id, b.id))
   }
   return new Map(world.corpora.map(corpus => [corpus.id, compile(corpus)]))
 }
-
-

@@ -45,7 +45,13 @@ function merge(relation: JoinedRelation, properties: Readonly<Record<string, Pro
     if (stands === undefined) relation.properties[name] = value
     else if (stands !== value) {
       const first = `${relation.at.file}:${relation.at.line}`
-      problems.add('CONFLICTING_PROPERTIES', at, `${name} is ${String(value)} here and ${String(stands)} at ${first}`, 'one statement has one value: correct one of the two', relation.id)
+      problems.add(
+        'CONFLICTING_PROPERTIES',
+        at,
+        `${name} is ${String(value)} here and ${String(stands)} at ${first}`,
+        'one statement has one value: correct one of the two',
+        relation.id,
+      )
     }
   }
 }
@@ -55,7 +61,16 @@ function reports(finding: Joined, receipts: readonly DraftReceipt[], relations: 
   for (const { receipt, stance, at } of receipts) {
     const properties = { stance }
     const id = relationId(receipt.paper, 'REPORTS', finding.id, properties)
-    const relation = relations.get(id) ?? { id, type: 'REPORTS', from: receipt.paper, to: finding.id, properties, receipts: new Map<string, SeedReceipt>(), at, target: { id: receipt.paper, at } }
+    const relation = relations.get(id) ?? {
+      id,
+      type: 'REPORTS',
+      from: receipt.paper,
+      to: finding.id,
+      properties,
+      receipts: new Map<string, SeedReceipt>(),
+      at,
+      target: { id: receipt.paper, at },
+    }
     relations.set(id, relation)
     addReceipt(relation.receipts, receipt)
   }
@@ -68,12 +83,27 @@ export function joinRelations(entries: ReadonlyMap<string, Joined>, problems: Pr
     const shared = entry.drafts.flatMap(({ receipts }) => receipts)
     reports(entry, shared, relations)
     if (entry.kind === 'FINDING' && shared.length === 0 && entry.definition !== null) {
-      problems.add('MISSING_RECEIPT', entry.definition.at, `${entry.id} says not who says so`, 'at: "section 5, item 10", or receipts: [{at: …}, {says: <slug>, at: …}]', entry.id)
+      problems.add(
+        'MISSING_RECEIPT',
+        entry.definition.at,
+        `${entry.id} says not who says so`,
+        'at: "section 5, item 10", or receipts: [{at: …}, {says: <slug>, at: …}]',
+        entry.id,
+      )
     }
     for (const draft of entry.drafts.flatMap(one => one.relations)) {
       const id = relationId(draft.from, draft.type, draft.to, draft.properties)
       const known = relations.get(id)
-      const relation = known ?? { id, type: draft.type, from: draft.from, to: draft.to, properties: { ...draft.properties }, receipts: new Map<string, SeedReceipt>(), at: draft.at, target: draft.target }
+      const relation = known ?? {
+        id,
+        type: draft.type,
+        from: draft.from,
+        to: draft.to,
+        properties: { ...draft.properties },
+        receipts: new Map<string, SeedReceipt>(),
+        at: draft.at,
+        target: draft.target,
+      }
       relations.set(id, relation)
       if (known !== undefined) merge(relation, draft.properties, draft.at, problems)
       addAll(relation, draft.receipts, problems)

@@ -46,7 +46,13 @@ function join(read: ReadCorpus, definitions: Map<string, Draft>, problems: Probl
     const first = definitions.get(draft.id)
     if (first !== undefined) {
       const shared = [...draft.facts.keys()].join(', ')
-      problems.add('DUPLICATE_ENTITY', draft.at, `${draft.id} is defined already, at ${where(first.at)}`, `keep the facts (${shared}) in one place; the other record has relations only`, draft.id)
+      problems.add(
+        'DUPLICATE_ENTITY',
+        draft.at,
+        `${draft.id} is defined already, at ${where(first.at)}`,
+        `keep the facts (${shared}) in one place; the other record has relations only`,
+        draft.id,
+      )
     } else {
       entry.definition = draft
       definitions.set(draft.id, draft)
@@ -59,10 +65,17 @@ function join(read: ReadCorpus, definitions: Map<string, Draft>, problems: Probl
 export function joinAll(corpora: readonly ReadCorpus[], problems: Problems): World {
   const definitions = new Map<string, Draft>()
   const former = new Map<string, Former>()
-  const unreadable = new Set(corpora.flatMap(({ drafts }) => drafts.filter(({ meant, facts }) => meant && facts.size === 0).map(({ id }) => id)))
+  const unreadable = new Set(
+    corpora.flatMap(({ drafts }) => drafts.filter(({ meant, facts }) => meant && facts.size === 0).map(({ id }) => id)),
+  )
   const joined = corpora.map(read => {
     for (const one of read.former) former.set(one.from, one)
     return { id: read.id, manifest: read.manifest, manifestPath: read.manifestPath, entries: join(read, definitions, problems), read }
   })
-  return { corpora: joined.map(corpus => ({ ...corpus, relations: joinRelations(corpus.entries, problems) })), definitions, former, unreadable }
+  return {
+    corpora: joined.map(corpus => ({ ...corpus, relations: joinRelations(corpus.entries, problems) })),
+    definitions,
+    former,
+    unreadable,
+  }
 }

@@ -6,7 +6,11 @@ import { type Former, readManifest, readTours } from './manifest.ts'
 import { Source, type SourceText } from './source.ts'
 
 /** The text of a corpus: its folder's name and its files, paths as messages name them. `root` is the folder's path. */
-export interface CorpusText { readonly id: string; readonly root: string; readonly files: readonly SourceText[] }
+export interface CorpusText {
+  readonly id: string
+  readonly root: string
+  readonly files: readonly SourceText[]
+}
 
 /** A corpus as read: drafts in the order of files, references still to be checked. */
 export interface ReadCorpus {
@@ -28,7 +32,8 @@ export function readCorpus({ id, root, files }: CorpusText, problems: Problems):
   const find = (path: string) => files.find(file => file.path === path)
   const manifestText = find(manifestPath)
   const toursText = find(toursPath)
-  if (manifestText === undefined) problems.add('BAD_MANIFEST', { file: manifestPath, line: 1, column: 1 }, 'the corpus has no manifest.yaml', `id: ${id}, title: …`)
+  if (manifestText === undefined)
+    problems.add('BAD_MANIFEST', { file: manifestPath, line: 1, column: 1 }, 'the corpus has no manifest.yaml', `id: ${id}, title: …`)
   const manifest = manifestText === undefined ? null : readManifest(new Source(manifestText, problems), id)
   const tours = toursText === undefined ? null : readTours(new Source(toursText, problems))
   const read = files.filter(file => file !== manifestText && file !== toursText).map(file => readFile(new Source(file, problems)))

@@ -5,7 +5,10 @@ import type { RelationType } from '../../server/model/relations.ts'
 import type { Place } from '../problems.ts'
 
 /** What a file says, read but not yet joined with what other files say. Every part knows its place. */
-export interface DraftFact { readonly value: PropertyValue; readonly at: Place }
+export interface DraftFact {
+  readonly value: PropertyValue
+  readonly at: Place
+}
 
 export interface DraftReceipt {
   readonly receipt: SeedReceipt
@@ -15,7 +18,10 @@ export interface DraftReceipt {
   readonly mentions: readonly Mention[]
 }
 
-export interface Mention { readonly id: string; readonly at: Place }
+export interface Mention {
+  readonly id: string
+  readonly at: Place
+}
 
 export interface DraftRelation {
   readonly type: RelationType

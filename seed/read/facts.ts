@@ -21,7 +21,12 @@ export function readEnum(source: Source, name: EnumName, node: Node | null, at: 
   const allowed = Object.keys(ENUMS[name].values).map(value => value.toLowerCase())
   if (allowed.includes(word)) return word.toUpperCase()
   const spelled = word.toLowerCase().replaceAll(/[\s-]+/g, '_')
-  source.add('UNKNOWN_VALUE', at, `${what}: '${word}' is no ${name}`, allowed.includes(spelled) ? `write ${spelled}` : suggestion(spelled, allowed))
+  source.add(
+    'UNKNOWN_VALUE',
+    at,
+    `${what}: '${word}' is no ${name}`,
+    allowed.includes(spelled) ? `write ${spelled}` : suggestion(spelled, allowed),
+  )
   return null
 }
 
@@ -36,7 +41,8 @@ function readTexts(source: Source, node: Node | null, at: Place, property: Prope
     if (texts.includes(text)) source.add('DUPLICATE_KEY', place, `'${text}' stands twice in ${property.name}`, 'leave one out')
     else texts.push(text)
   }
-  if (isSeq(node) && items.length === 0) source.add('EMPTY_VALUE', at, `${property.name} is an empty list`, 'leave the key out when nothing is known')
+  if (isSeq(node) && items.length === 0)
+    source.add('EMPTY_VALUE', at, `${property.name} is an empty list`, 'leave the key out when nothing is known')
   return texts.length > 0 ? texts : null
 }
 

@@ -22,7 +22,10 @@ export function readFile(source: Source): { readonly drafts: readonly Draft[]; r
   const drafts = entries.flatMap(entry => {
     const kind = kindByKey.get(entry.key)
     if (kind !== undefined) {
-      return source.entries(entry.value, entry.valueAt, entry.key).map(record => readRecord(source, kind, record, speaker)).filter(draft => draft !== null)
+      return source
+        .entries(entry.value, entry.valueAt, entry.key)
+        .map(record => readRecord(source, kind, record, speaker))
+        .filter(draft => draft !== null)
     }
     if (entry.key === 'series') return readSeries(source, entry, speaker)
     if (entry.key !== 'read') unknownKey(source, entry, 'a seed file', FILE_KEYS)

@@ -22,13 +22,21 @@ const country: Check = value => {
   const current = /^[A-Z]{2}$/.test(upper) ? currentRegion(upper) : null
   const known = current !== null && !NO_COUNTRIES.has(current) && regions.of(current) !== undefined
   if (known && current === value) return null
-  return { code: 'BAD_COUNTRY', message: `'${value}' is no ISO 3166-1 alpha-2 code`, hint: known ? `write ${current}` : 'two capital letters: IT, FR, CN' }
+  return {
+    code: 'BAD_COUNTRY',
+    message: `'${value}' is no ISO 3166-1 alpha-2 code`,
+    hint: known ? `write ${current}` : 'two capital letters: IT, FR, CN',
+  }
 }
 
 const doi: Check = value => {
   const bare = value.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '').toLowerCase()
   if (/^10\.\d{4,9}\/\S+$/.test(value) && value === value.toLowerCase()) return null
-  return { code: 'BAD_DOI', message: `'${value}' is no DOI`, hint: /^10\.\d{4,9}\/\S+$/.test(bare) ? `write ${bare}` : '10.1057/palgrave.jibs.8490676' }
+  return {
+    code: 'BAD_DOI',
+    message: `'${value}' is no DOI`,
+    hint: /^10\.\d{4,9}\/\S+$/.test(bare) ? `write ${bare}` : '10.1057/palgrave.jibs.8490676',
+  }
 }
 
 const url: Check = value => {
@@ -60,7 +68,11 @@ const isbn: Check = value => {
   const total = digits.reduce((sum, digit, index) => sum + digit * (weights[index] ?? 0), 0)
   if ((/^\d{9}[\dX]$/.test(value) && total % 11 === 0) || (/^97[89]\d{10}$/.test(value) && total % 10 === 0)) return null
   const bare = value.replaceAll(/[\s-]/g, '')
-  return { code: 'BAD_ISBN', message: `'${value}' is no ISBN`, hint: bare === value ? '10 or 13 digits; check them against the book' : `write ${bare}` }
+  return {
+    code: 'BAD_ISBN',
+    message: `'${value}' is no ISBN`,
+    hint: bare === value ? '10 or 13 digits; check them against the book' : `write ${bare}`,
+  }
 }
 
 const language: Check = value => {
@@ -75,11 +87,26 @@ const language: Check = value => {
 const FIRST_YEAR = 1400
 const year: Check = value => {
   const number = Number(value)
-  return number >= FIRST_YEAR && number <= new Date().getFullYear() + 5 ? null : { code: 'BAD_YEAR', message: `${value} is no year that is likely here`, hint: 'four digits: 1977' }
+  return number >= FIRST_YEAR && number <= new Date().getFullYear() + 5
+    ? null
+    : { code: 'BAD_YEAR', message: `${value} is no year that is likely here`, hint: 'four digits: 1977' }
 }
-const notNegative: Check = value => (Number(value) >= 0 ? null : { code: 'WRONG_TYPE', message: `${value} is less than nothing`, hint: null })
+const notNegative: Check = value =>
+  Number(value) >= 0 ? null : { code: 'WRONG_TYPE', message: `${value} is less than nothing`, hint: null }
 
-const CHECKS: Readonly<Record<string, Check>> = { countries: country, doi, url, orcid, isbn, language, year, yearTo: year, founded: year, employees: notNegative, sampleSize: notNegative }
+const CHECKS: Readonly<Record<string, Check>> = {
+  countries: country,
+  doi,
+  url,
+  orcid,
+  isbn,
+  language,
+  year,
+  yearTo: year,
+  founded: year,
+  employees: notNegative,
+  sampleSize: notNegative,
+}
 
 /** Checks the form of a fact by the property's name; false, and noted, when it does not do. */
 export function checkFact(source: Source, property: string, value: string | number, at: Place): boolean {

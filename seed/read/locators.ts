@@ -14,10 +14,16 @@ export function checkLocator(source: Source, locator: string, at: Place): void {
   for (const part of locator.split(/,\s+/)) {
     const [word = '', ...rest] = part.trim().split(/\s+/)
     const unit = word.toLowerCase()
-    const known = (LOCATOR_PARTS as readonly string[]).includes(unit) ? rest.length === 0 || /^\d/.test(rest[0] ?? '') : (LOCATOR_UNITS as readonly string[]).includes(unit) && rest.length > 0
+    const known = (LOCATOR_PARTS as readonly string[]).includes(unit)
+      ? rest.length === 0 || /^\d/.test(rest[0] ?? '')
+      : (LOCATOR_UNITS as readonly string[]).includes(unit) && rest.length > 0
     if (known) continue
     const near = nearest(unit, words)
-    const hint = words.includes(unit) ? `say which: ${unit} 1` : near === null ? `parts are ${words.join(', ')}, joined by ", "` : `did you mean ${near}?`
+    const hint = words.includes(unit)
+      ? `say which: ${unit} 1`
+      : near === null
+        ? `parts are ${words.join(', ')}, joined by ", "`
+        : `did you mean ${near}?`
     source.add('BAD_LOCATOR', at, `locator '${locator}': '${part}' is no part of a locator`, hint)
     return
   }

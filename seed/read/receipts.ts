@@ -24,7 +24,14 @@ export interface Speaking {
   readonly finding: boolean
 }
 
-interface Keys { readonly at?: string; readonly says: readonly Mention[]; readonly through: readonly Mention[]; readonly note?: string; readonly basis?: ReceiptBasis; readonly stance: Stance }
+interface Keys {
+  readonly at?: string
+  readonly says: readonly Mention[]
+  readonly through: readonly Mention[]
+  readonly note?: string
+  readonly basis?: ReceiptBasis
+  readonly stance: Stance
+}
 
 const papers = (source: Source, entry: Entry): Mention[] =>
   (isSeq(entry.value) ? source.items(entry.value, entry.valueAt, entry.key) : [entry.value])
@@ -64,23 +71,44 @@ function resolve(source: Source, keys: Keys, says: Mention | null, speaking: Spe
     return null
   }
   if (speaker === null) {
-    source.add('MISSING_RECEIPT', at, 'nobody says this: the file has no paper in hand (read:) and the receipt no says', 'says: <slug of the paper>, basis: general')
+    source.add(
+      'MISSING_RECEIPT',
+      at,
+      'nobody says this: the file has no paper in hand (read:) and the receipt no says',
+      'says: <slug of the paper>, basis: general',
+    )
     return null
   }
   const second = says !== null && speaking.hand !== null && says.id !== speaking.hand
   const basis: ReceiptBasis = keys.basis ?? (second ? 'SECOND_HAND' : keys.at === undefined ? 'GENERAL' : 'PASSAGE')
-  if (basis === 'GENERAL' && keys.at !== undefined) return refuse('a general attribution has no locator: no passage was read', 'leave out at, or basis: general')
-  if (basis === 'RECORD' && !speaking.record) return refuse('basis record is for authors and cites only', 'passage, second_hand, inferred or general')
-  if (basis === 'SECOND_HAND' && !second) return refuse('second_hand needs another paper than the one in hand in says, and a paper in hand (read:)', 'says: <slug>')
-  if (keys.through.length > 0 && basis !== 'SECOND_HAND' && basis !== 'INFERRED') return refuse('through names the papers between says and the paper in hand: only what is read second hand has some', 'leave out through, or name another paper in says')
-  if (keys.at === undefined && (basis === 'PASSAGE' || basis === 'SECOND_HAND' || basis === 'INFERRED' || (basis === 'GENERAL' && says === null && speaking.hand !== null && keys.basis === undefined))) {
+  if (basis === 'GENERAL' && keys.at !== undefined)
+    return refuse('a general attribution has no locator: no passage was read', 'leave out at, or basis: general')
+  if (basis === 'RECORD' && !speaking.record)
+    return refuse('basis record is for authors and cites only', 'passage, second_hand, inferred or general')
+  if (basis === 'SECOND_HAND' && !second)
+    return refuse('second_hand needs another paper than the one in hand in says, and a paper in hand (read:)', 'says: <slug>')
+  if (keys.through.length > 0 && basis !== 'SECOND_HAND' && basis !== 'INFERRED')
+    return refuse(
+      'through names the papers between says and the paper in hand: only what is read second hand has some',
+      'leave out through, or name another paper in says',
+    )
+  if (
+    keys.at === undefined &&
+    (basis === 'PASSAGE' ||
+      basis === 'SECOND_HAND' ||
+      basis === 'INFERRED' ||
+      (basis === 'GENERAL' && says === null && speaking.hand !== null && keys.basis === undefined))
+  ) {
     source.add('MISSING_LOCATOR', at, 'the receipt does not say where in the paper in hand', 'at: section 2, paragraph 1')
   }
   const via = second && basis !== 'GENERAL' && basis !== 'RECORD' ? speaking.hand : null
   const receipt: SeedReceipt = {
-    paper: speaker, basis,
-    ...(keys.at === undefined ? {} : { locator: keys.at }), ...(via === null ? {} : { via }),
-    ...(keys.through.length === 0 ? {} : { through: keys.through.map(({ id }) => id) }), ...(keys.note === undefined ? {} : { note: keys.note }),
+    paper: speaker,
+    basis,
+    ...(keys.at === undefined ? {} : { locator: keys.at }),
+    ...(via === null ? {} : { via }),
+    ...(keys.through.length === 0 ? {} : { through: keys.through.map(({ id }) => id) }),
+    ...(keys.note === undefined ? {} : { note: keys.note }),
   }
   return { receipt, stance: keys.stance, at, mentions: [{ id: speaker, at: says?.at ?? at }, ...keys.through] }
 }
@@ -107,9 +135,18 @@ function readList(source: Source, list: Entry, speaking: Speaking, stance: Stanc
 export function readReceipts(source: Source, entries: readonly Entry[], speaking: Speaking, at: Place, optional: boolean): DraftReceipt[] {
   const own = entries.filter(({ key }) => RECEIPT_KEYS.includes(key))
   const list = entries.find(({ key }) => key === 'receipts')
-  const keys = readKeys(source, entries.filter(({ key }) => RECEIPT_KEYS.includes(key) || (speaking.finding && key === 'stance')))
+  const keys = readKeys(
+    source,
+    entries.filter(({ key }) => RECEIPT_KEYS.includes(key) || (speaking.finding && key === 'stance')),
+  )
   if (list !== undefined) {
-    if (own[0] !== undefined) source.add('BAD_RECEIPT', own[0].at, `${own.map(({ key }) => key).join(', ')} stands beside receipts`, 'move it into the list, as a receipt of its own')
+    if (own[0] !== undefined)
+      source.add(
+        'BAD_RECEIPT',
+        own[0].at,
+        `${own.map(({ key }) => key).join(', ')} stands beside receipts`,
+        'move it into the list, as a receipt of its own',
+      )
     return readList(source, list, speaking, keys.stance)
   }
   if (own.length > 0) return each(source, keys, speaking, own[0]?.valueAt ?? at)

@@ -13,7 +13,9 @@ const RECEIPTS_OF_FINDING = [...RECEIPT_KEYS, 'receipts', 'stance']
 
 /** Keys of a record of a kind: its facts, its relations, and for a finding its receipts. */
 export const recordKeys = (kind: Kind): string[] => [
-  ...propertiesOf(kind).map(({ name }) => name).filter(name => kind !== 'FINDING' || name !== 'name'),
+  ...propertiesOf(kind)
+    .map(({ name }) => name)
+    .filter(name => kind !== 'FINDING' || name !== 'name'),
   ...RELATION_KEYS[kind].keys(),
   ...(kind === 'FINDING' ? RECEIPTS_OF_FINDING : []),
 ]
@@ -33,7 +35,8 @@ export function readRecord(source: Source, kind: Kind, entry: Entry, hand: strin
   const properties = new Map(propertiesOf(kind).map(property => [property.name, property]))
   const allowed = recordKeys(kind)
   const entries = source.entries(entry.value, entry.valueAt, `${KINDS[kind].prefix} ${entry.key}`)
-  if (isMap(entry.value) && entries.length === 0) source.add('EMPTY_VALUE', entry.valueAt, `${id} says nothing`, 'leave it out, or give its facts')
+  if (isMap(entry.value) && entries.length === 0)
+    source.add('EMPTY_VALUE', entry.valueAt, `${id} says nothing`, 'leave it out, or give its facts')
   for (const item of entries) {
     const relation = RELATION_KEYS[kind].get(item.key)
     const property = properties.get(item.key)
@@ -44,7 +47,8 @@ export function readRecord(source: Source, kind: Kind, entry: Entry, hand: strin
       if (value !== null) facts.set(item.key, { value, at: item.valueAt })
     }
   }
-  const receipts = kind === 'FINDING' ? readReceipts(source, entries, { hand, self: null, record: false, finding: true }, entry.at, true) : []
+  const receipts =
+    kind === 'FINDING' ? readReceipts(source, entries, { hand, self: null, record: false, finding: true }, entry.at, true) : []
   const meant = entries.some(({ key }) => !RELATION_KEYS[kind].has(key) && !RECEIPTS_OF_FINDING.includes(key))
   return sound ? { id, kind, at: entry.at, meant, facts, relations, receipts } : null
 }

@@ -11,14 +11,19 @@ import { readTarget } from './targets.ts'
 import { unknownKey } from './unknown.ts'
 
 /** A key under which records of a kind state a relation. */
-export interface RelationKey { readonly key: string; readonly type: RelationType; readonly on: 'from' | 'to'; readonly targets: readonly Kind[] }
+export interface RelationKey {
+  readonly key: string
+  readonly type: RelationType
+  readonly on: 'from' | 'to'
+  readonly targets: readonly Kind[]
+}
 
 function keysOf(kind: Kind): Map<string, RelationKey> {
   const keys = new Map<string, RelationKey>()
   for (const type of RELATION_TYPES) {
     const { seed, ends } = RELATIONS[type]
     if (seed === undefined) continue
-    const [mine, other] = seed.on === 'from' ? [0, 1] as const : [1, 0] as const
+    const [mine, other] = seed.on === 'from' ? ([0, 1] as const) : ([1, 0] as const)
     const targets = ends.filter(pair => pair[mine] === kind).map(pair => pair[other])
     if (targets.length > 0) keys.set(seed.key, { key: seed.key, type, on: seed.on, targets })
   }
@@ -26,7 +31,9 @@ function keysOf(kind: Kind): Map<string, RelationKey> {
 }
 
 /** Relation keys of each kind, by key. */
-export const RELATION_KEYS: Readonly<Record<Kind, ReadonlyMap<string, RelationKey>>> = Object.fromEntries(KIND_NAMES.map(kind => [kind, keysOf(kind)])) as Record<Kind, Map<string, RelationKey>>
+export const RELATION_KEYS: Readonly<Record<Kind, ReadonlyMap<string, RelationKey>>> = Object.fromEntries(
+  KIND_NAMES.map(kind => [kind, keysOf(kind)]),
+) as Record<Kind, Map<string, RelationKey>>
 
 /** Kinds whose records take a key, in words; null when none does. */
 export const ownersOf = (key: string): string | null => {
@@ -35,7 +42,11 @@ export const ownersOf = (key: string): string | null => {
 }
 
 /** What a relation's record is. */
-export interface Owner { readonly id: string; readonly kind: Kind; readonly hand: string | null }
+export interface Owner {
+  readonly id: string
+  readonly kind: Kind
+  readonly hand: string | null
+}
 
 /** Values that stand when a seed says nothing. */
 const DEFAULTS: Partial<Record<RelationType, Readonly<Record<string, PropertyValue>>>> = { EXHIBITS: { mode: 'SHOWS' } }
@@ -45,7 +56,12 @@ function readEnd(source: Source, key: RelationKey, entries: readonly Entry[] | n
   if (entries === null) return readTarget(source, node, at, key.key, key.targets)
   const to = entries.find(entry => entry.key === 'to')
   if (to === undefined) {
-    source.add('MISSING_FACT', at, `${key.key} does not say to what`, `{to: <slug of a ${key.targets.map(kind => KINDS[kind].prefix).join(' or ')}>, …}`)
+    source.add(
+      'MISSING_FACT',
+      at,
+      `${key.key} does not say to what`,
+      `{to: <slug of a ${key.targets.map(kind => KINDS[kind].prefix).join(' or ')}>, …}`,
+    )
     return null
   }
   const word = entries.find(entry => entry.key === 'kind')
@@ -53,7 +69,13 @@ function readEnd(source: Source, key: RelationKey, entries: readonly Entry[] | n
   const text = source.text(word.value, word.valueAt, 'kind')
   const kind = key.targets.find(target => KINDS[target].prefix === text)
   if (kind !== undefined) return readTarget(source, to.value, to.valueAt, key.key, [kind])
-  if (text !== null) source.add('UNKNOWN_VALUE', word.valueAt, `kind: '${text}' is no kind that ${key.key} takes`, `one of ${key.targets.map(target => KINDS[target].prefix).join(', ')}`)
+  if (text !== null)
+    source.add(
+      'UNKNOWN_VALUE',
+      word.valueAt,
+      `kind: '${text}' is no kind that ${key.key} takes`,
+      `one of ${key.targets.map(target => KINDS[target].prefix).join(', ')}`,
+    )
   return null
 }
 
@@ -72,7 +94,12 @@ function readOne(source: Source, key: RelationKey, owner: Owner, node: Node, pla
     else if (!allowed.includes(entry.key)) unknownKey(source, entry, key.key, allowed)
   }
   const finding = owner.kind === 'FINDING'
-  const speaking: Speaking = { hand: owner.hand, self: owner.kind === 'PAPER' ? owner.id : null, record: !RELATIONS[key.type].needsReceipt, finding: false }
+  const speaking: Speaking = {
+    hand: owner.hand,
+    self: owner.kind === 'PAPER' ? owner.id : null,
+    record: !RELATIONS[key.type].needsReceipt,
+    finding: false,
+  }
   const receipts = readReceipts(source, entries ?? [], speaking, at, finding)
   if (target === null) return null
   const [one, other] = key.on === 'from' ? [owner.id, target.id] : [target.id, owner.id]

@@ -16,10 +16,20 @@ const ROW_FACTS: readonly string[] = ['measure', 'unit', 'method', 'place', 'sco
 export const ROW_KEYS: readonly string[] = [...ROW_FACTS, 'label', 'statement', 'values']
 const CELL_FACTS: readonly string[] = ['value', 'valueText', 'qualifier']
 export const CELL_KEYS: readonly string[] = [...CELL_FACTS, 'at', 'statement']
-const models = new Map<string, PropertyModel>([...KINDS.FINDING.properties, { name: 'remarks', type: 'text', meaning: '' } as const, { name: 'summary', type: 'text', meaning: '' } as const].map(model => [model.name, model]))
+const models = new Map<string, PropertyModel>(
+  [
+    ...KINDS.FINDING.properties,
+    { name: 'remarks', type: 'text', meaning: '' } as const,
+    { name: 'summary', type: 'text', meaning: '' } as const,
+  ].map(model => [model.name, model]),
+)
 const QUALIFIERS: Readonly<Record<string, string>> = { ABOUT: 'about ', LESS_THAN: 'less than ', MORE_THAN: 'more than ' }
 
-interface Table { readonly hand: string; readonly firm: Mention; readonly table: string | null }
+interface Table {
+  readonly hand: string
+  readonly firm: Mention
+  readonly table: string | null
+}
 
 function readFacts(source: Source, entries: readonly Entry[], names: readonly string[]): Map<string, DraftFact> {
   const facts = new Map<string, DraftFact>()
@@ -48,7 +58,14 @@ function figure(facts: ReadonlyMap<string, DraftFact>): string {
 }
 
 /** One cell as an observation of its own. */
-function readCell(source: Source, table: Table, row: Entry, rowEntries: readonly Entry[], shared: ReadonlyMap<string, DraftFact>, cell: Entry): Draft | null {
+function readCell(
+  source: Source,
+  table: Table,
+  row: Entry,
+  rowEntries: readonly Entry[],
+  shared: ReadonlyMap<string, DraftFact>,
+  cell: Entry,
+): Draft | null {
   const year = Number(cell.key)
   if (!/^\d{4}$/.test(cell.key)) {
     source.add('BAD_YEAR', cell.at, `'${cell.key}' is no year`, 'four digits: 1992')
@@ -63,7 +80,10 @@ function readCell(source: Source, table: Table, row: Entry, rowEntries: readonly
     return null
   }
   const fact = (name: string, value: PropertyValue, at: Place) => facts.set(name, { value, at })
-  const statement = template.replaceAll('{value}', figure(facts)).replaceAll('{year}', cell.key).replaceAll('{unit}', String(facts.get('unit')?.value ?? ''))
+  const statement = template
+    .replaceAll('{value}', figure(facts))
+    .replaceAll('{year}', cell.key)
+    .replaceAll('{unit}', String(facts.get('unit')?.value ?? ''))
   fact('statement', statement, cell.at)
   fact('form', 'OBSERVATION', cell.at)
   fact('year', year, cell.at)
@@ -72,7 +92,15 @@ function readCell(source: Source, table: Table, row: Entry, rowEntries: readonly
   checkLocator(source, locator, cell.at)
   const receipt: DraftReceipt = { receipt: { paper: table.hand, basis: 'PASSAGE', locator }, stance: 'ASSERTS', at: cell.at, mentions: [] }
   const id = entityId('FINDING', `${table.hand.slice('paper:'.length)}-${row.key}-${year}`)
-  const observed = { type: 'OBSERVED_IN', from: id, to: table.firm.id, properties: {}, receipts: [], at: cell.at, target: table.firm } as const
+  const observed = {
+    type: 'OBSERVED_IN',
+    from: id,
+    to: table.firm.id,
+    properties: {},
+    receipts: [],
+    at: cell.at,
+    target: table.firm,
+  } as const
   return { id, kind: 'FINDING', at: cell.at, meant: true, facts, relations: [observed], receipts: [receipt] }
 }
 
@@ -86,7 +114,10 @@ function readRow(source: Source, table: Table, row: Entry): Draft[] {
     source.add('MISSING_FACT', row.at, `row ${row.key} has no values`, 'values: {1992: 20, 2007: 75}')
     return []
   }
-  return source.entries(values.value, values.valueAt, 'values').map(cell => readCell(source, table, row, entries, shared, cell)).filter(draft => draft !== null)
+  return source
+    .entries(values.value, values.valueAt, 'values')
+    .map(cell => readCell(source, table, row, entries, shared, cell))
+    .filter(draft => draft !== null)
 }
 
 /** The short form of tables of figures: one observation a cell, each with its own locator. */
@@ -97,9 +128,15 @@ export function readSeries(source: Source, entry: Entry, hand: string | null): D
     strays(source, entries, 'a series', SERIES_KEYS)
     const firm = entries.find(({ key }) => key === 'case')
     const rows = entries.find(({ key }) => key === 'rows')
-    if (hand === null) source.add('MISSING_RECEIPT', series.at, 'a series rests on a paper in hand, and this file has none', 'read: <slug of the paper>')
+    if (hand === null)
+      source.add('MISSING_RECEIPT', series.at, 'a series rests on a paper in hand, and this file has none', 'read: <slug of the paper>')
     if (firm === undefined || rows === undefined) {
-      source.add('MISSING_FACT', series.at, `series ${series.key} has no ${firm === undefined ? 'case' : 'rows'}`, '{case: <slug>, table: Table 1, rows: {…}}')
+      source.add(
+        'MISSING_FACT',
+        series.at,
+        `series ${series.key} has no ${firm === undefined ? 'case' : 'rows'}`,
+        '{case: <slug>, table: Table 1, rows: {…}}',
+      )
       return []
     }
     const target = readTarget(source, firm.value, firm.valueAt, 'case', ['CASE'])

@@ -2,14 +2,22 @@ import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, ty
 import type { Place, ProblemCode, Problems } from '../problems.ts'
 
 /** A file of a corpus as text. `path` is the one that messages name. */
-export interface SourceText { readonly path: string; readonly text: string }
+export interface SourceText {
+  readonly path: string
+  readonly text: string
+}
 
 /** Longest file, in characters. A corpus has many files rather than large ones. */
 export const FILE_LENGTH = 4_000_000
 const LIST_LENGTH = 10_000
 
 /** A key of a map with its value and the places of both. */
-export interface Entry { readonly key: string; readonly at: Place; readonly value: Node | null; readonly valueAt: Place }
+export interface Entry {
+  readonly key: string
+  readonly at: Place
+  readonly value: Node | null
+  readonly valueAt: Place
+}
 
 /** One parsed file: walks its nodes, knows their places, notes problems. */
 export class Source {
@@ -21,7 +29,10 @@ export class Source {
   constructor({ path, text }: SourceText, problems: Problems) {
     this.path = path
     this.#problems = problems
-    this.root = text.length > FILE_LENGTH ? this.#refuse(`the file has ${text.length} characters`, `split it; a file has at most ${FILE_LENGTH}`) : this.#parse(text)
+    this.root =
+      text.length > FILE_LENGTH
+        ? this.#refuse(`the file has ${text.length} characters`, `split it; a file has at most ${FILE_LENGTH}`)
+        : this.#parse(text)
   }
 
   #refuse(message: string, hint: string): null {
@@ -31,13 +42,21 @@ export class Source {
 
   #parse(text: string): Node | null {
     try {
-      const document = parseDocument(text, { lineCounter: this.#lines, uniqueKeys: true, version: '1.2', merge: false, prettyErrors: false, stringKeys: false })
+      const document = parseDocument(text, {
+        lineCounter: this.#lines,
+        uniqueKeys: true,
+        version: '1.2',
+        merge: false,
+        prettyErrors: false,
+        stringKeys: false,
+      })
       for (const problem of [...document.errors, ...document.warnings]) this.#syntax(problem.code, problem.message, problem.pos[0])
       if (document.errors.some(error => error.code !== 'DUPLICATE_KEY')) return null
       visit(document, {
         Node: (_, node) => {
           const tagged = 'tag' in node && typeof node.tag === 'string' && !node.tag.startsWith('tag:yaml.org,2002:')
-          if (isAlias(node) || ('anchor' in node && node.anchor !== undefined) || tagged) this.add('ALIAS', node, 'anchors, aliases and tags are not used in seeds', 'write the value out')
+          if (isAlias(node) || ('anchor' in node && node.anchor !== undefined) || tagged)
+            this.add('ALIAS', node, 'anchors, aliases and tags are not used in seeds', 'write the value out')
         },
       })
       return document.contents
@@ -50,7 +69,12 @@ export class Source {
   #syntax(code: string, message: string, offset: number): void {
     const duplicate = code === 'DUPLICATE_KEY'
     const words = duplicate ? 'this key stands twice in one map' : message
-    this.#problems.add(duplicate ? 'DUPLICATE_KEY' : 'BAD_YAML', this.#placeOf(offset), words, duplicate ? 'join the two, or rename one' : null)
+    this.#problems.add(
+      duplicate ? 'DUPLICATE_KEY' : 'BAD_YAML',
+      this.#placeOf(offset),
+      words,
+      duplicate ? 'join the two, or rename one' : null,
+    )
   }
 
   #placeOf(offset: number): Place {
@@ -70,7 +94,12 @@ export class Source {
   /** The entries of a map. Anything else is noted, and has none. */
   entries(node: Node | null, at: Place, what: string): Entry[] {
     if (!isMap(node)) {
-      this.add(node === null || (isScalar(node) && node.value === null) ? 'EMPTY_VALUE' : 'WRONG_TYPE', at, `${what} is a map of keys and values`, 'key: value')
+      this.add(
+        node === null || (isScalar(node) && node.value === null) ? 'EMPTY_VALUE' : 'WRONG_TYPE',
+        at,
+        `${what} is a map of keys and values`,
+        'key: value',
+      )
       return []
     }
     return node.items.flatMap(({ key, value }) => {
@@ -80,7 +109,14 @@ export class Source {
         return []
       }
       const content = isNode(value) ? value : null
-      return [{ key: isScalar(key) && typeof key.source === 'string' ? key.source : (key.value as string), at: keyAt, value: content, valueAt: content === null ? keyAt : this.place(content) }]
+      return [
+        {
+          key: isScalar(key) && typeof key.source === 'string' ? key.source : (key.value as string),
+          at: keyAt,
+          value: content,
+          valueAt: content === null ? keyAt : this.place(content),
+        },
+      ]
     })
   }
 
@@ -114,7 +150,12 @@ export class Source {
   number(node: Node | null, at: Place, what: string, whole: boolean): number | null {
     const value: unknown = isScalar(node) ? node.value : undefined
     if (typeof value === 'number' && Number.isFinite(value) && (!whole || Number.isSafeInteger(value))) return value
-    this.add(value === null || node === null ? 'EMPTY_VALUE' : 'WRONG_TYPE', at, `${what} is a ${whole ? 'whole number' : 'number'}`, value === null || node === null ? 'leave the key out when it is not known' : 'write digits without quotes or words')
+    this.add(
+      value === null || node === null ? 'EMPTY_VALUE' : 'WRONG_TYPE',
+      at,
+      `${what} is a ${whole ? 'whole number' : 'number'}`,
+      value === null || node === null ? 'leave the key out when it is not known' : 'write digits without quotes or words',
+    )
     return null
   }
 }

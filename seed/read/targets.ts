@@ -7,7 +7,10 @@ import type { Place } from '../problems.ts'
 import type { Mention } from './draft.ts'
 import type { Source } from './source.ts'
 
-export const slugOf = (text: string): string => fold(text).replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '')
+export const slugOf = (text: string): string =>
+  fold(text)
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
 const prefixes = KIND_NAMES.map(kind => KINDS[kind].prefix)
 const listed = (kinds: readonly Kind[]) => kinds.map(kind => KINDS[kind].prefix).join(' or ')
 
@@ -27,7 +30,12 @@ export function readTarget(source: Source, node: Node | null, at: Place, what: s
     if (!checkSlug(source, text, at)) return null
     const [kind, ...others] = kinds
     if (kind !== undefined && others.length === 0) return { id: entityId(kind, text), at }
-    source.add('AMBIGUOUS_KIND', at, `${what}: '${text}' could be a ${listed(kinds)}`, `write the full id: ${kinds.map(one => entityId(one, text)).join(' or ')}`)
+    source.add(
+      'AMBIGUOUS_KIND',
+      at,
+      `${what}: '${text}' could be a ${listed(kinds)}`,
+      `write the full id: ${kinds.map(one => entityId(one, text)).join(' or ')}`,
+    )
     return null
   }
   const kind = kindOfId(text)

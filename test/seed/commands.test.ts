@@ -26,33 +26,57 @@ const change = (from: string, to: string) => writeFileSync(file(), readFileSync(
 /** Runs a command as the shell would; its words and its exit code. */
 async function seed(...args: string[]): Promise<{ readonly code: number; readonly text: string }> {
   const lines: string[] = []
-  const code = await runCommand(readArguments(args), { settings: { dataDir: join(home, 'data'), neo4j: null }, data: join(home, 'seed'), openEngine: ({ dataDir }) => openEmbedded(dataDir) }, { out: text => lines.push(text), paint: painter(false), terminal: { isTTY: false } as NodeJS.WriteStream })
+  const code = await runCommand(
+    readArguments(args),
+    {
+      settings: { dataDir: join(home, 'data'), neo4j: null },
+      data: join(home, 'seed'),
+      openEngine: ({ dataDir }) => openEmbedded(dataDir),
+    },
+    { out: text => lines.push(text), paint: painter(false), terminal: { isTTY: false } as NodeJS.WriteStream },
+  )
   return { code, text: lines.join('\n') }
 }
 
 describe('seed check', () => {
   it('says that all is well, with the version', async () => {
-    expect(await seed('check')).toEqual({ code: 0, text: expect.stringMatching(/^No problems\.\nsmall: 17 records, version [0-9a-f]{12}$/) as string })
+    expect(await seed('check')).toEqual({
+      code: 0,
+      text: expect.stringMatching(/^No problems\.\nsmall: 17 records, version [0-9a-f]{12}$/) as string,
+    })
   })
 
   it('shows the line, a caret and what would be right, and counts', async () => {
     change('proposes: uppsala', 'proposes: upsala')
     const { code, text } = await seed('check')
     expect(code).toBe(1)
-    expect(text).toContain([
-      `${file()}:44:15 error theory:upsala is not defined [DANGLING_ID]`,
-      '  44 |     proposes: upsala',
-      '     |               ^',
-      '     = did you mean theory:uppsala?',
-      '',
-      '1 error, 0 warnings.',
-    ].join('\n'))
+    expect(text).toContain(
+      [
+        `${file()}:44:15 error theory:upsala is not defined [DANGLING_ID]`,
+        '  44 |     proposes: upsala',
+        '     |               ^',
+        '     = did you mean theory:uppsala?',
+        '',
+        '1 error, 0 warnings.',
+      ].join('\n'),
+    )
   })
 
   it('gives the same as data', async () => {
     change('proposes: uppsala', 'proposes: upsala')
     const problems = JSON.parse((await seed('check', '--json')).text) as object[]
-    expect(problems).toEqual([{ code: 'DANGLING_ID', severity: 'ERROR', file: file(), line: 44, column: 15, message: 'theory:upsala is not defined', hint: 'did you mean theory:uppsala?', id: 'theory:upsala' }])
+    expect(problems).toEqual([
+      {
+        code: 'DANGLING_ID',
+        severity: 'ERROR',
+        file: file(),
+        line: 44,
+        column: 15,
+        message: 'theory:upsala is not defined',
+        hint: 'did you mean theory:uppsala?',
+        id: 'theory:upsala',
+      },
+    ])
   })
 
   it('says which corpora there are when one is misspelled', async () => {
@@ -68,7 +92,9 @@ describe('seed check', () => {
 
 describe('seed plan and apply', () => {
   it('apply once, then nothing is left to do', async () => {
-    expect((await seed('plan')).text).toContain('17 records added, 0 changed, 0 removed, 0 as they were; receipts +36 -0; version empty -> ')
+    expect((await seed('plan')).text).toContain(
+      '17 records added, 0 changed, 0 removed, 0 as they were; receipts +36 -0; version empty -> ',
+    )
     const applied = await seed('apply')
     expect([applied.code, applied.text.includes('Applied.')]).toEqual([0, true])
     expect((await seed('apply')).text).toContain('Nothing to do.')
@@ -96,7 +122,11 @@ describe('seed plan and apply', () => {
     await seed('apply')
     rmSync(join(home, 'seed', 'small', '2-winery.yaml'))
     const refused = await seed('apply', '--max-removals', '2')
-    expect([refused.code, refused.text.includes('--max-removals 7'), refused.text.includes('Refused: nothing was changed.')]).toEqual([1, true, true])
+    expect([refused.code, refused.text.includes('--max-removals 7'), refused.text.includes('Refused: nothing was changed.')]).toEqual([
+      1,
+      true,
+      true,
+    ])
     expect((await seed('apply', '--max-removals', '7')).code).toBe(0)
   })
 })
@@ -105,18 +135,40 @@ describe('seed report', () => {
   it('counts and lists what is missing', async () => {
     const { text } = await seed('report', '--json')
     expect(JSON.parse(text)).toMatchObject({
-      counts: [{ kind: 'theories', count: 3 }, { kind: 'constructs', count: 3 }, { kind: 'papers', count: 3 }, { kind: 'authors', count: 3 }, { kind: 'cases', count: 1 }, { kind: 'findings', count: 4 }],
-      relations: 29, receipts: 36, receiptShare: 1, generalReceipts: 4, secondHandReceipts: 3,
-      papersMissing: [{ id: 'paper:soderstrom-1992', missing: ['title'] }, { id: 'paper:winery-study-2008', missing: ['venue', 'authors'] }],
-      theoriesWithoutPaper: ['theory:stage-models'], casesWithoutFinding: [], likelyDuplicates: [],
+      counts: [
+        { kind: 'theories', count: 3 },
+        { kind: 'constructs', count: 3 },
+        { kind: 'papers', count: 3 },
+        { kind: 'authors', count: 3 },
+        { kind: 'cases', count: 1 },
+        { kind: 'findings', count: 4 },
+      ],
+      relations: 29,
+      receipts: 36,
+      receiptShare: 1,
+      generalReceipts: 4,
+      secondHandReceipts: 3,
+      papersMissing: [
+        { id: 'paper:soderstrom-1992', missing: ['title'] },
+        { id: 'paper:winery-study-2008', missing: ['venue', 'authors'] },
+      ],
+      theoriesWithoutPaper: ['theory:stage-models'],
+      casesWithoutFinding: [],
+      likelyDuplicates: [],
     })
   })
 
   it('suspects one person behind a name and its initial, and one thing behind two names', async () => {
-    change('  soderstrom-ase: {family: Söderström, given: Åse}', '  soderstrom-ase: {family: Söderström, given: Åse}\n  soderstrom: {family: Söderstrom, given: A.}')
+    change(
+      '  soderstrom-ase: {family: Söderström, given: Åse}',
+      '  soderstrom-ase: {family: Söderström, given: Åse}\n  soderstrom: {family: Söderstrom, given: A.}',
+    )
     change('    name: Market commitment', '    name: Market commitment\n    aliases: [psychic distance]')
     const { likelyDuplicates } = JSON.parse((await seed('report', '--json')).text) as { likelyDuplicates: object[] }
-    expect(likelyDuplicates).toEqual([{ why: 'same name', ids: ['construct:market-commitment', 'construct:psychic-distance'] }, { why: 'same family name and initial', ids: ['author:soderstrom', 'author:soderstrom-ase'] }])
+    expect(likelyDuplicates).toEqual([
+      { why: 'same name', ids: ['construct:market-commitment', 'construct:psychic-distance'] },
+      { why: 'same family name and initial', ids: ['author:soderstrom', 'author:soderstrom-ase'] },
+    ])
   })
 })
 
@@ -129,7 +181,13 @@ describe('arguments and settings', () => {
   })
   it('have their defaults', () => {
     expect(readSettings({ DATA_DIR: '' })).toEqual({ dataDir: '.data', neo4j: null })
-    expect(readArguments(['plan', 'a', '--max-removals=5'])).toEqual({ command: 'plan', names: ['a'], json: false, checkOnly: false, maxRemovals: 5 })
+    expect(readArguments(['plan', 'a', '--max-removals=5'])).toEqual({
+      command: 'plan',
+      names: ['a'],
+      json: false,
+      checkOnly: false,
+      maxRemovals: 5,
+    })
   })
 })
 
@@ -146,14 +204,24 @@ describe('what ships', () => {
 
   it('is what the schema accepts, and a mistake is not', () => {
     const accepts = new Ajv({ strict: false }).compile(JSON.parse(schemaText()) as object)
-    const texts = loadFolders([SMALL, ...folders]).texts.flatMap(({ files }) => files).filter(({ path }) => !/(manifest|tours)\.yaml$/.test(path))
-    for (const { path, text } of texts) expect([path, accepts(parse(text)), accepts.errors?.[0]?.instancePath]).toEqual([path, true, undefined])
+    const texts = loadFolders([SMALL, ...folders])
+      .texts.flatMap(({ files }) => files)
+      .filter(({ path }) => !/(manifest|tours)\.yaml$/.test(path))
+    for (const { path, text } of texts)
+      expect([path, accepts(parse(text)), accepts.errors?.[0]?.instancePath]).toEqual([path, true, undefined])
     expect(accepts(parse('theories: {x: {name: X, abbrevation: Y}}'))).toBe(false)
     expect(accepts(parse('theories: {x: {name: X, form: modle}}'))).toBe(false)
   })
 
   it('explains every problem code to curators', () => {
     const guide = readFileSync('docs/guides/curator.md', 'utf8')
-    expect(Object.entries(PROBLEM_CODES).filter(([code, { severity, meaning }]) => !guide.includes(`| \`${code}\` | ${severity === 'ERROR' ? 'error' : 'warning'} | ${meaning} |`)).map(([code]) => code)).toEqual([])
+    expect(
+      Object.entries(PROBLEM_CODES)
+        .filter(
+          ([code, { severity, meaning }]) =>
+            !guide.includes(`| \`${code}\` | ${severity === 'ERROR' ? 'error' : 'warning'} | ${meaning} |`),
+        )
+        .map(([code]) => code),
+    ).toEqual([])
   })
 })

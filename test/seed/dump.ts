@@ -15,13 +15,20 @@ export async function dump(engine: Engine): Promise<string[]> {
   const lines: string[] = []
   for (const label of LABELS) {
     for (const { p } of await ask(engine, `MATCH (n:\`${label}\`) RETURN properties(n) AS p`)) {
-      const properties = Object.entries(p as Row).filter(([name]) => !VOLATILE.includes(name)).sort(([a], [b]) => (a < b ? -1 : 1))
+      const properties = Object.entries(p as Row)
+        .filter(([name]) => !VOLATILE.includes(name))
+        .sort(([a], [b]) => (a < b ? -1 : 1))
       if (label === 'Count' && (p as Row)['value'] === 0) continue
       lines.push(`${label} ${JSON.stringify(Object.fromEntries(properties))}`)
     }
   }
-  for (const { from, type, to, p } of await ask(engine, 'MATCH (a)-[r]->(b) RETURN a.id AS from, type(r) AS type, b.id AS to, properties(r) AS p')) {
-    lines.push(`${from as string} ${type as string} ${to as string} ${JSON.stringify(Object.fromEntries(Object.entries(p as Row).sort(([a], [b]) => (a < b ? -1 : 1))))}`)
+  for (const { from, type, to, p } of await ask(
+    engine,
+    'MATCH (a)-[r]->(b) RETURN a.id AS from, type(r) AS type, b.id AS to, properties(r) AS p',
+  )) {
+    lines.push(
+      `${from as string} ${type as string} ${to as string} ${JSON.stringify(Object.fromEntries(Object.entries(p as Row).sort(([a], [b]) => (a < b ? -1 : 1))))}`,
+    )
   }
   return lines.sort()
 }

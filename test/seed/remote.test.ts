@@ -16,7 +16,11 @@ import { dump } from './dump.ts'
 
 const TOKEN = 'a-token-for-tests'
 const post = (path: string, body: unknown, headers: Record<string, string> = {}): Request =>
-  new Request(`http://localhost${path}`, { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body), headers: { 'content-type': 'application/json', authorization: `Bearer ${TOKEN}`, ...headers } })
+  new Request(`http://localhost${path}`, {
+    method: 'POST',
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${TOKEN}`, ...headers },
+  })
 
 describe('seeding over HTTP', () => {
   let engine: Engine
@@ -46,7 +50,12 @@ describe('seeding over HTTP', () => {
   it('refuses a body beyond the bound, whether or not it says its length', async () => {
     expect((await handle(post('/seed/plan', 'x'.repeat(200_001))))?.status).toBe(413)
     const endless = new ReadableStream<Uint8Array>({ pull: controller => controller.enqueue(new Uint8Array(65_536)) })
-    const request = new Request('http://localhost/seed/plan', { method: 'POST', body: endless, duplex: 'half', headers: { 'content-type': 'application/json', authorization: `Bearer ${TOKEN}` } } as RequestInit)
+    const request = new Request('http://localhost/seed/plan', {
+      method: 'POST',
+      body: endless,
+      duplex: 'half',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${TOKEN}` },
+    } as RequestInit)
     expect((await handle(request))?.status).toBe(413)
   })
 
@@ -57,20 +66,42 @@ describe('seeding over HTTP', () => {
       const answer = (await response?.json()) as { error: { message: string } } | undefined
       return [response?.status, answer?.error.message]
     }
-    const change = (id: string, record: object) => ({ corpora: [{ ...corpus, records: corpus.records.map(one => (one.id === id ? { ...one, ...record } : one)) }] })
+    const change = (id: string, record: object) => ({
+      corpora: [{ ...corpus, records: corpus.records.map(one => (one.id === id ? { ...one, ...record } : one)) }],
+    })
     expect(await message('{')).toEqual([400, expect.stringContaining('JSON')])
     expect(await message({ corpora: [] })).toEqual([400, 'corpora is a list of compiled corpora'])
     expect(await message(change('theory:uppsala', { kind: 'PLANET' }))).toEqual([400, 'theory:uppsala: it is no id of a PLANET'])
-    expect(await message(change('theory:uppsala', { properties: { name: 'U', constructor: 'x' } }))).toEqual([400, 'theory:uppsala: constructor is no property of it'])
-    expect(await message(change('theory:uppsala', { properties: { name: 'Another name' } }))).toEqual([400, 'small: its version is not that of its records'])
-    expect(await message(change('theory:uppsala', { relations: [{ id: 'x', type: 'DROP`', from: 'a', to: 'b', properties: {}, receipts: [] }] }))).toEqual([400, 'theory:uppsala: DROP` is no relation'])
+    expect(await message(change('theory:uppsala', { properties: { name: 'U', constructor: 'x' } }))).toEqual([
+      400,
+      'theory:uppsala: constructor is no property of it',
+    ])
+    expect(await message(change('theory:uppsala', { properties: { name: 'Another name' } }))).toEqual([
+      400,
+      'small: its version is not that of its records',
+    ])
+    expect(
+      await message(
+        change('theory:uppsala', { relations: [{ id: 'x', type: 'DROP`', from: 'a', to: 'b', properties: {}, receipts: [] }] }),
+      ),
+    ).toEqual([400, 'theory:uppsala: DROP` is no relation'])
     expect(await dump(engine)).toEqual([])
   })
 
   it('plans and applies, telling how far it is', async () => {
     const planned = await handle(post('/seed/plan', { corpora: [smallCorpus()] }))
-    expect(((await planned?.text()) ?? '').trim().split('\n').map(line => JSON.parse(line) as object)).toEqual([{ report: expect.objectContaining({ status: 'PLANNED', counts: expect.objectContaining({ added: 17 }) as object }) as object }])
-    const answer = ((await (await handle(post('/seed/apply', { corpora: [smallCorpus()] })))?.text()) ?? '').trim().split('\n').map(line => JSON.parse(line) as { progress?: { done: number; total: number }; report?: { status: string } })
+    expect(
+      ((await planned?.text()) ?? '')
+        .trim()
+        .split('\n')
+        .map(line => JSON.parse(line) as object),
+    ).toEqual([
+      { report: expect.objectContaining({ status: 'PLANNED', counts: expect.objectContaining({ added: 17 }) as object }) as object },
+    ])
+    const answer = ((await (await handle(post('/seed/apply', { corpora: [smallCorpus()] })))?.text()) ?? '')
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line) as { progress?: { done: number; total: number }; report?: { status: string } })
     expect(answer.at(-1)?.report?.status).toBe('APPLIED')
     expect(answer.length).toBeGreaterThan(2)
     expect(answer.slice(0, -1).every(line => (line.progress?.done ?? 1) <= (line.progress?.total ?? 0))).toBe(true)
@@ -96,7 +127,11 @@ describe('the server file', () => {
       incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
       incoming.on('end', () => {
         const headers = Object.fromEntries(Object.entries(incoming.headers).map(([key, value]) => [key, String(value)]))
-        const request = new Request(`http://localhost${incoming.url}`, { method: incoming.method ?? 'GET', headers, ...(incoming.method === 'POST' ? { body: Buffer.concat(chunks) } : {}) })
+        const request = new Request(`http://localhost${incoming.url}`, {
+          method: incoming.method ?? 'GET',
+          headers,
+          ...(incoming.method === 'POST' ? { body: Buffer.concat(chunks) } : {}),
+        })
         void handle(request).then(async response => outgoing.writeHead(response?.status ?? 200).end(await response?.text()))
       })
     })
@@ -147,7 +182,9 @@ describe('the server file', () => {
     const engine = await openEmbedded(null)
     await engine.applySchema()
     const presence = await serve(engine)
-    await expect(remoteApply({ ...presence, token: 'wrong' }).plan([smallCorpus()])).rejects.toThrow('This needs the bearer token of the running server.')
+    await expect(remoteApply({ ...presence, token: 'wrong' }).plan([smallCorpus()])).rejects.toThrow(
+      'This needs the bearer token of the running server.',
+    )
     await engine.close()
     await expect(remoteApply({ ...presence, address: 'http://127.0.0.1:9' }).plan([smallCorpus()])).rejects.toThrow(RemoteError)
   })

@@ -10,7 +10,8 @@ function mentionsOf({ relations }: Merged): Set<string> {
   const ids = new Set<string>()
   for (const { from, to, receipts } of relations.values()) {
     ids.add(from).add(to)
-    for (const { paper, via, through = [] } of receipts.values()) for (const id of [paper, via, ...through]) if (id !== undefined) ids.add(id)
+    for (const { paper, via, through = [] } of receipts.values())
+      for (const id of [paper, via, ...through]) if (id !== undefined) ids.add(id)
   }
   return ids
 }
@@ -24,7 +25,11 @@ async function stillMentioned(tx: Transaction, gone: ReadonlySet<string>, touche
   if (gone.size === 0 || alone) return found
   const staying = receiptsOf(touched.after)
   const leaving = new Set([...receiptsOf(touched.before)].filter(id => !staying.has(id)))
-  const removed = new Set([...touched.before.values()].flatMap(({ id, relations }) => [...relations.keys()].filter(relation => touched.after.get(id)?.relations.has(relation) !== true)))
+  const removed = new Set(
+    [...touched.before.values()].flatMap(({ id, relations }) =>
+      [...relations.keys()].filter(relation => touched.after.get(id)?.relations.has(relation) !== true),
+    ),
+  )
   const papers = [...gone].filter(id => id.startsWith('paper:'))
   const speaking = await inBatches(papers, batch => tx.run(statements['apply/receipts-of-papers'], { papers: batch }))
   const read = await inBatches(papers, batch => tx.run(statements['apply/receipts-via-papers'], { papers: batch }))
@@ -48,7 +53,13 @@ export async function checkTouched(tx: Transaction, touched: Touched, alone: boo
   const note = (code: ApplyProblem['code'], id: string, message: string, hint: string) => problems.push({ code, id, message, hint })
   const { before, after } = touched
   for (const { id, homes } of after.values()) {
-    if (homes.length > 1) note('DEFINED_ELSEWHERE', id, `${id} is defined by ${homes.join(' and ')}`, 'keep its facts in one corpus; the other has relations only')
+    if (homes.length > 1)
+      note(
+        'DEFINED_ELSEWHERE',
+        id,
+        `${id} is defined by ${homes.join(' and ')}`,
+        'keep its facts in one corpus; the other has relations only',
+      )
   }
   const defined = (id: string) => after.get(id)?.properties != null
   const mentioned = new Map<string, string>()
@@ -56,13 +67,23 @@ export async function checkTouched(tx: Transaction, touched: Touched, alone: boo
     if (!defined(merged.id)) mentioned.set(merged.id, merged.corpora.join(', '))
     for (const id of mentionsOf(merged)) if (!defined(id)) mentioned.set(id, merged.corpora.join(', '))
   }
-  const inGraph = await readStored(tx, [...mentioned.keys()].filter(id => !before.has(id) && !after.has(id)))
+  const inGraph = await readStored(
+    tx,
+    [...mentioned.keys()].filter(id => !before.has(id) && !after.has(id)),
+  )
   for (const [id, corpora] of mentioned) {
-    if (!inGraph.has(id)) note('NOT_DEFINED', id, `${id} is mentioned by ${corpora} and defined by no corpus`, 'define it, or apply the corpus that does together with this one')
+    if (!inGraph.has(id))
+      note(
+        'NOT_DEFINED',
+        id,
+        `${id} is mentioned by ${corpora} and defined by no corpus`,
+        'define it, or apply the corpus that does together with this one',
+      )
   }
   const gone = new Set([...before.values()].filter(({ id, properties }) => properties !== null && !defined(id)).map(({ id }) => id))
   for (const [id, relation] of await stillMentioned(tx, gone, touched, alone)) {
-    if (!mentioned.has(id)) note('STILL_MENTIONED', id, `${id} would go, and ${relation} still rests on it`, 'remove that statement first, or keep the entry')
+    if (!mentioned.has(id))
+      note('STILL_MENTIONED', id, `${id} would go, and ${relation} still rests on it`, 'remove that statement first, or keep the entry')
   }
   return problems
 }

@@ -20,7 +20,8 @@ export interface Comparison {
   readonly versions: { readonly before: string; readonly after: string }
 }
 
-const formerOf = (manifests: Iterable<CorpusManifest>): Map<string, string> => new Map([...manifests].flatMap(({ former }) => Object.entries(former)))
+const formerOf = (manifests: Iterable<CorpusManifest>): Map<string, string> =>
+  new Map([...manifests].flatMap(({ former }) => Object.entries(former)))
 
 /** Compares digests first; bodies are read only of what differs. */
 export async function compare(tx: Transaction, corpora: readonly CompiledCorpus[]): Promise<Comparison> {
@@ -30,7 +31,8 @@ export async function compare(tx: Transaction, corpora: readonly CompiledCorpus[
   for (const { id, manifest } of corpora) manifests.set(id, manifest)
   const former = formerOf(manifests.values())
   const replacements = new Map<string, Map<string, SeedRecord | null>>()
-  const set = (entity: string, corpus: string, record: SeedRecord | null) => replacements.set(entity, (replacements.get(entity) ?? new Map<string, SeedRecord | null>()).set(corpus, record))
+  const set = (entity: string, corpus: string, record: SeedRecord | null) =>
+    replacements.set(entity, (replacements.get(entity) ?? new Map<string, SeedRecord | null>()).set(corpus, record))
   let unchanged = 0
   for (const { id: corpus, records } of corpora) {
     const digests = await readDigests(tx, corpus)
@@ -42,12 +44,26 @@ export async function compare(tx: Transaction, corpora: readonly CompiledCorpus[
     for (const entity of digests.keys()) set(entity, corpus, null)
   }
   const before = await readRecords(tx, replacements.keys())
-  const changes = [...replacements].flatMap(([entity, own]) => [...own].map(([corpus, after]): RecordChange => ({ corpus, before: before.get(entity)?.get(corpus) ?? null, after, renamed: former.get(entity) ?? null })))
+  const changes = [...replacements].flatMap(([entity, own]) =>
+    [...own].map(([corpus, after]): RecordChange => ({
+      corpus,
+      before: before.get(entity)?.get(corpus) ?? null,
+      after,
+      renamed: former.get(entity) ?? null,
+    })),
+  )
   const versions = new Map([...graph.corpora].map(([id, { version }]) => [id, version]))
   for (const { id, version } of corpora) versions.set(id, version)
   return {
-    graph, replacements, changes, unchanged, former, formerBefore,
-    removals: changes.filter(({ after, before: was, renamed }) => after === null && renamed === null && was?.properties != null).map(change => change.before?.id ?? ''),
+    graph,
+    replacements,
+    changes,
+    unchanged,
+    former,
+    formerBefore,
+    removals: changes
+      .filter(({ after, before: was, renamed }) => after === null && renamed === null && was?.properties != null)
+      .map(change => change.before?.id ?? ''),
     versions: { before: graph.version ?? EMPTY_VERSION, after: graphVersion([...versions].map(([id, version]) => ({ id, version }))) },
   }
 }

@@ -24,15 +24,32 @@ function diffFormer({ former, formerBefore }: Comparison) {
   const set = [...former].filter(([id, current]) => formerBefore.get(id) !== current)
   const removed = [...formerBefore].filter(([id]) => !former.has(id))
   const moved = set.flatMap(([id]) => formerBefore.get(id) ?? [])
-  return { set, removed: removed.map(([id]) => id), entities: [...new Set([...set.map(([, current]) => current), ...removed.map(([, current]) => current), ...moved])] }
+  return {
+    set,
+    removed: removed.map(([id]) => id),
+    entities: [...new Set([...set.map(([, current]) => current), ...removed.map(([, current]) => current), ...moved])],
+  }
 }
 
-async function problemsOf(tx: Transaction, comparison: Comparison, touched: Touched, corpora: readonly CompiledCorpus[], { maxRemovals = MAX_REMOVALS }: ApplyOptions): Promise<ApplyProblem[]> {
+async function problemsOf(
+  tx: Transaction,
+  comparison: Comparison,
+  touched: Touched,
+  corpora: readonly CompiledCorpus[],
+  { maxRemovals = MAX_REMOVALS }: ApplyOptions,
+): Promise<ApplyProblem[]> {
   const { removals, graph } = comparison
-  const guard: ApplyProblem[] = removals.length <= maxRemovals ? [] : [{
-    code: 'TOO_MANY_REMOVALS', id: null, message: `${removals.length} entries would go (${removals.slice(0, 3).join(', ')} …), and at most ${maxRemovals} may`,
-    hint: `if that is meant: --max-removals ${removals.length}`,
-  }]
+  const guard: ApplyProblem[] =
+    removals.length <= maxRemovals
+      ? []
+      : [
+          {
+            code: 'TOO_MANY_REMOVALS',
+            id: null,
+            message: `${removals.length} entries would go (${removals.slice(0, 3).join(', ')} …), and at most ${maxRemovals} may`,
+            hint: `if that is meant: --max-removals ${removals.length}`,
+          },
+        ]
   const alone = [...graph.corpora.keys()].every(id => corpora.some(corpus => corpus.id === id))
   return [...guard, ...(await checkTouched(tx, touched, alone))]
 }
@@ -44,7 +61,12 @@ async function writeBooks(tx: Transaction, comparison: Comparison, corpora: read
   const changed = corpora.filter(({ id, version }) => comparison.graph.corpora.get(id)?.version !== version)
   await tx.run(statements['apply/set-corpora'], {
     rows: changed.map(({ id, manifest, version, records }) => ({
-      id, manifest: canonical(manifest), version, appliedAt, entities: records.filter(({ properties }) => properties !== null).length, relations: records.reduce((sum, { relations }) => sum + relations.length, 0),
+      id,
+      manifest: canonical(manifest),
+      version,
+      appliedAt,
+      entities: records.filter(({ properties }) => properties !== null).length,
+      relations: records.reduce((sum, { relations }) => sum + relations.length, 0),
     })),
   })
   await tx.run(statements['apply/remove-former'], { ids: removed })
@@ -53,7 +75,15 @@ async function writeBooks(tx: Transaction, comparison: Comparison, corpora: read
 }
 
 /** Writes replacements in one transaction; the last one of an apply writes the books as well. */
-async function writeStep(tx: Transaction, comparison: Comparison, step: Replacements, corpora: readonly CompiledCorpus[], last: boolean, onProgress: (progress: ApplyProgress) => void, touched?: Touched): Promise<void> {
+async function writeStep(
+  tx: Transaction,
+  comparison: Comparison,
+  step: Replacements,
+  corpora: readonly CompiledCorpus[],
+  last: boolean,
+  onProgress: (progress: ApplyProgress) => void,
+  touched?: Touched,
+): Promise<void> {
   const operations = await prepare(tx, step, formerIdsBy(comparison.former), last ? diffFormer(comparison).entities : [], touched)
   const total = operations.total
   let done = 0
@@ -70,7 +100,8 @@ class Refused extends Error {
   }
 }
 
-const isCurrent = ({ graph, versions, replacements }: Comparison): boolean => replacements.size === 0 && graph.version === versions.after && !graph.applying
+const isCurrent = ({ graph, versions, replacements }: Comparison): boolean =>
+  replacements.size === 0 && graph.version === versions.after && !graph.applying
 
 /**
  * Applies corpora to the graph of an engine. One transaction where the engine takes any number of rows; on others one up to its limit, and beyond it
@@ -78,35 +109,57 @@ const isCurrent = ({ graph, versions, replacements }: Comparison): boolean => re
  */
 export function createApply(engine: Engine): ApplyPort {
   return {
-    state: corpus => engine.read(async tx => ({ version: (await readGraph(tx)).corpora.get(corpus)?.version ?? null, digests: await readDigests(tx, corpus) })),
+    state: corpus =>
+      engine.read(async tx => ({
+        version: (await readGraph(tx)).corpora.get(corpus)?.version ?? null,
+        digests: await readDigests(tx, corpus),
+      })),
 
-    plan: (corpora, options = {}) => engine.read(async tx => {
-      const comparison = await compare(tx, corpora)
-      const problems = await problemsOf(tx, comparison, await readTouched(tx, comparison.replacements), corpora, options)
-      return reportOf(comparison.changes, comparison.unchanged, comparison.versions, problems.length > 0 ? 'REFUSED' : 'PLANNED', problems)
-    }),
+    plan: (corpora, options = {}) =>
+      engine.read(async tx => {
+        const comparison = await compare(tx, corpora)
+        const problems = await problemsOf(tx, comparison, await readTouched(tx, comparison.replacements), corpora, options)
+        return reportOf(
+          comparison.changes,
+          comparison.unchanged,
+          comparison.versions,
+          problems.length > 0 ? 'REFUSED' : 'PLANNED',
+          problems,
+        )
+      }),
 
     async apply(given, options = {}, onProgress = () => undefined) {
-      const report = await engine.write(async tx => {
-        const corpora = await renewForModel(tx, given)
-        const comparison = await compare(tx, corpora)
-        const touched = await readTouched(tx, comparison.replacements)
-        const problems = await problemsOf(tx, comparison, touched, corpora, options)
-        const answer = (status: 'REFUSED' | 'APPLIED') => ({ comparison, corpora, steps: [] as readonly Replacements[], report: reportOf(comparison.changes, comparison.unchanged, comparison.versions, status, problems) })
-        if (problems.length > 0) throw new Refused(answer('REFUSED').report)
-        if (isCurrent(comparison)) return answer('APPLIED')
-        const steps = stepsOf(comparison.replacements, comparison.changes, engine.capabilities.atomicApplyLimit)
-        const [only] = steps
-        if (steps.length > 1 || only === undefined) return { ...answer('APPLIED'), steps }
-        await writeStep(tx, comparison, only, corpora, true, onProgress, touched)
-        return answer('APPLIED')
-      }).catch((error: unknown) => {
-        if (error instanceof Refused) return { refused: error.report }
-        throw error
-      })
+      const report = await engine
+        .write(async tx => {
+          const corpora = await renewForModel(tx, given)
+          const comparison = await compare(tx, corpora)
+          const touched = await readTouched(tx, comparison.replacements)
+          const problems = await problemsOf(tx, comparison, touched, corpora, options)
+          const answer = (status: 'REFUSED' | 'APPLIED') => ({
+            comparison,
+            corpora,
+            steps: [] as readonly Replacements[],
+            report: reportOf(comparison.changes, comparison.unchanged, comparison.versions, status, problems),
+          })
+          if (problems.length > 0) throw new Refused(answer('REFUSED').report)
+          if (isCurrent(comparison)) return answer('APPLIED')
+          const steps = stepsOf(comparison.replacements, comparison.changes, engine.capabilities.atomicApplyLimit)
+          const [only] = steps
+          if (steps.length > 1 || only === undefined) return { ...answer('APPLIED'), steps }
+          await writeStep(tx, comparison, only, corpora, true, onProgress, touched)
+          return answer('APPLIED')
+        })
+        .catch((error: unknown) => {
+          if (error instanceof Refused) return { refused: error.report }
+          throw error
+        })
       if ('refused' in report) return report.refused
       for (const [index, step] of report.steps.entries()) {
-        const share = (progress: ApplyProgress) => onProgress({ done: Math.round(1_000 * (index + progress.done / Math.max(1, progress.total))), total: 1_000 * report.steps.length })
+        const share = (progress: ApplyProgress) =>
+          onProgress({
+            done: Math.round(1_000 * (index + progress.done / Math.max(1, progress.total))),
+            total: 1_000 * report.steps.length,
+          })
         await engine.write(tx => writeStep(tx, report.comparison, step, report.corpora, index === report.steps.length - 1, share))
       }
       await engine.checkpoint()

@@ -9,7 +9,12 @@ import { type Operations, push, type RelationRow, type Row } from './operations.
 export type YearOf = (paper: string) => number | null
 
 /** What a relation looks like in the graph. */
-interface Seen { readonly row: RelationRow; readonly since: number | null; readonly receipts: ReadonlyMap<string, Row>; readonly relation: MergedRelation }
+interface Seen {
+  readonly row: RelationRow
+  readonly since: number | null
+  readonly receipts: ReadonlyMap<string, Row>
+  readonly relation: MergedRelation
+}
 
 /** The entity whose record states a relation, which is part of the record's id. */
 const recordOf = (owner: string, corpus: string): string => `${corpus} ${owner}`
@@ -17,17 +22,34 @@ const recordOf = (owner: string, corpus: string): string => `${corpus} ${owner}`
 function receiptRow(owner: string, relation: string, receipt: MergedReceipt, year: number | null): Row {
   const { id, paper, basis, locator, via, through, note, corpus } = receipt
   return {
-    id, relation, paper, basis, corpus, rank: BASIS_ORDER.indexOf(basis), record: recordOf(owner, corpus),
-    ...(year === null ? {} : { paperYear: year }), ...(via === undefined ? {} : { via }), ...(through === undefined ? {} : { through: [...through] }),
-    ...(locator === undefined ? {} : { locator }), ...(note === undefined ? {} : { note }),
+    id,
+    relation,
+    paper,
+    basis,
+    corpus,
+    rank: BASIS_ORDER.indexOf(basis),
+    record: recordOf(owner, corpus),
+    ...(year === null ? {} : { paperYear: year }),
+    ...(via === undefined ? {} : { via }),
+    ...(through === undefined ? {} : { through: [...through] }),
+    ...(locator === undefined ? {} : { locator }),
+    ...(note === undefined ? {} : { note }),
   }
 }
 
 function see(owner: string, relation: MergedRelation, yearOf: YearOf): Seen {
   const years = [...relation.receipts.values()].map(({ paper }) => yearOf(paper)).filter(year => year !== null)
   const since = years.length === 0 ? null : Math.min(...years)
-  const properties: Row = { id: relation.id, ...(relation.properties as Row), receiptCount: relation.receipts.size, basis: bestBasis(relation.receipts.values()), ...(since === null ? {} : { since }) }
-  const receipts = new Map([...relation.receipts].map(([id, receipt]) => [id, receiptRow(owner, relation.id, receipt, yearOf(receipt.paper))]))
+  const properties: Row = {
+    id: relation.id,
+    ...(relation.properties as Row),
+    receiptCount: relation.receipts.size,
+    basis: bestBasis(relation.receipts.values()),
+    ...(since === null ? {} : { since }),
+  }
+  const receipts = new Map(
+    [...relation.receipts].map(([id, receipt]) => [id, receiptRow(owner, relation.id, receipt, yearOf(receipt.paper))]),
+  )
   return { row: { from: relation.from, to: relation.to, id: relation.id, properties }, since, receipts, relation }
 }
 
@@ -35,12 +57,19 @@ const seeAll = (merged: Merged | undefined, yearOf: YearOf): Map<string, Seen> =
   new Map([...(merged?.relations ?? [])].map(([id, relation]) => [id, see(merged?.id ?? '', relation, yearOf)]))
 
 /** How the relations of an entity change: gained and lost by `TYPE DIRECTION KIND`, and years that come or go. */
-export interface Shift { readonly counts: Map<string, number>; readonly gained: (number | null)[]; readonly lost: (number | null)[] }
+export interface Shift {
+  readonly counts: Map<string, number>
+  readonly gained: (number | null)[]
+  readonly lost: (number | null)[]
+}
 export type Shifts = Map<string, Shift>
 
 function shift(shifts: Shifts, { relation, since }: Seen, by: 1 | -1): void {
   const { type, from, to } = relation
-  for (const [id, direction, other] of [[from, 'OUT', to], [to, 'IN', from]] as const) {
+  for (const [id, direction, other] of [
+    [from, 'OUT', to],
+    [to, 'IN', from],
+  ] as const) {
     const own = shifts.get(id) ?? { counts: new Map<string, number>(), gained: [], lost: [] }
     shifts.set(id, own)
     const key = `${type} ${direction} ${kindOfId(other) ?? ''}`
@@ -60,7 +89,8 @@ function move(shifts: Shifts, before: Seen, after: Seen): void {
 }
 
 /** Whether a relation stands on a passage that was read; who wrote and who cites apart. */
-const isPassage = ({ relation, row }: Seen): boolean => RELATIONS[relation.type].family !== 'BIBLIOGRAPHY' && row.properties['basis'] === 'PASSAGE'
+const isPassage = ({ relation, row }: Seen): boolean =>
+  RELATIONS[relation.type].family !== 'BIBLIOGRAPHY' && row.properties['basis'] === 'PASSAGE'
 
 function tally(operations: Operations, seen: Seen, by: 1 | -1): void {
   operations.count(`relation ${seen.relation.type}`, by)
@@ -80,7 +110,14 @@ function diffReceipts(operations: Operations, before: ReadonlyMap<string, Row>, 
 const NONE: ReadonlyMap<string, Row> = new Map()
 
 /** Writes down what becomes of the relations that one entity's records state, and how that shifts the counts of their ends. */
-export function diffRelations(operations: Operations, shifts: Shifts, before: Merged | undefined, after: Merged | undefined, yearBefore: YearOf, yearAfter: YearOf): void {
+export function diffRelations(
+  operations: Operations,
+  shifts: Shifts,
+  before: Merged | undefined,
+  after: Merged | undefined,
+  yearBefore: YearOf,
+  yearAfter: YearOf,
+): void {
   const was = seeAll(before, yearBefore)
   const is = seeAll(after, yearAfter)
   for (const [id, seen] of is) {

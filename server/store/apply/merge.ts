@@ -5,7 +5,10 @@ import type { RelationType } from '../../model/relations.ts'
 import { sha256 } from '../../model/digest.ts'
 
 /** A receipt with the corpus that recorded it. */
-export interface MergedReceipt extends SeedReceipt { readonly id: string; readonly corpus: string }
+export interface MergedReceipt extends SeedReceipt {
+  readonly id: string
+  readonly corpus: string
+}
 
 export interface MergedRelation {
   readonly id: string
@@ -45,16 +48,20 @@ export const bestBasis = (receipts: Iterable<SeedReceipt>): ReceiptBasis => {
 /** Joins the records of one entity. The home corpus speaks first, then the others by id, so that the order of applies does not matter. */
 export function merge(id: string, kind: Kind, records: RecordsByCorpus): Merged | null {
   if (records.size === 0) return null
-  const homes = [...records].filter(([, record]) => record.properties !== null).map(([corpus]) => corpus).sort()
+  const homes = [...records]
+    .filter(([, record]) => record.properties !== null)
+    .map(([corpus]) => corpus)
+    .sort()
   const others = [...records.keys()].filter(corpus => corpus !== homes[0]).sort()
   const corpora = homes[0] === undefined ? others : [homes[0], ...others]
   const relations = new Map<string, MergedRelation & { readonly receipts: Map<string, MergedReceipt> }>()
   for (const corpus of corpora) {
     for (const { id: relation, type, from, to, properties, receipts } of records.get(corpus)?.relations ?? []) {
       const known = relations.get(relation)
-      const merged = known === undefined
-        ? { id: relation, type, from, to, properties, receipts: new Map<string, MergedReceipt>() }
-        : { ...known, properties: { ...properties, ...known.properties } }
+      const merged =
+        known === undefined
+          ? { id: relation, type, from, to, properties, receipts: new Map<string, MergedReceipt>() }
+          : { ...known, properties: { ...properties, ...known.properties } }
       for (const receipt of receipts) {
         const own = receiptId(relation, corpus, receipt)
         merged.receipts.set(own, { ...receipt, id: own, corpus })

@@ -8,7 +8,10 @@ import type { Merged } from './merge.ts'
 const KEYED = ['name', 'title', 'family', 'given', 'venue', 'abbreviation', 'region', 'measure'] as const
 
 /** What the apply keeps on an entity beside its facts. `counts` is by `TYPE DIRECTION KIND`. */
-export interface Derived { readonly since: number | null; readonly counts: ReadonlyMap<string, number> }
+export interface Derived {
+  readonly since: number | null
+  readonly counts: ReadonlyMap<string, number>
+}
 
 const place = (key: string): number => RELATION_TYPES.findIndex(type => type === key.split(' ')[0])
 const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0)
@@ -20,7 +23,10 @@ export const parseCounts = (list: readonly string[] | null): Map<string, number>
 export function derivedProperties(id: string, { since, counts }: Derived): { [key: string]: Value } {
   const shown = [...counts].filter(([, count]) => count > 0).sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1))
   return {
-    id, since, degree: sum(counts.values()), neighborCounts: shown.map(([key, count]) => `${key} ${count}`),
+    id,
+    since,
+    degree: sum(counts.values()),
+    neighborCounts: shown.map(([key, count]) => `${key} ${count}`),
     ...(id.startsWith('paper:') ? { citedBy: counts.get('CITES IN PAPER') ?? 0 } : {}),
     ...(id.startsWith('author:') ? { papers: counts.get('WROTE OUT PAPER') ?? 0 } : {}),
   }
@@ -40,8 +46,13 @@ export function entityProperties(merged: Merged, derived: Derived, formerIds: re
   const own = { ...derivedProperties(merged.id, derived) }
   if (own['since'] === null) delete own['since']
   return {
-    ...facts, ...Object.fromEntries(keys), ...(aliases.length > 0 ? { aliasKeys: aliases } : {}),
-    kind: merged.kind, corpora: merged.corpora, ...(formerIds.length > 0 ? { formerIds } : {}), ...own,
+    ...facts,
+    ...Object.fromEntries(keys),
+    ...(aliases.length > 0 ? { aliasKeys: aliases } : {}),
+    kind: merged.kind,
+    corpora: merged.corpora,
+    ...(formerIds.length > 0 ? { formerIds } : {}),
+    ...own,
   }
 }
 

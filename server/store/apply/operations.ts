@@ -2,7 +2,12 @@ import type { Value } from '../../engine/engine.ts'
 import type { RelationType } from '../../model/relations.ts'
 
 export type Row = { [key: string]: Value }
-export interface RelationRow { readonly from: string; readonly to: string; readonly id: string; readonly properties: Row }
+export interface RelationRow {
+  readonly from: string
+  readonly to: string
+  readonly id: string
+  readonly properties: Row
+}
 
 /** Everything that one transaction writes, as rows by statement. Kept in the order in which it must be written. */
 export class Operations {
@@ -36,7 +41,9 @@ export class Operations {
   /** Rows in all. */
   get total(): number {
     const lists = Object.values(this).filter((value): value is readonly unknown[] => Array.isArray(value))
-    const grouped = [this.createEntities, this.createRelations, this.setRelations, this.removeRelations].flatMap(group => [...group.values()])
+    const grouped = [this.createEntities, this.createRelations, this.setRelations, this.removeRelations].flatMap(group => [
+      ...group.values(),
+    ])
     return [...lists, ...grouped].reduce((total, list) => total + list.length, 0)
   }
 }

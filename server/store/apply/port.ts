@@ -48,7 +48,10 @@ export interface ApplyOptions {
 }
 
 /** How far an apply is, in rows written. */
-export interface ApplyProgress { readonly done: number; readonly total: number }
+export interface ApplyProgress {
+  readonly done: number
+  readonly total: number
+}
 
 /** What of a corpus is in the graph. */
 export interface CorpusState {

@@ -39,7 +39,11 @@ export async function readTouched(tx: Transaction, replacements: Replacements, o
 }
 
 const papersOf = (merged: Iterable<Merged>): Set<string> =>
-  new Set([...merged].flatMap(({ relations }) => [...relations.values()].flatMap(({ receipts }) => [...receipts.values()].map(({ paper }) => paper))))
+  new Set(
+    [...merged].flatMap(({ relations }) =>
+      [...relations.values()].flatMap(({ receipts }) => [...receipts.values()].map(({ paper }) => paper)),
+    ),
+  )
 
 const yearOf = (merged: Merged | undefined): number | null => {
   const year = merged?.properties?.['year']
@@ -48,13 +52,20 @@ const yearOf = (merged: Merged | undefined): number | null => {
 
 /** Owners of relations that rest on papers whose year changes. */
 async function restingOn(tx: Transaction, touched: Touched): Promise<Set<string>> {
-  const moved = [...touched.after.values()].filter(({ id, kind }) => kind === 'PAPER' && touched.before.has(id) && yearOf(touched.before.get(id)) !== yearOf(touched.after.get(id)))
-  const rows = await inBatches(moved.map(({ id }) => id), papers => tx.run(statements['apply/receipts-of-papers'], { papers }))
-  return new Set(rows.flatMap(({ relation }) => {
-    const parts = parseRelationId(relation)
-    if (parts === null) return []
-    return [parts.type === 'REPORTS' || RELATIONS[parts.type].seed?.on === 'to' ? parts.to : parts.from]
-  }))
+  const moved = [...touched.after.values()].filter(
+    ({ id, kind }) => kind === 'PAPER' && touched.before.has(id) && yearOf(touched.before.get(id)) !== yearOf(touched.after.get(id)),
+  )
+  const rows = await inBatches(
+    moved.map(({ id }) => id),
+    papers => tx.run(statements['apply/receipts-of-papers'], { papers }),
+  )
+  return new Set(
+    rows.flatMap(({ relation }) => {
+      const parts = parseRelationId(relation)
+      if (parts === null) return []
+      return [parts.type === 'REPORTS' || RELATIONS[parts.type].seed?.on === 'to' ? parts.to : parts.from]
+    }),
+  )
 }
 
 /** The earliest of the years that are known. */
@@ -70,7 +81,14 @@ function addCounts(counts: ReadonlyMap<string, number>, shift: Shift | undefined
 }
 
 /** Year from which an entity is shown: its own, else that of its earliest relation. When one of the earliest went, it is looked up anew. */
-function since(operations: Operations, id: string, own: number | null, hadOwn: boolean, stored: Stored | undefined, shift: Shift | undefined): number | null {
+function since(
+  operations: Operations,
+  id: string,
+  own: number | null,
+  hadOwn: boolean,
+  stored: Stored | undefined,
+  shift: Shift | undefined,
+): number | null {
   if (own !== null) return own
   const before = hadOwn ? null : (stored?.since ?? null)
   if (stored !== undefined && (hadOwn || shift?.lost.some(year => year !== null && year === before) === true)) operations.rescan.add(id)
@@ -97,7 +115,10 @@ function diffTerms(operations: Operations, uses: Map<string, number>, before: Me
 
 async function diffVocabulary(tx: Transaction, operations: Operations, uses: ReadonlyMap<string, number>): Promise<void> {
   const changed = [...uses].filter(([, by]) => by !== 0)
-  const rows = await inBatches(changed.map(([term]) => term), ids => tx.run(statements['apply/terms'], { ids }))
+  const rows = await inBatches(
+    changed.map(([term]) => term),
+    ids => tx.run(statements['apply/terms'], { ids }),
+  )
   const known = new Map(rows.map(({ id, entities }) => [id, entities]))
   for (const [id, by] of changed) {
     const before = known.get(id)
@@ -114,13 +135,26 @@ function diffRecords(operations: Operations, replacements: Replacements, touched
       const id = `${corpus} ${entity}`
       const stands = touched.records.get(entity)?.has(corpus) === true
       if (record === null) operations.removeRecords.push(id)
-      else (stands ? operations.setRecords : operations.createRecords).push({ id, corpus, entity, digest: recordDigest(record), body: canonical(record) })
+      else
+        (stands ? operations.setRecords : operations.createRecords).push({
+          id,
+          corpus,
+          entity,
+          digest: recordDigest(record),
+          body: canonical(record),
+        })
     }
   }
 }
 
 /** Everything that replacing some records writes. `formerIds` are those of entities whose list changes or that are new. */
-export async function prepare(tx: Transaction, replacements: Replacements, formerIds: (id: string) => readonly string[], renamed: readonly string[] = [], read?: Touched): Promise<Operations> {
+export async function prepare(
+  tx: Transaction,
+  replacements: Replacements,
+  formerIds: (id: string) => readonly string[],
+  renamed: readonly string[] = [],
+  read?: Touched,
+): Promise<Operations> {
   const first = read ?? (await readTouched(tx, replacements))
   const others = [...renamed, ...(await restingOn(tx, first))].filter(id => !replacements.has(id))
   const touched = others.length === 0 ? first : await readTouched(tx, replacements, others)
@@ -128,22 +162,40 @@ export async function prepare(tx: Transaction, replacements: Replacements, forme
   const operations = new Operations()
   const shifts: Shifts = new Map()
   const papers = papersOf([...before.values(), ...after.values()])
-  const elsewhere = await readStored(tx, [...papers].filter(id => !before.has(id) && !after.has(id)))
-  const years = (side: ReadonlyMap<string, Merged>): YearOf => paper => (before.has(paper) || after.has(paper) ? yearOf(side.get(paper)) : (elsewhere.get(paper)?.year ?? null))
+  const elsewhere = await readStored(
+    tx,
+    [...papers].filter(id => !before.has(id) && !after.has(id)),
+  )
+  const years =
+    (side: ReadonlyMap<string, Merged>): YearOf =>
+    paper =>
+      before.has(paper) || after.has(paper) ? yearOf(side.get(paper)) : (elsewhere.get(paper)?.year ?? null)
   const ids = new Set([...before.keys(), ...after.keys()])
   const uses = new Map<string, number>()
   for (const id of ids) {
     diffRelations(operations, shifts, before.get(id), after.get(id), years(before), years(after))
     diffTerms(operations, uses, before.get(id), after.get(id))
   }
-  const stored = await readStored(tx, [...new Set([...ids, ...shifts.keys()])].filter(id => before.get(id)?.properties != null || !ids.has(id)))
-  for (const id of new Set([...ids, ...shifts.keys()])) diffEntity(operations, id, touched, stored.get(id), shifts.get(id), ids.has(id), formerIds(id))
+  const stored = await readStored(
+    tx,
+    [...new Set([...ids, ...shifts.keys()])].filter(id => before.get(id)?.properties != null || !ids.has(id)),
+  )
+  for (const id of new Set([...ids, ...shifts.keys()]))
+    diffEntity(operations, id, touched, stored.get(id), shifts.get(id), ids.has(id), formerIds(id))
   await diffVocabulary(tx, operations, uses)
   diffRecords(operations, replacements, touched)
   return operations
 }
 
-function diffEntity(operations: Operations, id: string, { before, after }: Touched, stored: Stored | undefined, shift: Shift | undefined, known: boolean, formerIds: readonly string[]): void {
+function diffEntity(
+  operations: Operations,
+  id: string,
+  { before, after }: Touched,
+  stored: Stored | undefined,
+  shift: Shift | undefined,
+  known: boolean,
+  formerIds: readonly string[],
+): void {
   const was = before.get(id)
   const is = after.get(id)
   const counts = addCounts(stored?.counts ?? new Map(), shift)

@@ -29,7 +29,9 @@ export async function readGraph(tx: Transaction): Promise<GraphState> {
   const [graph] = await tx.run(statements['apply/graph'], {})
   const corpora = await tx.run(statements['graph/corpora'], {})
   return {
-    version: graph?.version ?? null, model: graph?.model ?? null, applying: graph?.applying ?? false,
+    version: graph?.version ?? null,
+    model: graph?.model ?? null,
+    applying: graph?.applying ?? false,
     corpora: new Map(corpora.map(({ id, manifest, version }) => [id, { manifest: JSON.parse(manifest) as CorpusManifest, version }])),
   }
 }
@@ -50,7 +52,11 @@ export async function readRecords(tx: Transaction, entities: Iterable<string>): 
 }
 
 /** What the graph keeps on an entity beside its facts. */
-export interface Stored { readonly year: number | null; readonly since: number | null; readonly counts: ReadonlyMap<string, number> }
+export interface Stored {
+  readonly year: number | null
+  readonly since: number | null
+  readonly counts: ReadonlyMap<string, number>
+}
 
 export async function readStored(tx: Transaction, ids: Iterable<string>): Promise<Map<string, Stored>> {
   const rows = await inBatches(ids, batch => tx.run(statements['apply/derived'], { ids: batch }))
@@ -58,8 +64,10 @@ export async function readStored(tx: Transaction, ids: Iterable<string>): Promis
 }
 
 export const mergeAll = (records: ReadonlyMap<string, RecordsByCorpus>): Map<string, Merged> =>
-  new Map([...records].flatMap(([id, own]) => {
-    const kind = kindOfId(id)
-    const merged = kind === null ? null : merge(id, kind, own)
-    return merged === null ? [] : [[id, merged] as const]
-  }))
+  new Map(
+    [...records].flatMap(([id, own]) => {
+      const kind = kindOfId(id)
+      const merged = kind === null ? null : merge(id, kind, own)
+      return merged === null ? [] : [[id, merged] as const]
+    }),
+  )

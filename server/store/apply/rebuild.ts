@@ -9,8 +9,18 @@ const LABELS = ['Receipt', 'Record', 'Term', 'Entity', 'Former', 'Count', 'Corpu
 /** Removes everything but what the graph says of itself, a batch at a time. */
 async function erase(tx: Transaction): Promise<void> {
   for (const label of LABELS) {
-    const remaining: Statement<Record<string, never>, { id: string }> = { name: `remaining ${label}`, text: parts.remaining.replace('«label»', label), access: 'read', integers: [] }
-    const batch: Statement<{ limit: number }, never> = { name: `erase ${label}`, text: parts.erase.replace('«label»', label), access: 'write', integers: ['limit'] }
+    const remaining: Statement<Record<string, never>, { id: string }> = {
+      name: `remaining ${label}`,
+      text: parts.remaining.replace('«label»', label),
+      access: 'read',
+      integers: [],
+    }
+    const batch: Statement<{ limit: number }, never> = {
+      name: `erase ${label}`,
+      text: parts.erase.replace('«label»', label),
+      access: 'write',
+      integers: ['limit'],
+    }
     while ((await tx.run(remaining, {})).length > 0) await tx.run(batch, { limit: BATCH })
   }
 }

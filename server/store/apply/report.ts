@@ -3,14 +3,22 @@ import type { SeedRecord } from '../../model/record.ts'
 import { type ApplyProblem, type ChangeReport, MOST_CHANGES, type SeedChange } from './port.ts'
 
 /** A record before and after; null on one side when it is new or goes. `renamed` is its id from now on, when a former id says so. */
-export interface RecordChange { readonly corpus: string; readonly before: SeedRecord | null; readonly after: SeedRecord | null; readonly renamed: string | null }
+export interface RecordChange {
+  readonly corpus: string
+  readonly before: SeedRecord | null
+  readonly after: SeedRecord | null
+  readonly renamed: string | null
+}
 
-const show = (value: unknown): string | null => (value === undefined ? null : Array.isArray(value) ? value.map(String).join('; ') : typeof value === 'string' ? value : canonical(value))
+const show = (value: unknown): string | null =>
+  value === undefined ? null : Array.isArray(value) ? value.map(String).join('; ') : typeof value === 'string' ? value : canonical(value)
 const labelOf = (record: SeedRecord): string => String(record.properties?.['name'] ?? record.id)
 
 function factChanges(before: SeedRecord, after: SeedRecord): SeedChange['fields'] {
   const names = new Set([...Object.keys(before.properties ?? {}), ...Object.keys(after.properties ?? {})])
-  return [...names].map(field => ({ field, before: show(before.properties?.[field]), after: show(after.properties?.[field]) })).filter(change => change.before !== change.after)
+  return [...names]
+    .map(field => ({ field, before: show(before.properties?.[field]), after: show(after.properties?.[field]) }))
+    .filter(change => change.before !== change.after)
 }
 
 function relationChanges(before: SeedRecord, after: SeedRecord): SeedChange[] {
@@ -23,16 +31,20 @@ function relationChanges(before: SeedRecord, after: SeedRecord): SeedChange[] {
     if (was === undefined) changes.push({ action: 'ADD', id, kind: null, label: type, fields: [] })
     else {
       const names = new Set([...Object.keys(was.properties), ...Object.keys(properties)])
-      const fields = [...names].map(field => ({ field, before: show(was.properties[field]), after: show(properties[field]) })).filter(change => change.before !== change.after)
+      const fields = [...names]
+        .map(field => ({ field, before: show(was.properties[field]), after: show(properties[field]) }))
+        .filter(change => change.before !== change.after)
       const [gone, come] = [was.receipts.map(canonical), receipts.map(canonical)]
       const lost = was.receipts.filter((_, index) => !come.includes(gone[index] ?? ''))
       const gained = receipts.filter((_, index) => !gone.includes(come[index] ?? ''))
-      const words = ({ paper, locator, via, basis, note }: (typeof receipts)[number]) => [paper, via === undefined ? null : `in ${via}`, locator, basis.toLowerCase().replaceAll('_', ' '), note].filter(Boolean).join(', ')
+      const words = ({ paper, locator, via, basis, note }: (typeof receipts)[number]) =>
+        [paper, via === undefined ? null : `in ${via}`, locator, basis.toLowerCase().replaceAll('_', ' '), note].filter(Boolean).join(', ')
       const receiptFields = Array.from({ length: Math.max(lost.length, gained.length) }, (_, index) => {
         const [from, to] = [lost[index], gained[index]]
         return { field: 'receipt', before: from === undefined ? null : words(from), after: to === undefined ? null : words(to) }
       })
-      if (fields.length + receiptFields.length > 0) changes.push({ action: 'CHANGE', id, kind: null, label: type, fields: [...fields, ...receiptFields] })
+      if (fields.length + receiptFields.length > 0)
+        changes.push({ action: 'CHANGE', id, kind: null, label: type, fields: [...fields, ...receiptFields] })
     }
   }
   return changes
@@ -52,11 +64,18 @@ function changesOf({ before, after, renamed }: RecordChange): SeedChange[] {
 }
 
 const ORDER = { REMOVE: 0, RENAME: 1, CHANGE: 2, ADD: 3 } as const
-const receiptsOf = (record: SeedRecord): Set<string> => new Set(record.relations.flatMap(({ id, receipts }) => receipts.map(receipt => `${id} ${canonical(receipt)}`)))
+const receiptsOf = (record: SeedRecord): Set<string> =>
+  new Set(record.relations.flatMap(({ id, receipts }) => receipts.map(receipt => `${id} ${canonical(receipt)}`)))
 const countReceipts = (record: SeedRecord | null): number => record?.relations.reduce((sum, { receipts }) => sum + receipts.length, 0) ?? 0
 
 /** The report of a plan or an apply: counts of everything, and the changes that a person can read. */
-export function reportOf(changes: readonly RecordChange[], unchanged: number, versions: { before: string; after: string }, status: ChangeReport['status'], problems: readonly ApplyProblem[]): ChangeReport {
+export function reportOf(
+  changes: readonly RecordChange[],
+  unchanged: number,
+  versions: { before: string; after: string },
+  status: ChangeReport['status'],
+  problems: readonly ApplyProblem[],
+): ChangeReport {
   let [added, changed, removed, receiptsAdded, receiptsRemoved] = [0, 0, 0, 0, 0]
   for (const { before, after } of changes) {
     if (before === null) added++
@@ -71,6 +90,15 @@ export function reportOf(changes: readonly RecordChange[], unchanged: number, ve
     for (const receipt of is) if (!was.has(receipt)) receiptsAdded++
     for (const receipt of was) if (!is.has(receipt)) receiptsRemoved++
   }
-  const shown = changes.flatMap(changesOf).sort((a, b) => ORDER[a.action] - ORDER[b.action] || (a.kind === null ? 1 : 0) - (b.kind === null ? 1 : 0))
-  return { ...versions, status, counts: { added, changed, removed, unchanged, receiptsAdded, receiptsRemoved }, changes: shown.slice(0, MOST_CHANGES), truncated: shown.length > MOST_CHANGES, problems }
+  const shown = changes
+    .flatMap(changesOf)
+    .sort((a, b) => ORDER[a.action] - ORDER[b.action] || (a.kind === null ? 1 : 0) - (b.kind === null ? 1 : 0))
+  return {
+    ...versions,
+    status,
+    counts: { added, changed, removed, unchanged, receiptsAdded, receiptsRemoved },
+    changes: shown.slice(0, MOST_CHANGES),
+    truncated: shown.length > MOST_CHANGES,
+    problems,
+  }
 }

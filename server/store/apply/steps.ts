@@ -4,7 +4,8 @@ import type { RecordChange } from './report.ts'
 
 /** Rows that a record is about: itself, its node and words, and for each relation its ends and receipts. */
 const FIXED_ROWS = 20
-const weigh = (record: SeedRecord | null): number => (record === null ? 0 : FIXED_ROWS + record.relations.reduce((sum, { receipts }) => sum + 3 + receipts.length, 0))
+const weigh = (record: SeedRecord | null): number =>
+  record === null ? 0 : FIXED_ROWS + record.relations.reduce((sum, { receipts }) => sum + 3 + receipts.length, 0)
 
 type Change = RecordChange & { readonly id: string }
 

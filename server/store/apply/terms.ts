@@ -3,7 +3,10 @@ import type { Properties, PropertyValue } from '../../model/record.ts'
 import { contentTokens, tokens } from '../../search/tokens.ts'
 
 /** How a word names an entity: the best field it stands in, and that field's weight. */
-export interface TermUse { readonly weight: number; readonly field: string }
+export interface TermUse {
+  readonly weight: number
+  readonly field: string
+}
 
 /** Names above other names above authors and years above summaries. */
 export const FIELD_WEIGHTS = { name: 8, abbreviation: 8, aliases: 6, authors: 5, year: 4, summary: 1 } as const
@@ -13,7 +16,8 @@ const STATEMENT_WEIGHT = 3
 /** Most words of one entity, best fields first. */
 const MOST_TERMS = 400
 
-const texts = (value: PropertyValue | undefined): string[] => (value === undefined ? [] : Array.isArray(value) ? value.map(String) : [String(value)])
+const texts = (value: PropertyValue | undefined): string[] =>
+  value === undefined ? [] : Array.isArray(value) ? value.map(String) : [String(value)]
 
 /** The words that lead to an entity, from its facts. */
 export function termsOf(kind: Kind, properties: Properties): ReadonlyMap<string, TermUse> {

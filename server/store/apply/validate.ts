@@ -23,7 +23,11 @@ function fits(type: PropertyModel['type'], value: unknown): boolean {
   return typeof value === 'string' && Object.hasOwn(ENUMS[type].values, value)
 }
 
-function checkProperties(id: string, properties: Record<string, unknown>, models: readonly PropertyModel[]): asserts properties is Record<string, PropertyValue> {
+function checkProperties(
+  id: string,
+  properties: Record<string, unknown>,
+  models: readonly PropertyModel[],
+): asserts properties is Record<string, PropertyValue> {
   for (const [name, value] of Object.entries(properties)) {
     const model = models.find(one => one.name === name) ?? refuse(`${id}: ${name} is no property of it`)
     if (!fits(model.type, value)) refuse(`${id}: ${name} is not of type ${model.type}`)
@@ -35,8 +39,16 @@ const optional = (value: unknown, check: (value: unknown) => boolean): boolean =
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== ''
 
 function isReceipt(value: unknown): value is SeedReceipt {
-  return isMap(value) && isPaper(value['paper']) && typeof value['basis'] === 'string' && Object.hasOwn(ENUMS.ReceiptBasis.values, value['basis']) && optional(value['via'], isPaper)
-    && optional(value['locator'], isText) && optional(value['note'], isText) && optional(value['through'], list => isTexts(list) && list.every(isPaper))
+  return (
+    isMap(value) &&
+    isPaper(value['paper']) &&
+    typeof value['basis'] === 'string' &&
+    Object.hasOwn(ENUMS.ReceiptBasis.values, value['basis']) &&
+    optional(value['via'], isPaper) &&
+    optional(value['locator'], isText) &&
+    optional(value['note'], isText) &&
+    optional(value['through'], list => isTexts(list) && list.every(isPaper))
+  )
 }
 
 const textIn = (map: Record<string, unknown>, name: string, where: string): string => {
@@ -46,18 +58,28 @@ const textIn = (map: Record<string, unknown>, name: string, where: string): stri
 
 function checkRelation(record: string, relation: unknown): void {
   if (!isMap(relation)) return refuse(`${record}: a relation is no map`)
-  const [id, type, from, to] = ['id', 'type', 'from', 'to'].map(name => textIn(relation, name, record)) as [string, RelationType, string, string]
+  const [id, type, from, to] = ['id', 'type', 'from', 'to'].map(name => textIn(relation, name, record)) as [
+    string,
+    RelationType,
+    string,
+    string,
+  ]
   const { properties, receipts } = relation
   const model = Object.hasOwn(RELATIONS, type) ? RELATIONS[type] : refuse(`${record}: ${type} is no relation`)
-  if (from === to || !model.ends.some(([a, b]) => kindOfId(from) === a && kindOfId(to) === b)) refuse(`${record}: ${type} does not lead from ${from} to ${to}`)
+  if (from === to || !model.ends.some(([a, b]) => kindOfId(from) === a && kindOfId(to) === b))
+    refuse(`${record}: ${type} does not lead from ${from} to ${to}`)
   if (!isMap(properties)) return refuse(`${id}: its properties are no map`)
   checkProperties(id, properties, model.properties ?? [])
   if (id !== relationId(from, type, to, properties)) refuse(`${record}: ${id} is not the id of its relation`)
   if ((type === 'REPORTS' || model.seed?.on === 'to' ? to : from) !== record) refuse(`${record}: ${id} belongs to another record`)
-  if (!Array.isArray(receipts) || receipts.length === 0 || !receipts.every(isReceipt)) refuse(`${id}: its receipts are missing or malformed`)
+  if (!Array.isArray(receipts) || receipts.length === 0 || !receipts.every(isReceipt))
+    refuse(`${id}: its receipts are missing or malformed`)
 }
 
-const DERIVED: readonly PropertyModel[] = [{ name: 'citation', type: 'text', meaning: '' }, { name: 'byline', type: 'texts', meaning: '' }]
+const DERIVED: readonly PropertyModel[] = [
+  { name: 'citation', type: 'text', meaning: '' },
+  { name: 'byline', type: 'texts', meaning: '' },
+]
 
 function checkRecord(record: unknown): asserts record is SeedRecord {
   if (!isMap(record)) return refuse('a record is no map')
@@ -77,11 +99,14 @@ const VOCABULARIES = ['families', 'categories', 'industries', 'methods', 'former
 
 /** A corpus as it arrives from elsewhere, checked against the model and against its own version. @throws InvalidCorpus in one sentence */
 export function checkCorpus(value: unknown): CompiledCorpus {
-  if (!isMap(value) || !isMap(value['manifest']) || !Array.isArray(value['records'])) return refuse('a corpus has an id, a manifest and records')
+  if (!isMap(value) || !isMap(value['manifest']) || !Array.isArray(value['records']))
+    return refuse('a corpus has an id, a manifest and records')
   const { id, manifest, records, version } = value as unknown as CompiledCorpus
-  if (typeof id !== 'string' || !isSlug(id) || manifest.id !== id || typeof manifest.title !== 'string') refuse('a corpus has a slug as id, the same as its manifest, and a title')
+  if (typeof id !== 'string' || !isSlug(id) || manifest.id !== id || typeof manifest.title !== 'string')
+    refuse('a corpus has a slug as id, the same as its manifest, and a title')
   for (const name of VOCABULARIES) if (!isMap(manifest[name])) refuse(`${id}: ${name} of its manifest is no map`)
-  if (!isTexts(manifest.maintainers) || !Array.isArray(manifest.ask) || !Array.isArray(manifest.tours)) refuse(`${id}: its manifest is incomplete`)
+  if (!isTexts(manifest.maintainers) || !Array.isArray(manifest.ask) || !Array.isArray(manifest.tours))
+    refuse(`${id}: its manifest is incomplete`)
   const seen = new Set<string>()
   for (const record of records as readonly unknown[]) {
     checkRecord(record)

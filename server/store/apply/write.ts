@@ -6,8 +6,12 @@ import { BATCH, inBatches } from './read.ts'
 type Template = 'create-entity' | 'create-relation' | 'set-relation' | 'remove-relation'
 
 /** A statement for one label or type: names come from the model's closed lists only. */
-const named = (template: Template, slot: string, name: string): Statement<{ rows: readonly Row[] }, never> =>
-  ({ name: `${template} ${name}`, text: parts[template].replaceAll(`«${slot}»`, name), access: 'write', integers: [] })
+const named = (template: Template, slot: string, name: string): Statement<{ rows: readonly Row[] }, never> => ({
+  name: `${template} ${name}`,
+  text: parts[template].replaceAll(`«${slot}»`, name),
+  access: 'write',
+  integers: [],
+})
 
 /** Writes everything, a batch at a time, in the order that needs no second look: words and entities, relations, receipts, then what goes. */
 export async function write(tx: Transaction, operations: Operations, onRows: (rows: number) => void): Promise<void> {
@@ -21,8 +25,10 @@ export async function write(tx: Transaction, operations: Operations, onRows: (ro
   const grouped = async (template: Template, slot: string, groups: ReadonlyMap<string, readonly (RelationRow | Row)[]>) => {
     for (const [name, rows] of groups) await batches(rows, batch => tx.run(named(template, slot, name), { rows: batch as readonly Row[] }))
   }
-  const rows = (statement: Statement<{ rows: readonly Row[] }, unknown>, list: readonly Row[]) => batches(list, batch => tx.run(statement, { rows: batch }))
-  const ids = (statement: Statement<{ ids: readonly string[] }, unknown>, list: readonly string[]) => batches(list, batch => tx.run(statement, { ids: batch }))
+  const rows = (statement: Statement<{ rows: readonly Row[] }, unknown>, list: readonly Row[]) =>
+    batches(list, batch => tx.run(statement, { rows: batch }))
+  const ids = (statement: Statement<{ ids: readonly string[] }, unknown>, list: readonly string[]) =>
+    batches(list, batch => tx.run(statement, { ids: batch }))
 
   await rows(statements['apply/create-terms'], operations.createTerms)
   await grouped('create-entity', 'label', operations.createEntities)
@@ -34,8 +40,14 @@ export async function write(tx: Transaction, operations: Operations, onRows: (ro
   await ids(statements['apply/remove-receipts'], operations.removeReceipts)
   await rows(statements['apply/create-receipts'], operations.createReceipts)
   await rows(statements['apply/set-receipts'], operations.setReceipts)
-  await rows(statements['apply/remove-names'], operations.removeNames.map(row => ({ ...row })))
-  await rows(statements['apply/create-names'], operations.createNames.map(row => ({ ...row })))
+  await rows(
+    statements['apply/remove-names'],
+    operations.removeNames.map(row => ({ ...row })),
+  )
+  await rows(
+    statements['apply/create-names'],
+    operations.createNames.map(row => ({ ...row })),
+  )
   await rows(statements['apply/set-terms'], operations.setTerms)
   await ids(statements['apply/remove-terms'], operations.removeTerms)
   await ids(statements['apply/remove-entities'], operations.removeEntities)
@@ -50,7 +62,9 @@ export async function write(tx: Transaction, operations: Operations, onRows: (ro
 async function rescan(tx: Transaction, operations: Operations): Promise<void> {
   const gone = new Set(operations.removeEntities)
   const ids = [...operations.rescan].filter(id => !gone.has(id))
-  const found = new Map((await inBatches(ids, batch => tx.run(statements['apply/earliest'], { ids: batch }))).map(({ id, since }) => [id, since]))
+  const found = new Map(
+    (await inBatches(ids, batch => tx.run(statements['apply/earliest'], { ids: batch }))).map(({ id, since }) => [id, since]),
+  )
   await inBatches(ids, batch => tx.run(statements['apply/set-derived'], { rows: batch.map(id => ({ id, since: found.get(id) ?? null })) }))
 }
 
