@@ -1,5 +1,5 @@
 /** Edit distance of two texts (insert, delete, replace, swap of neighbours), given up beyond `most`. */
-export function distance(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
+function distance(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
   if (Math.abs(a.length - b.length) > most) return most + 1
   let beforeLast: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, index) => index)

@@ -26,7 +26,8 @@ export function printPlan({ changes, truncated, counts, problems, before, after,
   const refused = problems.map(({ message, hint }) => `${paint('red', 'refused')} ${message}\n  = ${paint('green', hint)}`)
   const nothing = counts.added + counts.changed + counts.removed === 0
   const sum = `${plural(counts.added, 'record')} added, ${counts.changed} changed, ${counts.removed} removed, ${counts.unchanged} as they were; receipts +${counts.receiptsAdded} -${counts.receiptsRemoved}`
-  const versions = before === after ? `version ${after.slice(0, 12)} stays` : `version ${before.slice(0, 12)} -> ${after.slice(0, 12)}`
+  const would = status === 'REFUSED' ? 'would be' : '->'
+  const versions = before === after ? `version ${after.slice(0, 12)} stays` : `version ${before.slice(0, 12)} ${would} ${after.slice(0, 12)}`
   const verdict =
     status === 'REFUSED'
       ? paint('red', 'Refused: nothing was changed.')

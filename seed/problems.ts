@@ -43,7 +43,7 @@ export const PROBLEM_CODES = {
 } as const satisfies Record<string, { severity: 'ERROR' | 'WARNING'; meaning: string }>
 
 export type ProblemCode = keyof typeof PROBLEM_CODES
-export type Severity = 'ERROR' | 'WARNING'
+type Severity = 'ERROR' | 'WARNING'
 
 /** Where something is written; line and column from 1. */
 export interface Place {

@@ -6,7 +6,7 @@ import type { ApplyOptions, ApplyPort, ApplyProgress, ChangeReport } from './sto
 import { checkCorpus, InvalidCorpus } from './store/apply/validate.ts'
 
 /** What a request asks. */
-export interface SeedingRequest {
+interface SeedingRequest {
   readonly corpora: readonly CompiledCorpus[]
   readonly options?: ApplyOptions
 }

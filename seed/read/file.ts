@@ -9,7 +9,7 @@ import { unknownKey } from './unknown.ts'
 
 const kindByKey = new Map<string, Kind>(KIND_NAMES.map(kind => [KINDS[kind].seedKey, kind]))
 /** Keys of a file of records. */
-export const FILE_KEYS: readonly string[] = ['read', ...kindByKey.keys(), 'series']
+const FILE_KEYS: readonly string[] = ['read', ...kindByKey.keys(), 'series']
 
 /** Reads a file of records: its drafts, and the paper in hand as a mention to be checked. */
 export function readFile(source: Source): { readonly drafts: readonly Draft[]; readonly hand: Mention | null } {

@@ -3,9 +3,9 @@ import type { Place } from '../problems.ts'
 import type { Source } from './source.ts'
 
 /** Units that a locator is made of, from the largest to the smallest. */
-export const LOCATOR_UNITS = ['section', 'paragraph', 'item', 'figure', 'table', 'row', 'column', 'case', 'page'] as const
+const LOCATOR_UNITS = ['section', 'paragraph', 'item', 'figure', 'table', 'row', 'column', 'case', 'page'] as const
 /** Units that stand alone or begin a locator, without a number or name of their own. */
-export const LOCATOR_PARTS = ['abstract', 'highlights', 'introduction', 'conclusions'] as const
+const LOCATOR_PARTS = ['abstract', 'highlights', 'introduction', 'conclusions'] as const
 
 const words: readonly string[] = [...LOCATOR_UNITS, ...LOCATOR_PARTS]
 

@@ -9,7 +9,7 @@ import { unknownKey } from './unknown.ts'
 
 const VOCABULARIES = ['families', 'categories', 'industries', 'methods'] as const
 /** Keys of a manifest. */
-export const MANIFEST_KEYS: readonly string[] = [
+const MANIFEST_KEYS: readonly string[] = [
   'id',
   'title',
   'licence',

@@ -12,7 +12,7 @@ import { unknownKey } from './unknown.ts'
 const RECEIPTS_OF_FINDING = [...RECEIPT_KEYS, 'receipts', 'stance']
 
 /** Keys of a record of a kind: its facts, its relations, and for a finding its receipts. */
-export const recordKeys = (kind: Kind): string[] => [
+const recordKeys = (kind: Kind): string[] => [
   ...propertiesOf(kind)
     .map(({ name }) => name)
     .filter(name => kind !== 'FINDING' || name !== 'name'),

@@ -7,7 +7,7 @@ import type { Place } from '../problems.ts'
 import type { Mention } from './draft.ts'
 import type { Source } from './source.ts'
 
-export const slugOf = (text: string): string =>
+const slugOf = (text: string): string =>
   fold(text)
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')

@@ -16,7 +16,7 @@ export function canonical(value: unknown): string {
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** Digest of any plain data, independent of the order of keys. */
-export const digestOf = (value: unknown): string => sha256(canonical(value))
+const digestOf = (value: unknown): string => sha256(canonical(value))
 
 /** Raised when the layout of what an apply derives from the model changes, so that graphs written before are rebuilt. */
 const LAYOUT = 1

@@ -1,7 +1,7 @@
 import { fold } from '../model/text.ts'
 
 /** Longest word that is indexed or looked up, in characters; more is cut. */
-export const WORD_LENGTH = 40
+const WORD_LENGTH = 40
 const WORD = /[\p{L}\p{N}]+(?:[-‐‑–'’.][\p{L}\p{N}]+)*/gu
 const JOINTS = /[-‐‑–'’.]+/u
 

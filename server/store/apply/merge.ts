@@ -36,7 +36,7 @@ export interface Merged {
 /** Records of one entity, by corpus. */
 export type RecordsByCorpus = ReadonlyMap<string, SeedRecord>
 
-export const receiptId = (relation: string, corpus: string, { paper, via, locator }: SeedReceipt): string =>
+const receiptId = (relation: string, corpus: string, { paper, via, locator }: SeedReceipt): string =>
   `${relation}#${sha256(JSON.stringify([paper, via ?? null, locator ?? null, corpus])).slice(0, 12)}`
 
 /** The best basis among receipts. */

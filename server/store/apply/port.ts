@@ -19,7 +19,7 @@ export interface ApplyProblem {
   readonly hint: string
 }
 
-export interface ChangeCounts {
+interface ChangeCounts {
   /** Records new, changed, gone and as they were. */
   readonly added: number
   readonly changed: number
@@ -54,7 +54,7 @@ export interface ApplyProgress {
 }
 
 /** What of a corpus is in the graph. */
-export interface CorpusState {
+interface CorpusState {
   /** Null when the corpus was never applied. */
   readonly version: string | null
   /** Digest of each record, by entity id. */

@@ -9,7 +9,7 @@ export interface TermUse {
 }
 
 /** Names above other names above authors and years above summaries. */
-export const FIELD_WEIGHTS = { name: 8, abbreviation: 8, aliases: 6, authors: 5, year: 4, summary: 1 } as const
+const FIELD_WEIGHTS = { name: 8, abbreviation: 8, aliases: 6, authors: 5, year: 4, summary: 1 } as const
 type Field = keyof typeof FIELD_WEIGHTS
 /** A statement is a sentence, not a name: its words weigh less. */
 const STATEMENT_WEIGHT = 3
