@@ -30,6 +30,9 @@ export interface CanvasControl {
   readonly close: () => void
 }
 
+// Marks that grow out of one stand on each other for a moment; Cytoscape would warn of every line between them.
+cytoscape.warnings(false)
+
 /** Opens a canvas in an element. `insets` and `focus` are asked each time the view is fitted. */
 export function openCanvas(container: HTMLElement, events: CanvasEvents, insets: () => Insets, focus: () => readonly string[]): CanvasControl {
   let tokens = readTokens(container)

@@ -66,7 +66,7 @@ export function sheetOf(tokens: Tokens, simple: boolean): StylesheetJson {
       selector: 'node[pictures]',
       style: {
         'background-image': 'data(pictures)', 'background-width': 'data(pictureWidths)', 'background-height': 'data(pictureHeights)', 'background-position-x': 'data(pictureXs)',
-        'background-position-y': 'data(pictureYs)', 'background-clip': 'none', 'background-image-containment': 'over', 'background-fit': 'none', 'bounds-expansion': 18,
+        'background-position-y': 'data(pictureYs)', 'background-clip': 'none', 'background-image-containment': 'over', 'background-fit': 'none', 'bounds-expansion': 34,
       } as Record<string, unknown>,
     },
     ...lineSheet(tokens, simple), ...states(tokens),

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { asChosen, measured, type Measured } from './bodies.ts'
-import { arrange } from './layout/arrange.ts'
+import { arrange, withSides } from './layout/arrange.ts'
 import type { Spot, Spots } from './layout/body.ts'
 import { grow } from './layout/grow.ts'
 import { measureReady } from './useMeasure.ts'
@@ -54,16 +54,20 @@ export function useArrangement({ scene, middles, room, restored, growing }: Arra
     let current = true
     const run = async (): Promise<void> => {
       const measure = await measureReady()
-      if (!current || scene.marks.length === 0) return
+      if (!current) return
+      if (scene.marks.length === 0) {
+        setArranged(now => (now === null ? null : { ...now, scene, bodies: [], spots: new Map(), from: null }))
+        return
+      }
       const bodies = measured(scene.marks, measure)
       const roomy = bodies.map(body => (middles.includes(body.id) ? asChosen(body) : body))
       const ids = new Set(scene.marks.map(mark => mark.id))
       const kept = before.current.filter(id => ids.has(id)).length
       const goesOn = again === null && before.current.length > 0 && (kept >= before.current.length * KEPT || kept >= ids.size)
-      if (!goesOn) memory.current = restoredSpots(restored, bodies, again === null ? null : { pinned: again.pinned, spots: memory.current })
+      const links = scene.lines.map(line => [line.from, line.to] as const)
+      if (!goesOn) memory.current = restoredSpots(restored, roomy, links, again === null ? null : { pinned: again.pinned, spots: memory.current })
       const placed = new Map([...memory.current].filter(([id]) => ids.has(id)))
       const fresh = roomy.filter(body => !placed.has(body.id))
-      const links = scene.lines.map(line => [line.from, line.to] as const)
       const growsOn = goesOn || (again === null && placed.size >= ids.size * KEPT)
       stopped.current = false
       const from = growsOn && fresh.length > 0 ? growing() : null
@@ -74,7 +78,7 @@ export function useArrangement({ scene, middles, room, restored, growing }: Arra
       setProgress(null)
       for (const [id, spot] of spots) memory.current.set(id, spot)
       before.current = [...ids]
-      if (!growsOn) turn.current += 1
+      if (!goesOn) turn.current += 1
       setArranged({ scene, bodies, spots: new Map(spots), from, turn: turn.current })
       if (again !== null) setAgain(null)
     }
@@ -94,7 +98,9 @@ export function useArrangement({ scene, middles, room, restored, growing }: Arra
 }
 
 /** Spots to begin with: those of the address, or, when arranging again, those of the pins alone. */
-function restoredSpots(restored: Restored | null, bodies: readonly Measured[], again: { readonly pinned: ReadonlySet<string>; readonly spots: Spots } | null): Map<string, Spot> {
+function restoredSpots(
+  restored: Restored | null, bodies: readonly Measured[], links: readonly (readonly [string, string])[], again: { readonly pinned: ReadonlySet<string>; readonly spots: Spots } | null,
+): Map<string, Spot> {
   const spots = new Map<string, Spot>()
   for (const body of bodies) {
     if (again !== null) {
@@ -105,7 +111,7 @@ function restoredSpots(restored: Restored | null, bodies: readonly Measured[], a
     const at = restored?.at[body.id]
     if (at !== undefined) spots.set(body.id, { x: at[0], y: at[1], side: body.words === null ? 'inside' : 'below' })
   }
-  return spots
+  return new Map(withSides(bodies, spots, links))
 }
 
 async function inSlices(steps: ReturnType<typeof arrange>, stop: () => boolean, say: (done: number) => void): Promise<Spots> {

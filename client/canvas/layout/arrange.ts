@@ -1,5 +1,4 @@
 import type { Body, Spot, Spots } from './body.ts'
-import { wholeBox } from './body.ts'
 import { around } from './geometry.ts'
 import { netOf, type Net } from './distances.ts'
 import { startingPoints } from './start.ts'
@@ -94,9 +93,12 @@ function pin(marks: readonly Moving[], pinned: Spots): void {
 
 const spotsOf = (marks: readonly Moving[]): Spots => new Map(marks.map((mark): [string, Spot] => [mark.body.id, mark.spot]))
 
-/** The box of a whole arrangement, words included. */
-export const extentOf = (bodies: readonly Body[], spots: Spots): ReturnType<typeof around> =>
-  around(bodies.flatMap(body => {
+/** Gives the words of marks that were placed by hand the sides where they stand free. */
+export function withSides(bodies: readonly Body[], spots: Spots, links: Arrangement['links']): Spots {
+  const marks = bodies.flatMap((body): Moving[] => {
     const spot = spots.get(body.id)
-    return spot === undefined ? [] : [wholeBox(body, spot)]
-  }))
+    return spot === undefined ? [] : [{ body, spot, fixed: true }]
+  })
+  chooseSides(marks, netOf(marks.map(mark => mark.body.id), links).links)
+  return spotsOf(marks)
+}

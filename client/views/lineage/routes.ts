@@ -67,7 +67,7 @@ function channelsOf(plates: readonly Plate[]): number[] {
     if (top - bottom >= 7) free.push((top + bottom) / 2)
     bottom = Math.max(bottom, low)
   }
-  return [(spans[0]?.[0] ?? 0) - 14, ...free, bottom + 14].filter(y => y > 4)
+  return [(spans[0]?.[0] ?? 0) - 22, ...free, bottom + 22].filter(y => y > 4)
 }
 
 const crossing = (points: readonly Point[], plate: Plate): number => {

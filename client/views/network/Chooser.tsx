@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { NeighborhoodDocument, type Kind, type NeighborhoodQuery } from '../../api/generated.ts'
-import { hiddenOf, type Loaded } from '../../state/network.ts'
+import { countBy, hiddenOf, type Loaded } from '../../state/network.ts'
 import { useQuery } from '../../state/queries.ts'
 import { KIND_NAMES } from '../../ui/kinds.ts'
 import { KindMark } from '../../ui/KindMark.tsx'
@@ -37,13 +37,16 @@ export function Chooser({ id, name, loaded, onAdd, onCancel }: ChooserProps): Re
   const shown = useMemo(() => loaded.marks.map(mark => mark.id), [loaded])
   const answer = useQuery(NeighborhoodDocument, { ids: [id], depth: 1, limit: MOST_ADDED, shown })
   const preview = answer.data?.neighborhood
-  const groups = hiddenOf(loaded.hidden, id)
-  const total = groups.reduce((sum, group) => sum + group.count, 0)
   const [off, setOff] = useState<ReadonlySet<Kind>>(new Set())
   const dialog = useRef<HTMLDivElement>(null)
   useEffect(() => dialog.current?.querySelector<HTMLInputElement>('input')?.focus(), [])
-  const known = new Set(shown)
+  const known = useMemo(() => new Set(shown), [shown])
   const fresh = preview?.nodes.filter(node => !known.has(node.id)) ?? []
+  // The neighbours themselves, once they are here; while they load, or when there are more than are sent, what the drawing says.
+  const whole = preview !== undefined && !preview.truncated
+  const present = countBy(fresh, node => node.kind)
+  const groups = whole ? [...present].map(([kind, count]) => ({ kind, count })).sort((a, b) => b.count - a.count) : hiddenOf(loaded.hidden, id)
+  const total = groups.reduce((sum, group) => sum + group.count, 0)
   const chosen = fresh.filter(node => !off.has(node.kind))
   const ids = new Set(chosen.map(node => node.id))
   const lines = preview?.relations.filter(({ from, to }) => (ids.has(from.id) || ids.has(to.id)) && (ids.has(from.id) || known.has(from.id)) && (ids.has(to.id) || known.has(to.id))).length ?? 0

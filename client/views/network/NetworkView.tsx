@@ -65,7 +65,7 @@ export default function NetworkView({ place, go }: ViewProps): ReactNode {
       <Rail place={place} go={go} loaded={loaded ?? NOTHING} seen={seen} field={field.data} open={rail} onOpen={setRail} />
       <div ref={frame} className={`${canvasFrame} ${styles.canvas}`}>
         <Caption title={title} counts={counts} list={list} onList={() => setList(!list)} onFilters={() => setRail(true)} filtered={isFiltered(place)} />
-        {loaded === null || arranged === null ? <CanvasLoading /> : null}
+        {(loaded === null || (arranged === null && seen.marks.length > 0)) && <CanvasLoading />}
         <GraphCanvas arranged={arranged} look={look} events={acts.events} insets={insets} focus={subjects} label={`${title}. ${counts.join(', ')}. Arrow keys walk, Enter selects, Shift Enter expands.`} onOpen={setControl} />
         {progress !== null && <Arranging entries={scene.marks.length} progress={progress} stop={stop} />}
         {loaded !== null && seen.marks.length === 0 && <FiltersHideAll place={place} go={go} entries={loaded.marks.length} />}

@@ -18,19 +18,21 @@ import styles from './paths.module.css'
 interface WaysPictureProps { readonly ways: readonly Way[]; readonly open: Way; readonly selected: string | null; readonly onSelect: (id: string | null) => void }
 
 const INSETS = { top: 58, right: 40, bottom: 76, left: 40 } as const
+const NARROW = { top: 16, right: 14, bottom: 16, left: 14 } as const
 const EXTRA = new Set(['scholarship', 'definition', 'evidence', 'against', 'cases', 'bibliography'])
 
 /** The ways drawn: the open one marked and numbered through the middle, the others within reach. */
 export function WaysPicture({ ways, open, selected, onSelect }: WaysPictureProps): ReactNode {
   const measure = useMeasure()
   const { ref, width, height } = useElementSize<HTMLDivElement>()
+  const insets = width > 0 && width < 560 ? NARROW : INSETS
   const [control, setControl] = useState<CanvasControl | null>(null)
   const scene = useMemo(() => sceneOfWays(ways), [ways])
   const drawn = useMemo<Arranged | null>(() => {
     if (measure === null || width === 0) return null
     const bodies = measured(scene.marks, measure)
     const onWay = new Set(open.steps.flatMap(step => [step.from.id, step.to.id]))
-    const spots = placeWays(ways, open.id, bodies.map(body => (onWay.has(body.id) ? asChosen(body) : body)), Math.max(380, width * 0.66), height - INSETS.top - INSETS.bottom)
+    const spots = placeWays(ways, open.id, bodies.map(body => (onWay.has(body.id) ? asChosen(body) : body)), Math.max(380, width * 0.66), height - insets.top - insets.bottom)
     return { scene, bodies, spots, from: null, turn: 1 }
   }, [scene, ways, open, measure, Math.round(width / 60), Math.round(height / 60)])
   useEffect(() => control?.fit(true), [control, drawn])
@@ -56,7 +58,7 @@ export function WaysPicture({ ways, open, selected, onSelect }: WaysPictureProps
     <div ref={ref} className={`${canvasFrame} ${styles.picture}`}>
       <p className={styles.pictureNote}>{rest.length === 0 ? 'The only way is marked' : `Way ${number} is marked; ${rest.length === 1 ? rest[0] : `${rest.slice(0, -1).join(', ')} and ${rest.at(-1) ?? ''}`} ${rest.length === 1 ? 'stays' : 'stay'} in reach`}</p>
       {drawn === null && <CanvasLoading />}
-      <GraphCanvas arranged={drawn} look={look} events={events} insets={INSETS} focus={[]} label={`The ways, drawn. Way ${number} is marked: ${open.steps.map(step => step.sentence).join(' ')}`} onOpen={setControl} />
+      <GraphCanvas arranged={drawn} look={look} events={events} insets={insets} focus={[]} label={`The ways, drawn. Way ${number} is marked: ${open.steps.map(step => step.sentence).join(' ')}`} onOpen={setControl} />
       <ul className={styles.legend}>
         {legend.map(([key, line]) => <li key={key}><LineSample family={line.family} {...(key === line.family ? {} : { type: line.type })} width={28} />{key === line.family ? key.toLowerCase() : line.word}</li>)}
       </ul>

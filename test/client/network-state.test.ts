@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import type { LineFragment, MarkFragment } from '../../client/api/generated.ts'
+import { formatAddress, placeOf } from '../../client/state/address.ts'
+import {
+  drawnIds, evidenceToggled, expandedBy, expandedWhole, familyToggled, filtersOf, folded, hiddenOf, histogram, kindToggled, leavesOf, networkQuestion, unfiltered, visible, yearsSet, type Loaded,
+} from '../../client/state/network.ts'
+import { shortWords } from '../../client/state/words.ts'
+
+const mark = (id: string, kind: 'THEORY' | 'CONSTRUCT' | 'AUTHOR', since: number | null): MarkFragment => ({ id, name: id, kind, since }) as MarkFragment
+const line = (from: string, to: string, type: LineFragment['type'], family: LineFragment['family'], basis: LineFragment['basis'] = 'PASSAGE'): LineFragment =>
+  ({ id: `${from}~${type}~${to}`, type, family, from: { id: from }, to: { id: to }, reading: 'x', inverseReading: 'y', sentence: 'z', since: null, receiptCount: 1, basis })
+
+const loaded: Loaded = {
+  marks: [mark('theory:a', 'THEORY', 1977), mark('theory:b', 'THEORY', 1994), mark('construct:c', 'CONSTRUCT', null), mark('construct:d', 'CONSTRUCT', 1980)],
+  lines: [line('theory:b', 'theory:a', 'CHALLENGES', 'DESCENT'), line('theory:a', 'construct:c', 'DEFINES', 'DEFINITION', 'GENERAL'), line('theory:a', 'construct:d', 'DEFINES', 'DEFINITION')],
+  hidden: [{ id: 'theory:b', kind: 'PAPER', count: 3 }, { id: 'theory:b', kind: 'FINDING', count: 8 }, { id: 'theory:a', kind: 'CASE', count: 0 }], truncated: false,
+}
+const types = [{ type: 'CHALLENGES', family: 'DESCENT' as const }, { type: 'EXTENDS', family: 'DESCENT' as const }, { type: 'DEFINES', family: 'DEFINITION' as const }]
+const ids = (place: ReturnType<typeof placeOf>): string[] => visible(loaded, filtersOf(place), place.subjects).marks.map(one => one.id)
+
+describe('the network of a place', () => {
+  it('asks around its subjects, and among the added entries when there are none', () => {
+    expect(networkQuestion(placeOf('network', ['theory:a']))).toMatchObject({ ids: ['theory:a'], depth: 1 })
+    expect(networkQuestion(placeOf('network', [], { add: 'theory:a,theory:b' }))).toMatchObject({ ids: ['theory:a', 'theory:b'], depth: 0 })
+    expect(networkQuestion(placeOf('network'))).toBeNull()
+  })
+
+  it('draws what was found and added, without what was taken away', () => {
+    expect(drawnIds(placeOf('network', ['theory:a'], { add: 'case:x', hide: 'theory:b' }), loaded.marks)).toEqual(['theory:a', 'construct:c', 'construct:d', 'case:x'])
+  })
+})
+
+describe('filters', () => {
+  it('hide a kind and every line to it, and bring it back', () => {
+    const without = kindToggled('CONSTRUCT')(placeOf('network', ['theory:a']))
+    expect(ids(without)).toEqual(['theory:a', 'theory:b'])
+    expect(visible(loaded, filtersOf(without), ['theory:a']).lines).toHaveLength(1)
+    expect(formatAddress(kindToggled('CONSTRUCT')(without))).toBe('/network/theory:a')
+  })
+
+  it('hide a family, and with it the entries that hang on it alone', () => {
+    const place = familyToggled('DEFINITION', types)(placeOf('network', ['theory:a']))
+    expect(ids(place)).toEqual(['theory:a', 'theory:b'])
+    expect(familyToggled('DEFINITION', types)(place).keys['relations']).toBeUndefined()
+  })
+
+  it('leave only what rests on a passage when general attributions are off', () => {
+    expect(ids(evidenceToggled(['GENERAL'])(placeOf('network', ['theory:a'])))).toEqual(['theory:a', 'theory:b', 'construct:d'])
+  })
+
+  it('keep undated entries whatever the years', () => {
+    expect(ids(yearsSet(1990, null)(placeOf('network', ['theory:b'])))).toEqual(['theory:b', 'construct:c'])
+  })
+
+  it('go all at once', () => {
+    expect(formatAddress(unfiltered(yearsSet(1990, 2000)(kindToggled('PAPER')(placeOf('network', ['theory:a'])))))).toBe('/network/theory:a')
+  })
+})
+
+describe('expanding and collapsing', () => {
+  it('says hidden neighbours by kind, most first', () => {
+    expect(hiddenOf(loaded.hidden, 'theory:b')).toEqual([{ kind: 'FINDING', count: 8 }, { kind: 'PAPER', count: 3 }])
+    expect(hiddenOf(loaded.hidden, 'theory:a')).toEqual([])
+  })
+
+  it('makes an entry a subject and makes room for its neighbours', () => {
+    expect(formatAddress(expandedWhole('theory:b', 40, 11)(placeOf('network', ['theory:a'])))).toBe('/network/theory:a,theory:b?limit=51')
+    expect(formatAddress(expandedWhole('theory:b', 4, 11)(placeOf('network', ['theory:a'])))).toBe('/network/theory:a,theory:b')
+  })
+
+  it('adds single entries, and the whole neighbourhood when they are too many for a link', () => {
+    expect(formatAddress(expandedBy('theory:b', ['paper:x', 'case:y'], 4)(placeOf('network', ['theory:a'])))).toBe('/network/theory:a?add=case:y,paper:x')
+    const many = Array.from({ length: 90 }, (_, index) => `finding:a-rather-long-name-of-a-finding-${index}`)
+    expect(formatAddress(expandedBy('theory:b', many, 4)(placeOf('network', ['theory:a'])))).toBe('/network/theory:a,theory:b?limit=94')
+  })
+
+  it('takes away only what hangs on the entry alone', () => {
+    expect(leavesOf(loaded, 'theory:a', ['theory:a'])).toEqual(['theory:b', 'construct:c', 'construct:d'])
+    expect(leavesOf(loaded, 'theory:a', ['theory:a', 'theory:b'])).toEqual(['construct:c', 'construct:d'])
+    expect(formatAddress(folded('theory:a', ['construct:c'])(placeOf('network', ['theory:a'])))).toBe('/network/theory:a?hide=construct:c')
+    expect(formatAddress(folded('theory:b', [])(placeOf('network', ['theory:a', 'theory:b'])))).toBe('/network/theory:a?add=theory:b')
+  })
+})
+
+describe('years and words', () => {
+  it('counts years in round spans and loses none', () => {
+    const bars = histogram([1959, 1960, 1977, 1977, 2008])
+    expect(bars.reduce((sum, bar) => sum + bar.count, 0)).toBe(5)
+    expect(bars[0]).toMatchObject({ from: 1955, to: 1959, count: 1 })
+    expect(bars.length).toBeLessThanOrEqual(14)
+    expect(histogram([])).toEqual([])
+  })
+
+  it('names a finding by its facts and never cuts its statement', () => {
+    const finding = {
+      id: 'finding:x', kind: 'FINDING', since: null, name: 'A long statement about what the study of sixteen firms reports on reputation and markets.', findingForm: 'EFFECT', sign: 'POSITIVE', year: null, yearTo: null,
+      measure: null, value: null, valueText: null, unit: null, causes: [{ id: 'a', name: 'Reputation' }], effects: [{ id: 'b', name: 'Market knowledge' }, { id: 'c', name: 'Sales' }, { id: 'd', name: 'Trust' }], reportedBy: [],
+    } as unknown as MarkFragment
+    expect(shortWords(finding)).toBe('Reputation → Market knowledge and 2 more')
+    expect(shortWords({ ...finding, causes: [], effects: [], measure: 'employees', value: 1200, unit: 'persons', year: 2007 } as MarkFragment)).toBe('Employees: 1,200 persons, 2007')
+    expect(shortWords({ ...finding, causes: [], effects: [], findingForm: 'PROPOSITION', reportedBy: [{ citation: 'Andersen 1993' }] } as unknown as MarkFragment)).toBe('Proposition, Andersen 1993')
+    expect(shortWords({ ...finding, name: 'Stages were skipped.' } as MarkFragment)).toBe('Stages were skipped.')
+  })
+})
