@@ -62,4 +62,7 @@ export const networkOf = (id: string): Place => placeOf('network', [id], { sel: 
 export const entryOf = (id: string): Place => placeOf('entry', [id])
 /** Theories side by side; one alone offers what it can be compared with. */
 export const compareOf = (...ids: readonly string[]): Place => placeOf('compare', ids)
+/** Puts a theory beside those compared. The selection goes: it may not be on show any more. */
+export const compared = (place: Place, id: string): Place =>
+  (place.view === 'compare' ? { ...selected(place, null), subjects: [...new Set([...place.subjects, id])] } : compareOf(id))
 export const pathsFrom = (id: string, to?: string): Place => placeOf('paths', to === undefined ? [id] : [id, to])

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { CompareBeginDocument } from '../../api/generated.ts'
 import { placeOf } from '../../state/address.ts'
-import { compareOf, withKey } from '../../state/edits.ts'
+import { compared, compareOf, withKey } from '../../state/edits.ts'
 import { useQuery } from '../../state/queries.ts'
 import { KindMark } from '../../ui/KindMark.tsx'
 import { PlaceLink } from '../../ui/Link.tsx'
@@ -10,7 +10,7 @@ import ui from '../../ui/ui.module.css'
 import type { Place } from '../view.ts'
 import styles from './compare.module.css'
 import { Picker, useNeighbours } from './Picker.tsx'
-import { joined, without } from './question.ts'
+import { without } from './question.ts'
 import type { Answer } from './sections.ts'
 
 /** Nothing is asked yet: where one can begin. */
@@ -38,9 +38,9 @@ export function ChooseSecond({ place, id }: { readonly place: Place; readonly id
       <p>One theory alone is no comparison. {options.length > 0 ? 'These stand next to it in the lineage:' : loading ? '' : 'No line of descent is recorded for it; any other theory will do.'}</p>
       {loading
         ? <Plates rows={[50, 62, 44, 58]} height={22} />
-        : <ul>{options.map(option => <li key={option.id}><span className={styles.lead}>{option.lead}</span><PlaceLink to={joined(place, option.id)}>{option.name}</PlaceLink><small>{option.detail === '' ? 'undated' : option.detail}</small></li>)}</ul>}
+        : <ul>{options.map(option => <li key={option.id}><span className={styles.lead}>{option.lead}</span><PlaceLink to={compared(place, option.id)}>{option.name}</PlaceLink><small>{option.detail === '' ? 'undated' : option.detail}</small></li>)}</ul>}
       {more > 0 && <p>{more} more stand next to it; find them by name.</p>}
-      <Picker label="Another theory" present={[id]} near={undefined} to={other => joined(place, other)} />
+      <Picker label="Another theory" present={[id]} near={undefined} to={other => compared(place, other)} />
     </div>
   )
 }

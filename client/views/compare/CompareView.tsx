@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { CompareDocument } from '../../api/generated.ts'
 import { RequestError } from '../../api/request.ts'
 import { announce } from '../../state/announce.ts'
-import { withKey } from '../../state/edits.ts'
+import { compared, withKey } from '../../state/edits.ts'
 import { useQuery } from '../../state/queries.ts'
 import { copyText } from '../../ui/clipboard.ts'
 import { Icon } from '../../ui/icons.tsx'
@@ -15,7 +15,7 @@ import styles from './compare.module.css'
 import { comparisonText } from './copy.ts'
 import { Merged } from './Merged.tsx'
 import { Picker } from './Picker.tsx'
-import { compareQuestion, formOf, joined, MOST_THEORIES, type CompareForm } from './question.ts'
+import { compareQuestion, formOf, MOST_THEORIES, type CompareForm } from './question.ts'
 import { Rows } from './Rows.tsx'
 import { countsOf, type Answer } from './sections.ts'
 import { SideBySide } from './SideBySide.tsx'
@@ -47,7 +47,7 @@ function Tools({ place, go, answer }: ViewProps & { readonly answer: Answer }): 
       <fieldset className={styles.forms} aria-label="Form of the comparison">
         {FORMS.map(one => <button key={one.form} type="button" aria-pressed={one.form === form} onClick={() => go(withKey(place, 'as', one.form === 'page' ? null : one.form))}><Icon name={one.icon} /><span>{one.label}</span></button>)}
       </fieldset>
-      {place.subjects.length < MOST_THEORIES && <Picker label={`Add a theory (up to ${MOST_THEORIES})`} present={place.subjects} near={place.subjects[0]} to={id => joined(place, id)} />}
+      {place.subjects.length < MOST_THEORIES && <Picker label={`Add a theory (up to ${MOST_THEORIES})`} present={place.subjects} near={place.subjects[0]} to={id => compared(place, id)} />}
       {form !== 'graph' && <button type="button" className={ui.button} aria-pressed={differences} onClick={() => go(withKey(place, 'show', differences ? null : 'differences'))}>{differences ? 'Show what is alike too' : 'Differences only'}</button>}
       <CopyWithReferences answer={answer} />
     </div>

@@ -24,7 +24,7 @@ function One({ place, entry }: { readonly place: Place; readonly entry: Entry })
       <KindMark kind={entry.kind} sign={entry.sign} size={16} />
       <div>
         <PlaceLink to={selected(place, entry.id)} className={entry.kind === 'THEORY' ? styles.theoryName : styles.name}>{entry.name}</PlaceLink>{' '}
-        <span className={styles.aside}>{entry.detail !== '' && <span>{entry.detail}</span>}{entry.statement !== null && <Receipts place={place} statement={entry.statement} />}</span>
+        <span className={styles.aside}>{entry.detail !== '' && <span>{entry.detail}</span>}{' '}{entry.statement !== null && <Receipts place={place} statement={entry.statement} />}</span>
         {entry.told !== null && <p className={styles.told}>{entry.told.words} <Receipts place={place} statement={entry.told.statement} /></p>}
       </div>
     </li>

@@ -12,6 +12,15 @@ import type { Answer } from './sections.ts'
 type Cell = Answer['rows'][number]['cells'][number]
 const low = (text: string): string => text.toLowerCase().replaceAll('_', ' ')
 
+/** Why a theory does not have an entry: another construct of it stands in its place, or nothing is recorded. */
+function Absent({ place, answer, entity, theory }: { readonly place: Place; readonly answer: Answer; readonly entity: string; readonly theory: string }): ReactNode {
+  const redefined = answer.changes.filter(change => change.kind === 'REDEFINED' && change.to.id === theory && change.relation?.to.id === entity)
+  if (redefined.length === 0) return <span className="unrecorded">not recorded</span>
+  return redefined.map(({ after, relation }) => after !== null && relation !== null && (
+    <p key={relation.id} className={styles.cell}>redefined as {after.construct.name} <Receipts place={place} statement={{ id: relation.id, receipts: relation.receiptCount, general: relation.basis === 'GENERAL' }} /></p>
+  ))
+}
+
 /** The comparison as a table: one row an entry, one column a theory. */
 export function Rows({ place, answer, differences }: { readonly place: Place; readonly answer: Answer; readonly differences: boolean }): ReactNode {
   const words = useVocabulary()
@@ -36,7 +45,7 @@ export function Rows({ place, answer, differences }: { readonly place: Place; re
                 <th scope="row"><span className={styles.rowEntry}><KindMark kind={kind} sign={'sign' in entity ? entity.sign : null} size={16} /><PlaceLink to={selected(place, entity.id)}>{'citation' in entity ? entity.citation : entity.name}</PlaceLink></span></th>
                 {cells.map(cell => (
                   <td key={cell.theory}>
-                    {cell.relations.length === 0 && <span className="unrecorded">not recorded</span>}
+                    {cell.relations.length === 0 && <Absent place={place} answer={answer} entity={entity.id} theory={cell.theory} />}
                     {cell.relations.map(relation => (
                       <p key={relation.id} className={styles.cell}>{reading(relation)} <Receipts place={place} statement={{ id: relation.id, receipts: relation.receiptCount, general: relation.basis === 'GENERAL' }} /></p>
                     ))}

@@ -28,30 +28,28 @@ function Between({ place, answer, asOf }: Omit<PageProps, 'go' | 'differences'>)
   }
   return (
     <ul>
-      {between.map(({ from, edge, to }) => {
-        const turned = pair && from.id !== first?.id
-        const words = pair ? edge.reading : `${from.name} ${edge.reading} ${to.name}`
-        const statement = { id: edge.node.id, receipts: edge.node.receiptCount, general: edge.node.basis === 'GENERAL' }
-        return (
-          <li key={edge.node.id}>
-            <PlaceLink to={selected(place, edge.node.id)} className={styles.between}><span className={turned ? styles.turned : undefined}><LineSample family={edge.node.family} type={edge.node.type} width={54} /></span><span>{turned ? `the second ${words} the first` : words}</span></PlaceLink>
-            <Receipts place={place} statement={statement} />
-          </li>
-        )
-      })}
+      {between.map(({ first, edge, second, turned }) => (
+        <li key={edge.node.id}>
+          <PlaceLink to={selected(place, edge.node.id)} className={styles.between}>
+            <span className={turned ? styles.turned : undefined}><LineSample family={edge.node.family} type={edge.node.type} width={54} /></span>
+            <span>{pair ? edge.reading : `${first.name} ${edge.reading} ${second.name}`}</span>
+          </PlaceLink>
+          <Receipts place={place} statement={{ id: edge.node.id, receipts: edge.node.receiptCount, general: edge.node.basis === 'GENERAL' }} />
+        </li>
+      ))}
     </ul>
   )
 }
 
 function SectionRows({ place, section, columns }: { readonly place: ViewProps['place']; readonly section: Section; readonly columns: readonly string[] }): ReactNode {
-  const empty = columns.map((_, column) => section.lines.every(line => (line[column] ?? []).length === 0))
+  const empty = columns.map((_, column) => section.lines.every(line => line[column]?.length === 0))
   const lines = section.lines.length === 0 ? [columns.map(() => [])] : section.lines
   return lines.map((line, row) => (
     <tr key={row} className={row === 0 ? styles.first : undefined}>
       {row === 0 && <th scope="rowgroup" rowSpan={lines.length} className={styles.label}>{section.label}{section.note !== null && section.lines.length > 0 && <small>{section.note}</small>}</th>}
       {line.map((entries, column) => (
         <td key={columns[column]}>
-          {entries !== null && entries.length > 0 ? <Entries place={place} entries={entries} /> : row === 0 && empty[column] === true && <span className="unrecorded">{section.blanks[column]}</span>}
+          {entries.length > 0 ? <Entries place={place} entries={entries} /> : row === 0 && empty[column] === true && <span className="unrecorded">{section.blanks[column]}</span>}
         </td>
       ))}
     </tr>
@@ -65,16 +63,19 @@ export function SideBySide({ place, go, answer, asOf, differences }: PageProps):
   const ids = theories.map(theory => theory.id)
   return (
     <div className={styles.scroll}>
+      <div className={styles.aboveTable}><Between place={place} answer={answer} asOf={asOf} /></div>
       <table className={styles.page} aria-label="Theories side by side" style={{ '--theories': theories.length } as CSSProperties}>
         <thead>
-          <tr>
-            <td className={styles.corner}><Between place={place} answer={answer} asOf={asOf} /></td>
+          <tr className={styles.years}>
+            <td rowSpan={2} className={styles.corner}><Between place={place} answer={answer} asOf={asOf} /></td>
             {theories.map(theory => (
-              <th key={theory.id} scope="col">
-                <p className={styles.theoryLine}><KindMark kind="THEORY" /><span>{[theory.year ?? 'undated', ...(theory.family === null ? [] : [words.value('family', theory.family)])].join(', ')}</span><TheoryMenu place={place} go={go} id={theory.id} name={theory.name} /></p>
-                <h2><PlaceLink to={selected(place, theory.id)}>{theory.name}</PlaceLink></h2>
-              </th>
+              <td key={theory.id} className={styles.theoryLine}>
+                <p><KindMark kind="THEORY" /><span>{[theory.year ?? 'undated', ...(theory.family === null ? [] : [words.value('family', theory.family)])].join(', ')}</span><TheoryMenu place={place} go={go} id={theory.id} name={theory.name} /></p>
+              </td>
             ))}
+          </tr>
+          <tr className={styles.names}>
+            {theories.map(theory => <th key={theory.id} scope="col"><PlaceLink to={selected(place, theory.id)}>{theory.name}</PlaceLink></th>)}
           </tr>
         </thead>
         {!differences && (

@@ -1,5 +1,5 @@
 import type { CompareQueryVariables } from '../../api/generated.ts'
-import { compareOf, withKey } from '../../state/edits.ts'
+import { selected } from '../../state/edits.ts'
 import type { Place } from '../view.ts'
 
 export const MOST_THEORIES = 4
@@ -17,11 +17,8 @@ export const formOf = (place: Place): CompareForm => {
   return form === 'graph' || form === 'table' ? form : 'page'
 }
 
-/** The same comparison with other theories; a selection stays only where it can still be on show. */
-const withSubjects = (place: Place, subjects: readonly string[]): Place => ({ ...withKey(place, 'sel', null), subjects: [...new Set(subjects)].slice(0, MOST_THEORIES) })
-
-/** Puts a theory beside those compared. */
-export const joined = (place: Place, id: string): Place => (place.view === 'compare' ? withSubjects(place, [...place.subjects, id]) : compareOf(id))
+/** The same comparison with other theories; the selection goes: it may not be on show any more. */
+const withSubjects = (place: Place, subjects: readonly string[]): Place => ({ ...selected(place, null), subjects: [...new Set(subjects)] })
 /** Puts a theory in the place of another. */
 export const exchanged = (place: Place, gone: string, id: string): Place => withSubjects(place, place.subjects.map(one => (one === gone ? id : one)))
 export const without = (place: Place, id: string): Place => withSubjects(place, place.subjects.filter(one => one !== id))

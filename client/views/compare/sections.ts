@@ -18,8 +18,8 @@ export interface Entry {
   readonly statement: Statement | null
   readonly told: { readonly words: string; readonly statement: Statement } | null
 }
-/** Cells of one line; null is a theory that the section does not speak of. */
-export type Line = readonly (readonly Entry[] | null)[]
+/** Cells of one line, one a theory. */
+export type Line = readonly (readonly Entry[])[]
 export interface Section {
   readonly key: string
   readonly label: string
@@ -42,16 +42,20 @@ const construct = (id: string, name: string, detail: string, statement: Statemen
 const defined = (definition: NonNullable<Change['before']>, told: Entry['told'] = null): Entry =>
   construct(definition.construct.id, definition.construct.name, roleOf(definition.role, definition.order), statementOf(definition.relation), told)
 
-/** How a change reads in the two columns that it is about. */
-function ends(change: Change): { readonly before: Entry[]; readonly after: Entry[] } {
-  const { kind, relation } = change
-  const before = change.before === null ? [] : [defined(change.before)]
-  const earlier = (): Entry[] => (before.length > 0 || relation === null ? before : [construct(relation.to.id, relation.to.name, 'of an earlier theory', null)])
-  if (kind === 'DROPPED' && relation !== null) return { before: earlier(), after: [construct(relation.to.id, relation.to.name, 'given up', statementOf(relation))] }
-  if (kind === 'REDEFINED' && relation !== null && change.after !== null) {
-    return { before: earlier(), after: [defined(change.after, { words: `redefines ${relation.to.name}`, statement: statementOf(relation) })] }
+/** The entries of a change, by theory. What an earlier theory than the last one had stands in that one's column. */
+function entriesOf(change: Change, { theories, rows }: Answer): ReadonlyMap<string, Entry> {
+  const { kind, relation, from, to, before, after } = change
+  const cells = new Map<string, Entry>()
+  if (before !== null) cells.set(from.id, defined(before))
+  else if (relation !== null && (kind === 'DROPPED' || kind === 'REDEFINED')) {
+    const year = (id: string): number => theories.find(theory => theory.id === id)?.year ?? Number.POSITIVE_INFINITY
+    const defines = rows.find(row => row.entity.id === relation.to.id)?.cells.flatMap(cell => cell.relations.filter(one => one.type === 'DEFINES').map(one => ({ theory: cell.theory, one }))) ?? []
+    const [origin] = defines.filter(({ theory }) => theory !== to.id && year(theory) <= year(to.id)).sort((a, b) => year(b.theory) - year(a.theory))
+    if (origin !== undefined) cells.set(origin.theory, construct(relation.to.id, relation.to.name, roleOf(origin.one.role, origin.one.order), statementOf(origin.one)))
   }
-  return { before, after: change.after === null ? [] : [defined(change.after)] }
+  if (kind === 'DROPPED' && relation !== null) cells.set(to.id, construct(relation.to.id, relation.to.name, 'given up', statementOf(relation)))
+  else if (after !== null) cells.set(to.id, defined(after, kind === 'REDEFINED' && relation !== null ? { words: `redefines ${relation.to.name}`, statement: statementOf(relation) } : null))
+  return cells
 }
 
 const CHANGES: readonly (readonly [Change['kind'], string, string | null])[] = [
@@ -62,28 +66,40 @@ const CHANGES: readonly (readonly [Change['kind'], string, string | null])[] = [
   ['NOT_RECORDED', 'Not recorded', 'with the later; no paper here says that it was dropped'],
 ]
 
+/** Changes with an entry on one side only: they stand as a list, which folds. */
+const ONE_SIDED: ReadonlySet<Change['kind']> = new Set(['ADDED', 'NOT_RECORDED'])
+
 /** Constructs from one theory to the next by year: a chapter a pair, its heading left out where there is only one. */
-export function constructChapters({ theories, changes }: Answer): Chapter[] {
+export function constructChapters(answer: Answer): Chapter[] {
+  const { theories, changes } = answer
   const pairs = [...new Map(changes.map(change => [`${change.from.id} ${change.to.id}`, change])).values()]
   const named = (id: string): string => {
     const theory = theories.find(one => one.id === id)
     return theory === undefined ? id : `${theory.name}${theory.year === null ? '' : ` (${theory.year})`}`
   }
   return pairs.map(({ from, to }) => {
-    const cell = (id: string, before: Entry[], after: Entry[]): Entry[] | null => (id === from.id ? before : id === to.id ? after : null)
-    return {
-      heading: theories.length > 2 ? `From ${named(from.id)} to ${named(to.id)}` : null,
-      sections: CHANGES.map(([kind, label, note]): Section => {
-        const own = changes.filter(change => change.kind === kind && change.from.id === from.id && change.to.id === to.id).map(ends)
-        const blank = (id: string): string => (id !== from.id && id !== to.id ? '' : id === to.id && kind === 'NOT_RECORDED' && own.length > 0 ? 'not recorded' : NOTHING)
-        const lines = own.map(({ before, after }) => theories.map(theory => cell(theory.id, before, after)))
-        return { key: `${kind} ${from.id} ${to.id}`, label, note, lines, blanks: theories.map(theory => blank(theory.id)) }
-      }),
-    }
+    const blank = (id: string, kind: Change['kind'], some: boolean): string => (id !== from.id && id !== to.id ? '' : id === to.id && kind === 'NOT_RECORDED' && some ? 'not recorded' : NOTHING)
+    const sections = CHANGES.map(([kind, label, note]): Section => {
+      const own = changes.filter(change => change.kind === kind && change.from.id === from.id && change.to.id === to.id).map(change => entriesOf(change, answer))
+      const aligned = own.map(cells => theories.map(theory => { const entry = cells.get(theory.id); return entry === undefined ? [] : [entry] }))
+      const lines = own.length > 0 && ONE_SIDED.has(kind) ? [theories.map((_, column) => aligned.flatMap(line => line[column] ?? []))] : aligned
+      return { key: `${kind} ${from.id} ${to.id}`, label, note, lines, blanks: theories.map(theory => blank(theory.id, kind, own.length > 0)) }
+    })
+    return theories.length > 2 ? { heading: `From ${named(from.id)} to ${named(to.id)}`, sections: emptyTogether(sections) } : { heading: null, sections }
   })
 }
 
+/** Sections without a line as one, so that many theories do not make many rows of nothing. */
+function emptyTogether(sections: readonly Section[]): Section[] {
+  const empty = sections.filter(section => section.lines.length === 0)
+  const [first, ...rest] = empty
+  const filled = sections.filter(section => section.lines.length > 0)
+  return first === undefined ? filled : [...filled, { ...first, label: [first.label, ...rest.map(section => section.label.toLowerCase())].join(', ') }]
+}
+
 const isTest = (relation: CellRelation, ...outcomes: readonly (string | null)[]): boolean => relation.type === 'TESTS' && outcomes.includes(relation.outcome)
+/** A finding that is for or against a theory concerns it too; it is told once. */
+const onlyConcerns = (relation: CellRelation, all: readonly CellRelation[]): boolean => relation.type === 'CONCERNS' && !all.some(ofType('SUPPORTS', 'CONTRADICTS'))
 const ofType = (...types: readonly RelationType[]) => (relation: CellRelation): boolean => types.includes(relation.type)
 
 const WORDS: Partial<Record<RelationType, string>> = {
@@ -91,12 +107,12 @@ const WORDS: Partial<Record<RelationType, string>> = {
 }
 const detailOf = (relation: CellRelation): string => (relation.type === 'TESTS' && relation.outcome !== null ? `tests it: ${low(relation.outcome)}` : WORDS[relation.type] ?? '')
 
-const EVIDENCE: readonly { readonly key: string; readonly label: string; readonly nobody: string; readonly has: (relation: CellRelation) => boolean; readonly descent?: 'IN' }[] = [
+const EVIDENCE: readonly { readonly key: string; readonly label: string; readonly nobody: string; readonly has: (relation: CellRelation, all: readonly CellRelation[]) => boolean; readonly descent?: 'IN' }[] = [
   { key: 'papers', label: 'Papers', nobody: NOTHING, has: ofType('PROPOSES', 'REVISES', 'APPLIES', 'REVIEWS') },
   { key: 'cases', label: 'Cases', nobody: 'none in this corpus', has: ofType('ILLUSTRATES') },
   { key: 'for', label: 'Supported by', nobody: 'nobody here', has: relation => relation.type === 'SUPPORTS' || isTest(relation, 'SUPPORTED', 'PARTLY_SUPPORTED') },
   { key: 'against', label: 'Contradicted by', nobody: 'nobody here', has: relation => ofType('CONTRADICTS', 'CRITIQUES')(relation) || isTest(relation, 'NOT_SUPPORTED'), descent: 'IN' },
-  { key: 'about', label: 'Findings about it', nobody: NOTHING, has: relation => relation.type === 'CONCERNS' || isTest(relation, 'INCONCLUSIVE', null) },
+  { key: 'about', label: 'Findings about it', nobody: NOTHING, has: (relation, all) => onlyConcerns(relation, all) || isTest(relation, 'INCONCLUSIVE', null) },
 ]
 
 type Row = Answer['rows'][number]
@@ -117,7 +133,7 @@ function evidence(answer: Answer, asOf: number | null): Section[] {
       .filter(edge => edge.direction === descent && edge.node.type === 'CHALLENGES').map(edge => descentEntry(edge, 'challenges it'))))
     const common: Line[] = []
     for (const row of answer.rows) {
-      const cells = row.cells.map(cell => cell.relations.filter(has).map(relation => entryOf(row, relation)))
+      const cells = row.cells.map(cell => cell.relations.filter(relation => has(relation, cell.relations)).map(relation => entryOf(row, relation)))
       if (cells.filter(cell => cell.length > 0).length > 1) common.push(cells)
       else cells.forEach((cell, index) => own[index]?.push(...cell))
     }
@@ -137,18 +153,18 @@ function builtOn({ theories }: Answer, asOf: number | null): Section {
 export function chaptersOf(answer: Answer, asOf: number | null, differences: boolean): Chapter[] {
   const chapters = [...constructChapters(answer), { heading: answer.theories.length > 2 ? 'Who stands behind each, and against' : null, sections: [builtOn(answer, asOf), ...evidence(answer, asOf)] }]
   if (!differences) return chapters
-  const differs = (line: Line): boolean => line.some(cell => cell === null || cell.length === 0) || new Set(line.map(cell => cell?.map(entry => `${entry.id} ${entry.detail}`).join())).size > 1
+  const differs = (line: Line): boolean => line.some(cell => cell.length === 0) || new Set(line.map(cell => cell.map(entry => `${entry.id} ${entry.detail}`).join())).size > 1
   return chapters.map(chapter => ({
     ...chapter, sections: chapter.sections.map(section => ({ ...section, lines: section.lines.filter(differs) })).filter(section => section.lines.length > 0),
   }))
 }
 
-/** A relation of descent between two of those compared, seen from the first. */
-export interface Between { readonly from: Theory; readonly edge: Descent; readonly to: Theory }
+/** A relation of descent between two of those compared, read from the one asked first; `turned` when the line points back at it. */
+export interface Between { readonly first: Theory; readonly edge: Descent; readonly second: Theory; readonly turned: boolean }
 export const betweenOf = ({ theories }: Answer, asOf: number | null): Between[] =>
-  theories.flatMap(from => descentsOf(from, asOf).filter(edge => edge.direction === 'OUT').flatMap(edge => {
-    const to = theories.find(theory => theory.id === edge.other.id)
-    return to === undefined ? [] : [{ from, edge, to }]
+  theories.flatMap((first, place) => descentsOf(first, asOf).flatMap(edge => {
+    const second = theories.slice(place + 1).find(theory => theory.id === edge.other.id)
+    return second === undefined ? [] : [{ first, edge, second, turned: edge.direction === 'IN' }]
   }))
 
 /** "41 entries: 3 in common, 31 with Uppsala model alone, 7 with the other alone". */
