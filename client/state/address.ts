@@ -22,7 +22,7 @@ export type Reading =
 
 const START: Place = { view: 'start', subjects: [], keys: {}, canvas: null }
 export const VIEW_NAMES = Object.keys(KEYS) as ViewName[]
-const isView = (text: string): text is ViewName => text in KEYS && text !== 'start'
+const isView = (text: string): text is ViewName => Object.hasOwn(KEYS, text) && text !== 'start'
 
 /** A place of a view, with the defaults of the rest. */
 export const placeOf = (view: ViewName, subjects: readonly string[] = [], keys: Readonly<Record<string, string>> = {}): Place => ({ view, subjects, keys, canvas: null })

@@ -73,7 +73,7 @@ export class Queries {
     try {
       const answer = await this.#ask(document, variables)
       this.#set(key, { status: 'ready', data: answer.data, error: null, loadedAt: Date.now() })
-      this.#reached(answer)
+      this.#reached(answer, key)
     } catch (cause) {
       const error = cause instanceof RequestError ? cause : new RequestError('INTERNAL', cause instanceof Error ? cause.message : String(cause))
       const away = error.code === 'OFFLINE'
@@ -82,11 +82,12 @@ export class Queries {
     }
   }
 
-  #reached(answer: Answered<unknown>): void {
+  #reached(answer: Answered<unknown>, by?: string): void {
     const { version } = this.#connection
     this.#connect({ awaySince: null, lastLoaded: Date.now(), version: answer.version ?? version })
     if (answer.version === null || version === null || answer.version === version) return
     for (const [key, entry] of this.#entries) {
+      if (key === by) continue
       if (entry.listeners.size > 0) void entry.ask()
       else this.#entries.delete(key)
     }

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { ADDRESS_LENGTH, fitsAddress, formatAddress, parseAddress, placeOf } from '../../client/state/address.ts'
+
+/** The one spelling of an address. */
+const settled = (address: string): string => {
+  const { place } = parseAddress(address)
+  if (place === null) throw new Error(`${address} has no place`)
+  return formatAddress(place)
+}
+const noticesOf = (address: string) => {
+  const reading = parseAddress(address)
+  return reading.place === null ? null : reading.notices
+}
+
+describe('the address of a question', () => {
+  it.each([
+    '/', '/search?kinds=theory&q=upsala', '/entry/paper:johanson-vahlne-1977', '/network/theory:uppsala', '/network/theory:uppsala,case:firm-a?add=author:jan-johanson&depth=2&hide=paper:a,paper:b',
+    '/lineage/theory:uppsala?depth=4&direction=ancestors', '/paths/case:firm-a/theory:uppsala?max=6', '/paths/case:firm-a', '/network',
+    '/network/theory:a?sel=theory:b~CHALLENGES~theory:a', '/network/theory:a?sel=theory:a~DEFINES~construct:c~mechanism', '/network/theory:a?years=1990..2000', '/network/theory:a?years=..2000',
+  ])('is read and written back as it was: %s', address => {
+    expect(settled(address)).toBe(address)
+    expect(noticesOf(address)).toEqual([])
+  })
+
+  it('is one for equal questions: sorted keys, sorted lists without doubles, defaults left out', () => {
+    expect(settled('/network/theory:a?sel=case:c&depth=1&add=paper:z,paper:b,paper:z')).toBe('/network/theory:a?add=paper:b,paper:z&sel=case:c')
+    expect(settled('/search?q=Uppsala&kinds=paper,theory,paper')).toBe('/search?kinds=theory,paper&q=Uppsala')
+    expect(settled('/lineage/theory:a?direction=both&depth=3&limit=200')).toBe('/lineage/theory:a')
+    expect(settled('/paths/case:c/theory:a?max=04')).toBe('/paths/case:c/theory:a')
+    expect(settled('/network/theory:a,theory:b,theory:a/')).toBe('/network/theory:a,theory:b')
+    expect(settled('/network/theory:a?years=2000..1990')).toBe('/network/theory:a?years=1990..2000')
+  })
+
+  it('keeps the words of a search, whatever is in them', () => {
+    const words = 'Pézenas & "50 %" <b>+plus</b> #1?'
+    const address = formatAddress(placeOf('search', [], { q: words }))
+    expect(parseAddress(address).place?.keys['q']).toBe(words)
+    expect(address).not.toMatch(/[<>"#]/)
+    expect(settled('/search?q=resource+based%20view')).toBe('/search?q=resource+based+view')
+  })
+
+  it('drops an unknown key and says which', () => {
+    expect(settled('/network/theory:a?colour=red&depth=2')).toBe('/network/theory:a?depth=2')
+    expect(noticesOf('/network/theory:a?colour=red&depth=2')).toEqual([{ kind: 'unknown-key', key: 'colour' }])
+    expect(noticesOf('/entry/theory:a?constructor=1&__proto__=2')?.map(notice => notice.kind)).toEqual(['unknown-key', 'unknown-key'])
+  })
+
+  it('drops a value that is not understood and says what would be', () => {
+    expect(noticesOf('/network/theory:a?depth=9')).toEqual([{ kind: 'bad-value', key: 'depth', given: '9', expects: 'a number from 0 to 3' }])
+    expect(noticesOf('/network/theory:a?sel=javascript:alert(1)')?.[0]).toMatchObject({ kind: 'bad-value', key: 'sel' })
+    expect(noticesOf('/search?kinds=theory,theorem')?.[0]).toMatchObject({ kind: 'bad-value', key: 'kinds' })
+    expect(noticesOf('/network/theory:a?years=20xx..')?.[0]).toMatchObject({ kind: 'bad-value', key: 'years' })
+  })
+
+  it('drops subjects that are no ids, and those beyond what the view takes', () => {
+    expect(noticesOf('/network/theory:a,Uppsala')).toEqual([{ kind: 'bad-subject', given: 'Uppsala' }])
+    expect(parseAddress('/entry/theory:a,theory:b').place?.subjects).toEqual(['theory:a'])
+    expect(noticesOf('/entry/theory:a,theory:b')).toEqual([{ kind: 'too-many', most: 1 }])
+  })
+
+  it('survives broken escapes and empty parts', () => {
+    expect(parseAddress('/network/%E0%A4%A?sel=%').place?.subjects).toEqual([])
+    expect(parseAddress('/search?&&=&q').place?.keys).toEqual({})
+    expect(settled('//network///theory:a?')).toBe('/network/theory:a')
+  })
+
+  it('names an unknown view and keeps the rest for it', () => {
+    expect(parseAddress('/lineages/theory:a?depth=2')).toEqual({ place: null, view: 'lineages', rest: '/theory:a?depth=2', tooLong: false })
+    expect(parseAddress('/start').place).toBeNull()
+    expect(parseAddress('/toString').place).toBeNull()
+  })
+
+  it('holds its bounds: an address beyond them is refused, a canvas beyond them left out', () => {
+    const many = Array.from({ length: 50 }, (_, index) => `theory:a-rather-long-name-that-fills-the-address-${index}`)
+    expect(fitsAddress(placeOf('network', many))).toBe(false)
+    expect(parseAddress(`/network/${'x'.repeat(ADDRESS_LENGTH)}`)).toMatchObject({ place: null, tooLong: true })
+    const canvas = 'A'.repeat(8001)
+    expect(formatAddress({ ...placeOf('network', ['theory:a']), canvas })).toBe('/network/theory:a')
+    expect(noticesOf(`/network/theory:a#c=${canvas}`)).toEqual([{ kind: 'bad-canvas' }])
+    expect(settled('/network/theory:a?depth=2#c=Abc-_9')).toBe('/network/theory:a?depth=2#c=Abc-_9')
+    expect(noticesOf('/entry/theory:a#section')).toEqual([])
+  })
+})
