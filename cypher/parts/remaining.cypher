@@ -1,4 +1,4 @@
-// «label» is a label of entities or of the books.
+// «label» is a label of entities or of the books. Whether there is one at all.
 MATCH (n:`«label»`)
-RETURN n.id AS id
-LIMIT 1
+WITH n LIMIT 1
+RETURN count(n) AS some

@@ -4,6 +4,7 @@ import type { Kind } from '../../server/model/kinds.ts'
 import type { CompiledCorpus, SeedRecord } from '../../server/model/record.ts'
 import { createApply } from '../../server/store/apply/create.ts'
 import { createStore } from '../../server/store/create.ts'
+import { statements } from '../../server/store/statements.generated.ts'
 import { smallCorpus } from '../fixtures/small.ts'
 
 const UPPSALA = 'theory:uppsala'
@@ -116,4 +117,7 @@ export async function walk(engine: Engine): Promise<void> {
   await store.stats()
   // In batches, as on an engine whose transactions are bounded.
   await createApply({ ...engine, capabilities: { ...engine.capabilities, atomicApplyLimit: 5 } }).apply([smallCorpus()])
+  // Written anew, as after a change of the model.
+  await engine.write(tx => tx.run(statements['apply/set-graph'], { version: 'older', model: 'older', applying: false }))
+  await apply.apply([smallCorpus()])
 }

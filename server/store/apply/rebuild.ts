@@ -9,7 +9,7 @@ const LABELS = ['Receipt', 'Record', 'Term', 'Entity', 'Former', 'Count', 'Corpu
 /** Removes everything but what the graph says of itself, a batch at a time. */
 async function erase(tx: Transaction): Promise<void> {
   for (const label of LABELS) {
-    const remaining: Statement<Record<string, never>, { id: string }> = {
+    const remaining: Statement<Record<string, never>, { some: number }> = {
       name: `remaining ${label}`,
       text: parts.remaining.replace('«label»', label),
       access: 'read',
@@ -21,7 +21,7 @@ async function erase(tx: Transaction): Promise<void> {
       access: 'write',
       integers: ['limit'],
     }
-    while ((await tx.run(remaining, {})).length > 0) await tx.run(batch, { limit: BATCH })
+    while ((await tx.run(remaining, {}))[0]?.some === 1) await tx.run(batch, { limit: BATCH })
   }
 }
 
