@@ -1,6 +1,6 @@
-import { Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { Suspense, useMemo, useRef, useState, type ReactNode } from 'react'
 import { Inspector } from '../panels/inspector/Inspector.tsx'
-import { announce, useAnnounced } from '../state/announce.ts'
+import { useAnnounced } from '../state/announce.ts'
 import { useCommands, useKeyboard, type Command } from '../state/commands.ts'
 import { placeOf } from '../state/address.ts'
 import { selected } from '../state/edits.ts'
@@ -16,6 +16,7 @@ import { Help } from './Help.tsx'
 import { Notices } from './Notices.tsx'
 import { Tabs } from './Tabs.tsx'
 import { titleOf } from './titles.ts'
+import { useFocus, usePageTitle } from './use-focus.ts'
 import { across, TABS, VIEWS } from './views.ts'
 
 const focusSearch = (): boolean => {
@@ -32,6 +33,7 @@ export function Frame(): ReactNode {
   const names = useSubjects()
   const said = useAnnounced()
   const main = useRef<HTMLElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
   const place = reading.place
   const view = place?.view ?? null
   const from = place ?? placeOf('start')
@@ -48,15 +50,8 @@ export function Frame(): ReactNode {
   ])
   useKeyboard()
   const title = place === null ? 'A link we do not know · Stemma' : titleOf(place, names)
-  useEffect(() => { document.title = title }, [title])
-  const entered = useRef(view)
-  useEffect(() => {
-    if (entered.current === view) return
-    entered.current = view
-    announce(document.title)
-    // A view that has put the focus in a field of its own keeps it.
-    if (main.current?.contains(document.activeElement) !== true) main.current?.focus({ preventScroll: true })
-  }, [view])
+  usePageTitle(title)
+  useFocus(view, selection, main, panel)
   const shown = useMemo(() => {
     if (place === null) return null
     const { component: View } = VIEWS[place.view]
@@ -71,7 +66,7 @@ export function Frame(): ReactNode {
       <main id="main" ref={main} tabIndex={-1} className={styles.view} data-view={view}>
         <Boundary key={view}>{shown ?? <UnknownView reading={reading} />}</Boundary>
       </main>
-      {inTab && place !== null && selection !== undefined && <div className={styles.panel}><Inspector key={selection} place={place} go={go} id={selection} /></div>}
+      {inTab && place !== null && selection !== undefined && <div ref={panel} tabIndex={-1} className={styles.panel}><Inspector key={selection} place={place} go={go} id={selection} /></div>}
       <BottomBar place={place} help={() => setHelp(true)} />
       <Help opened={help} close={() => setHelp(false)} />
       <output className="visually-hidden" aria-live="polite">{said}</output>

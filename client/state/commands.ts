@@ -69,6 +69,8 @@ export function useKeyboard(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return
+      // A dialog keeps its keys: the Escape that closes it closes nothing behind it.
+      if (event.target instanceof Element && event.target.closest('[role="dialog"]') !== null) return
       const inField = isField(event.target)
       const command = all.find(one => one.scope === 'page' && one.run !== null && one.enabled !== false && isPressed(one.keys, event))
       if (command === undefined || (inField && !(event.ctrlKey || event.metaKey))) return

@@ -67,7 +67,10 @@ export function SearchBox({ id, large = false }: { readonly id: string; readonly
     } else if (event.key === 'Enter') submit()
     else if (event.key === 'Escape') {
       if (shown) setOpen(false)
-      else leave()
+      else {
+        leave()
+        document.getElementById('main')?.focus({ preventScroll: true })
+      }
     }
   }
   return (
