@@ -59,7 +59,7 @@ describe('the README', () => {
     const planned = seed('plan')
     expect(planned.stdout.split('\n').filter(line => /^ {2}[+~-]/.test(line)).join('\n')).toBe(plan.trimEnd())
     expect(planned.status).toBe(0)
-    writeFileSync(join(folder, 'my-reading.yaml'), file.replace('reviews: born-global', 'reviews: born-globl'))
+    writeFileSync(join(folder, 'my-reading.yaml'), file.replace('reviews: international-entrepreneurship', 'reviews: international-entrepeneurship'))
     const checked = seed('check')
     expect(`${checked.stdout}${checked.stderr}`).toContain(slip.trimEnd())
     expect(checked.status).toBe(1)
