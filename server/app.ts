@@ -7,6 +7,7 @@ import { asksForPage, graphiql } from './http/graphiql.ts'
 import { admitted, refusal } from './http/graphql-request.ts'
 import { namesUs } from './http/host.ts'
 import { createMetrics } from './http/metrics.ts'
+import { VersionSeen } from './http/version-seen.ts'
 import { schemaText } from './graphql/sdl.ts'
 import type { Store } from './store/store.ts'
 
@@ -28,22 +29,6 @@ const VERSION = 'Stemma-Version'
 const EXPECTED = 'Stemma-Expect-Version'
 const text = (body: string, status = 200, type = 'text/plain; charset=utf-8') => new Response(body, { status, headers: { 'content-type': type } })
 const messageOf = (error: unknown) => (error instanceof EngineError ? error.message : 'The server made a mistake; it is logged there.')
-
-/** The version of the graph for answers that read nothing from it: the last one seen. */
-class VersionSeen {
-  #version: string | null = null
-  constructor(private readonly store: Store) {}
-
-  note(version: string | undefined): void {
-    if (version !== undefined) this.#version = version
-  }
-
-  /** The last version seen, asked once when none was; null while the graph is away. */
-  async current(): Promise<string | null> {
-    if (this.#version === null) this.note(await this.store.version().catch(() => undefined))
-    return this.#version
-  }
-}
 
 /** Answers /readyz: whether questions are answered now. */
 const readiness = (store: Store): Route => async () => {

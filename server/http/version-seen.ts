@@ -1,0 +1,36 @@
+import type { Store } from '../store/store.ts'
+
+/** How long an answer waits for the version, and how long after a graph that did not answer it is asked again, in ms. */
+const PATIENCE = 250
+const PAUSE = 2_000
+
+/** The version of the graph for answers that read nothing from it: the last one seen. No answer waits for a graph that is away. */
+export class VersionSeen {
+  #version: string | null = null
+  #asking: Promise<void> | null = null
+  #askAgainAt = 0
+  constructor(private readonly store: Store) {}
+
+  note(version: string | undefined): void {
+    if (version !== undefined) this.#version = version
+  }
+
+  /** The last version seen; null while the graph never answered. */
+  async current(): Promise<string | null> {
+    if (this.#version !== null) return this.#version
+    if (this.#asking === null && Date.now() >= this.#askAgainAt) this.#asking = this.#ask()
+    if (this.#asking !== null) await Promise.race([this.#asking, new Promise(resolve => setTimeout(resolve, PATIENCE).unref())])
+    return this.#version
+  }
+
+  async #ask(): Promise<void> {
+    try {
+      this.note(await this.store.version())
+    } catch {
+      // Away: whoever asks the graph something is told so; here nobody did.
+      this.#askAgainAt = Date.now() + PAUSE
+    } finally {
+      this.#asking = null
+    }
+  }
+}

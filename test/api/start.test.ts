@@ -1,0 +1,116 @@
+/** The server as a process: what it says, what it leaves, how it ends. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { freePort } from '../fixtures/server.ts'
+
+interface Run { readonly child: ChildProcess; readonly said: () => string; readonly ended: Promise<number | null> }
+const running: Run[] = []
+const folders: string[] = []
+
+function start(environment: Record<string, string>): Run {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], { env: { PATH: process.env['PATH'] ?? '', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
+  let text = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (text += String(chunk)))
+  const ended = new Promise<number | null>(resolve => child.once('close', code => resolve(code)))
+  const run = { child, said: () => text, ended }
+  running.push(run)
+  return run
+}
+const folder = () => {
+  const path = mkdtempSync(join(tmpdir(), 'stemma-start-'))
+  folders.push(path)
+  return path
+}
+/** Waits until a run has said something. @throws Error with what it said when it ends before */
+async function says(run: Run, words: string): Promise<void> {
+  let over = false
+  void run.ended.then(() => (over = true))
+  while (!run.said().includes(words)) {
+    if (over) throw new Error(`ended before it said "${words}":\n${run.said()}`)
+    await new Promise(resolve => setTimeout(resolve, 25))
+  }
+}
+const ask = async (port: number, query: string, name = '/graphql') => {
+  const answer = await fetch(`http://127.0.0.1:${port}${name}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) })
+  return { status: answer.status, body: await answer.json() as { data?: Record<string, unknown>; errors?: { message: string; extensions: { code: string } }[] } }
+}
+afterEach(async () => {
+  for (const { child, ended } of running.splice(0)) {
+    child.kill('SIGKILL')
+    await ended
+  }
+  for (const path of folders.splice(0)) rmSync(path, { recursive: true, force: true })
+})
+
+test('says step by step what it did and one address; tells its own user alone where it is; stops cleanly on a signal that comes twice', async () => {
+  const data = folder()
+  const port = await freePort()
+  const run = start({ DATA_DIR: data, PORT: String(port) })
+  await says(run, 'Ctrl-C stops it')
+  expect(run.said()).toMatch(/opened the embedded graph in .+ \d+\.\d\d s\n[^]*applied the schema[^]*read the seed files: [^]*applied them: \d+ added[^]*Stemma is at http:\/\/127\.0\.0\.1:\d+ {2}\(Ctrl-C stops it\)\n$/)
+  const file = join(data, 'server.json')
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ address: `http://127.0.0.1:${port}`, pid: run.child.pid })
+  expect(statSync(file).mode & 0o777).toBe(0o600)
+  expect((await ask(port, '{ stats { applying } }')).body).toEqual({ data: { stats: { applying: false } } })
+  run.child.kill('SIGINT')
+  run.child.kill('SIGTERM')
+  expect(await run.ended).toBe(0)
+  expect(existsSync(file)).toBe(false)
+
+  const warm = start({ DATA_DIR: data, PORT: String(port) })
+  await says(warm, 'Ctrl-C stops it')
+  expect(warm.said()).toContain('the graph is as the seed files say')
+  warm.child.kill('SIGTERM')
+  expect(await warm.ended).toBe(0)
+})
+
+test('a wrong setting ends it with one sentence and 1', async () => {
+  const run = start({ PORT: 'http', DATA_DIR: folder() })
+  expect(await run.ended).toBe(1)
+  expect(run.said()).toBe('PORT is "http"; it is a number from 0 to 65535 (0 takes any free port).\n')
+})
+
+test('a port in use ends it with one sentence and 1, and leaves no file of presence', async () => {
+  const other = createServer()
+  const port = await freePort()
+  await new Promise<void>(resolve => other.listen(port, '127.0.0.1', resolve))
+  const data = folder()
+  const run = start({ PORT: String(port), DATA_DIR: data, LOG_LEVEL: 'warn' })
+  expect(await run.ended).toBe(1)
+  expect(run.said()).toBe(`Port ${port} is in use. Stop what uses it, or set PORT to another one.\n`)
+  expect(existsSync(join(data, 'server.json'))).toBe(false)
+  await new Promise(resolve => other.close(resolve))
+})
+
+test('a data folder in use by another process, or a damaged graph, ends it with one sentence and 1', async () => {
+  const data = folder()
+  const first = start({ PORT: '0', DATA_DIR: data })
+  await says(first, 'Ctrl-C stops it')
+  const second = start({ PORT: '0', DATA_DIR: data, LOG_LEVEL: 'warn' })
+  expect(await second.ended).toBe(1)
+  expect(second.said()).toMatch(/^The graph file .+ is in use by another process\. Stop that one, or set DATA_DIR to another folder\.\n$/)
+  expect(existsSync(join(data, 'server.json'))).toBe(true)
+
+  const damaged = folder()
+  writeFileSync(join(damaged, 'graph'), 'this is no graph '.repeat(100))
+  const third = start({ PORT: '0', DATA_DIR: damaged, LOG_LEVEL: 'warn' })
+  expect(await third.ended).toBe(1)
+  expect(third.said()).toMatch(/^The graph file .+ cannot be opened \(.+\)\. The seed files are the truth: .+\n$/)
+})
+
+test('a Neo4j that is away is said once; the server listens, refuses with a code, and stops cleanly', async () => {
+  const port = await freePort()
+  const run = start({ DATA_DIR: folder(), PORT: String(port), NEO4J_URI: 'bolt://127.0.0.1:9', NEO4J_PASSWORD: 'none' })
+  await says(run, 'Ctrl-C stops it')
+  expect(run.said()).toContain('Neo4j at bolt://127.0.0.1:9 does not answer.')
+  expect(await ask(port, '{ stats { version } }')).toMatchObject({ status: 503, body: { errors: [{ message: expect.stringContaining('does not answer'), extensions: { code: 'GRAPH_UNAVAILABLE' } }] } })
+  expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200)
+  expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(503)
+  run.child.kill('SIGTERM')
+  expect(await run.ended).toBe(0)
+  expect(run.said()).not.toMatch(/\n\s+at /)
+})
