@@ -1,5 +1,5 @@
 /** What theories have, as rows of a comparison: which entities are kept within the bound, and in what order they stand. Pure. */
-import { parseRelationId, kindOfId } from '../model/ids.ts'
+import { kindOfId } from '../model/ids.ts'
 import type { Kind } from '../model/kinds.ts'
 import type { RelationType } from '../model/relations.ts'
 import { fold } from '../model/text.ts'
@@ -28,14 +28,15 @@ function candidates(held: readonly Held[]): Candidate[] {
   const found = new Map<string, Candidate>()
   for (const { theory, relations, degrees } of held) {
     for (const [index, relation] of relations.entries()) {
-      const ends = parseRelationId(relation)
-      if (ends === null) continue
-      const id = ends.from === theory ? ends.to : ends.from
-      const kind = kindOfId(id)
-      if (kind === null || !KIND_RANK.has(kind)) continue
-      const one = found.get(id) ?? { id, kind, degree: degrees[index] ?? 0, theories: new Set<string>() }
-      found.set(id, one)
-      if (ends.type !== 'DROPS') one.theories.add(theory)
+      const [from = '', type, to = ''] = relation.split('~')
+      const id = from === theory ? to : from
+      let one = found.get(id)
+      if (one === undefined) {
+        const kind = kindOfId(id)
+        if (kind === null || !KIND_RANK.has(kind)) continue
+        found.set(id, one = { id, kind, degree: degrees[index] ?? 0, theories: new Set() })
+      }
+      if (type !== 'DROPS') one.theories.add(theory)
     }
   }
   return [...found.values()]
@@ -55,7 +56,7 @@ const firstCell = ({ cells }: ComparisonRow): ComparisonCellRow | undefined => c
 const yearOf = ({ kind, facts }: EntityRow): number => (kind === 'PAPER' ? Number(facts['year'] ?? Number.MAX_SAFE_INTEGER) : 0)
 
 /** By kind, the most shared first, then what the first theory has alone: constructs as defined, papers by year, findings for before findings against. */
-function inOrder(a: ComparisonRow, b: ComparisonRow): number {
+function inOrder(a: ComparisonRow, b: ComparisonRow, nameOf: ReadonlyMap<string, string>): number {
   const [first, second] = [firstCell(a), firstCell(b)]
   const place = (row: ComparisonRow, cell: ComparisonCellRow | undefined) => (cell === undefined ? row.cells.length : row.cells.indexOf(cell))
   const [one, other] = [first?.relations[0], second?.relations[0]]
@@ -64,7 +65,7 @@ function inOrder(a: ComparisonRow, b: ComparisonRow): number {
     || present(b) - present(a) || place(a, first) - place(b, second)
     || yearOf(a.entity) - yearOf(b.entity) || rankOf(one) - rankOf(other)
     || defined[0] - also[0] || defined[1] - also[1]
-    || compare(fold(a.entity.name), fold(b.entity.name)) || compare(a.entity.id, b.entity.id)
+    || compare(nameOf.get(a.entity.id) ?? '', nameOf.get(b.entity.id) ?? '') || compare(a.entity.id, b.entity.id)
 }
 
 /** One row an entity, a cell per theory in their order. An entity that none of them holds, with the relations at hand, has no row. */
@@ -80,7 +81,8 @@ export function comparisonRows(theories: readonly EntityRow[], entities: readonl
     const own = (between.get(`${theory.id} ${entity.id}`) ?? []).sort((a, b) => rankOf(a) - rankOf(b) || definitionRank(a)[0] - definitionRank(b)[0] || compare(a.id, b.id))
     return { theory: theory.id, present: own.some(row => row.type !== 'DROPS'), relations: own }
   }
+  const names = new Map(entities.map(entity => [entity.id, fold(entity.name)]))
   return entities.map(entity => ({ entity, cells: theories.map(theory => cellOf(theory, entity)) }))
     .filter(row => row.cells.some(cell => cell.relations.length > 0))
-    .sort(inOrder)
+    .sort((a, b) => inOrder(a, b, names))
 }

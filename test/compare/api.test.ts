@@ -1,30 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createApp, type App } from '../../server/app.ts'
-import { openEmbedded } from '../../server/engine/embedded/index.ts'
-import { createStore } from '../../server/store/create.ts'
-import { type Call, recording } from '../contract/recorder.ts'
-import { descentGraph } from './graph.ts'
+import { openApi, type Api } from './graph.ts'
 
-let app: App
-let calls: Call[]
-let close: () => Promise<void>
-beforeAll(async () => {
-  const watched = recording(await descentGraph(await openEmbedded(null)))
-  calls = watched.calls
-  close = watched.engine.close
-  app = createApp({ store: createStore(watched.engine), host: '127.0.0.1', clientDirectory: null, log: error => { throw error } })
-})
-afterAll(() => close())
-
-interface Answer { readonly data: Record<string, unknown>; readonly errors?: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[] }
-async function ask(query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
-  const response = await app.fetch(new Request('http://127.0.0.1/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) }))
-  return await response.json() as Answer
-}
+let api: Api
+beforeAll(async () => { api = await openApi() })
+afterAll(() => api.close())
 const ids = ['theory:first', 'theory:second']
 
 test('a change carries the definition before and after, and the receipt that says so', async () => {
-  const { data } = await ask(`query ($ids: [ID!]!) { compare(ids: $ids) { changes {
+  const { data } = await api.ask(`query ($ids: [ID!]!) { compare(ids: $ids) { changes {
     kind from { id } to { id } before { construct { name } role } after { construct { name } role order } relation { id type receipts { paper { citation } locator note } }
   } } }`, { ids })
   const changes = (data['compare'] as { changes: Record<string, unknown>[] }).changes
@@ -41,7 +24,7 @@ test('a change carries the definition before and after, and the receipt that say
 })
 
 test('a row has a cell per theory in the order asked', async () => {
-  const { data } = await ask(`query ($ids: [ID!]!) { compare(ids: $ids) {
+  const { data } = await api.ask(`query ($ids: [ID!]!) { compare(ids: $ids) {
     theories { id } rows { entity { id } cells { theory present relation relationId role receiptCount relations { id outcome } } }
   } }`, { ids: ['theory:second', 'theory:first'] })
   const { theories, rows } = data['compare'] as { theories: unknown[]; rows: { entity: { id: string }; cells: unknown[] }[] }
@@ -58,25 +41,25 @@ test('a row has a cell per theory in the order asked', async () => {
 })
 
 test('one theory, five, or a year that is none are refused with what would be right', async () => {
-  const one = await ask('{ compare(ids: ["theory:first"]) { truncated } }')
+  const one = await api.ask('{ compare(ids: ["theory:first"]) { truncated } }')
   expect(one.data).toEqual({ compare: null })
   expect(one.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_ARGUMENT', argument: 'ids', given: ['theory:first'], allowed: 'two to four different theories' })
-  const five = await ask('{ compare(ids: ["theory:a", "theory:b", "theory:c", "theory:d", "theory:e"]) { truncated } }')
+  const five = await api.ask('{ compare(ids: ["theory:a", "theory:b", "theory:c", "theory:d", "theory:e"]) { truncated } }')
   expect(five.errors?.[0]?.message).toBe('A comparison takes two to four different theories; 5 are given.')
-  const year = await ask('query ($ids: [ID!]!) { compare(ids: $ids, asOf: 20090) { truncated } }', { ids })
+  const year = await api.ask('query ($ids: [ID!]!) { compare(ids: $ids, asOf: 20090) { truncated } }', { ids })
   expect(year.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_ARGUMENT', argument: 'asOf' })
 })
 
 test('an unknown id is listed with suggestions beside the answer', async () => {
-  const { data, errors } = await ask('{ compare(ids: ["theory:first", "theory:secnd"]) { theories { id } unknown { id suggestions { id } } } }')
+  const { data, errors } = await api.ask('{ compare(ids: ["theory:first", "theory:secnd"]) { theories { id } unknown { id suggestions { id } } } }')
   expect(errors).toBeUndefined()
   expect(data['compare']).toMatchObject({ theories: [{ id: 'theory:first' }], unknown: [{ id: 'theory:secnd', suggestions: expect.arrayContaining([{ id: 'theory:second' }]) }] })
 })
 
 test('takes at most its depth plus one statements', async () => {
   const query = `query ($ids: [ID!]!) { compare(ids: $ids) { changes { relation { receipts { paper { name } } } } rows { cells { relations { receipts { paper { name } } } } } } }`
-  calls.length = 0
-  const { errors } = await ask(query, { ids })
+  api.calls.length = 0
+  const { errors } = await api.ask(query, { ids })
   expect(errors).toBeUndefined()
-  expect(calls.length).toBeLessThanOrEqual(8)
+  expect(api.calls.length).toBeLessThanOrEqual(8)
 })

@@ -1,7 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import { loadFolder } from '../../seed/load.ts'
+import { createApp } from '../../server/app.ts'
+import { openEmbedded } from '../../server/engine/embedded/index.ts'
 import type { Engine } from '../../server/engine/engine.ts'
 import { createApply } from '../../server/store/apply/create.ts'
+import { createStore } from '../../server/store/create.ts'
+import { type Call, recording } from '../contract/recorder.ts'
 
 /**
  * Brings in three theories in a line (first 1977, second 2009, third 2015), an undated rival and a stranger that shares nothing.
@@ -15,4 +19,27 @@ export async function descentGraph(engine: Engine): Promise<Engine> {
   const { status, problems: refused } = await createApply(engine).apply([corpus])
   if (status !== 'APPLIED') throw new Error(`not applied: ${refused[0]?.message}`)
   return engine
+}
+
+interface Told { readonly message: string; readonly extensions: Readonly<Record<string, unknown>> }
+export interface Answered<Data> { readonly data: Data; readonly errors?: readonly Told[] }
+/** The app over the descent graph, without a port, and every statement that it runs. */
+export interface Api {
+  ask<Data = Record<string, unknown>>(query: string, variables?: Record<string, unknown>): Promise<Answered<Data>>
+  readonly calls: Call[]
+  close(): Promise<void>
+}
+
+export async function openApi(): Promise<Api> {
+  const { engine, calls } = recording(await descentGraph(await openEmbedded(null)))
+  const app = createApp({ store: createStore(engine), host: '127.0.0.1', clientDirectory: null, log: error => { throw error } })
+  return {
+    calls,
+    close: () => engine.close(),
+    async ask<Data>(query: string, variables: Record<string, unknown> = {}) {
+      const body = JSON.stringify({ query, variables })
+      const response = await app.fetch(new Request('http://127.0.0.1/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body }))
+      return await response.json() as Answered<Data>
+    },
+  }
 }

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { CompareDocument } from '../../api/generated.ts'
 import { RequestError } from '../../api/request.ts'
 import { announce } from '../../state/announce.ts'
@@ -71,6 +71,10 @@ export default function CompareView({ place, go }: ViewProps): ReactNode {
   const question = compareQuestion(place)
   const { data, error, retry } = useQuery(CompareDocument, question)
   const [only] = place.subjects
+  const shown = data !== null
+  const sel = place.keys['sel']
+  // A link that opens a statement shows the line it is about; what is in view already stays where it is.
+  useEffect(() => { if (shown && sel !== undefined) document.querySelector('[data-chosen="true"]')?.scrollIntoView({ block: 'nearest' }) }, [shown, sel])
   if (question === null) return only === undefined ? <ChooseFirst /> : <ChooseSecond key={only} place={place} id={only} />
   const answer = data?.compare ?? null
   if (answer === null) return error !== null ? <ErrorState error={error} retry={retry} /> : <div className={styles.loading}><Plates rows={[46, 100, 92, 100, 76, 88, 60]} height={28} gap={22} /></div>

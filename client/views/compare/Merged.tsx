@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react'
-import { CompareGraphDocument, type CompareGraphQuery, type CompareQueryVariables } from '../../api/generated.ts'
+import { CompareGraphDocument, type CompareQueryVariables } from '../../api/generated.ts'
 import { Arranging, CanvasButtons, canvasFrame, CanvasLoading } from '../../canvas/CanvasParts.tsx'
 import { GraphCanvas } from '../../canvas/GraphCanvas.tsx'
 import type { CanvasControl, CanvasEvents } from '../../canvas/open.ts'
@@ -7,32 +7,17 @@ import { PLAIN_LOOK, type Look } from '../../canvas/scene.ts'
 import { useArrangement } from '../../canvas/useArrangement.ts'
 import { announce } from '../../state/announce.ts'
 import { networkOf, selected } from '../../state/edits.ts'
-import type { Loaded } from '../../state/network.ts'
 import { useQuery } from '../../state/queries.ts'
 import { ErrorState } from '../../ui/states.tsx'
 import ui from '../../ui/ui.module.css'
 import { sceneOf } from '../network/scene.ts'
 import type { ViewProps } from '../view.ts'
 import styles from './compare.module.css'
+import { drawnOf } from './drawn.ts'
 
 /** More marks than these are folded at first: a picture stays readable. */
 const READABLE = 60
 const INSETS = { top: 28, right: 28, bottom: 64, left: 28 } as const
-type Graph = NonNullable<CompareGraphQuery['compare']>['graph']
-
-/** The theories, then what most of them touch, with the lines between what is drawn. */
-export function drawn(graph: Graph, theories: readonly string[], most: number): Loaded {
-  const touches = new Map<string, number>()
-  for (const { from, to } of graph.relations) {
-    if (theories.includes(from.id)) touches.set(to.id, (touches.get(to.id) ?? 0) + 1)
-    if (theories.includes(to.id)) touches.set(from.id, (touches.get(from.id) ?? 0) + 1)
-  }
-  const rank = (id: string): number => (theories.includes(id) ? Number.POSITIVE_INFINITY : touches.get(id) ?? 0)
-  // The sort is stable: among equals the order of the answer, constructs first, stands.
-  const marks = [...graph.nodes].sort((a, b) => (rank(a.id) === rank(b.id) ? 0 : rank(b.id) - rank(a.id))).slice(0, most)
-  const shown = new Set(marks.map(mark => mark.id))
-  return { marks, lines: graph.relations.filter(line => shown.has(line.from.id) && shown.has(line.to.id)), hidden: graph.hidden.filter(row => shown.has(row.id)), truncated: marks.length < graph.nodes.length }
-}
 
 /** Room of the canvas in pixels, without its insets. */
 const roomOf = (frame: HTMLDivElement | null): { readonly width: number; readonly height: number } => ({
@@ -47,7 +32,7 @@ export function Merged({ place, go, question }: ViewProps & { readonly question:
   const [most, setMost] = useState(READABLE)
   const answer = data?.compare ?? null
   const middles = useMemo(() => answer?.theories.map(theory => theory.id) ?? [], [answer])
-  const loaded = useMemo(() => (answer === null ? null : drawn(answer.graph, middles, most)), [answer, middles, most])
+  const loaded = useMemo(() => (answer === null ? null : drawnOf(answer.graph, middles, most)), [answer, middles, most])
   const scene = useMemo(() => (loaded === null ? EMPTY : sceneOf(loaded)), [loaded])
   const [control, setControl] = useState<CanvasControl | null>(null)
   const frame = useRef<HTMLDivElement>(null)

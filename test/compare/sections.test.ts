@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { CompareDocument, CompareGraphDocument, CompareSourcesDocument, type CompareGraphQuery, type CompareQuery, type CompareSourcesQuery } from '../../client/api/generated.ts'
+import { asText } from '../../client/views/compare/copy.ts'
+import { drawnOf } from '../../client/views/compare/drawn.ts'
+import { betweenOf, chaptersOf, countsOf, type Answer, type Chapter } from '../../client/views/compare/sections.ts'
+import { openApi, type Api } from './graph.ts'
+
+let api: Api
+beforeAll(async () => { api = await openApi() })
+afterAll(() => api.close())
+
+async function compare(...slugs: readonly string[]): Promise<Answer> {
+  const { data } = await api.ask<CompareQuery>(CompareDocument.toString(), { ids: slugs.map(slug => `theory:${slug}`), asOf: null })
+  if (data.compare === null) throw new Error('no answer')
+  return data.compare
+}
+/** Sections as words: label, then each line with its cells. */
+const told = (chapters: readonly Chapter[]) => Object.fromEntries(chapters.flatMap(chapter => chapter.sections).map(({ label, lines, blanks }) =>
+  [label, lines.length === 0 ? blanks : lines.map(line => line.map(cell => cell.map(({ name, detail, told: more }) => [name, detail, more?.words].filter(Boolean).join(', ')).join(' + ')))]))
+
+test('the page aligns what was kept and redefined, and lists what has no counterpart', async () => {
+  expect(told(chaptersOf(await compare('first', 'second'), null, false))).toEqual({
+    Kept: [['Learning, mechanism', 'Learning, outcome']],
+    Redefined: [['Commitment, element', 'Network position, element, redefines Commitment']],
+    Dropped: [['Distance, antecedent', 'Distance, given up']],
+    Added: [['', 'Trust, mechanism']],
+    'Not recorded': [['Step one, stage 1 + Step two, stage 2 + Chain, phenomenon', '']],
+    'Comes from': [['', 'First model, extends']],
+    Papers: [['The origin 1977, proposes it', 'A second look 2009, proposes it + A third look 2015, reviews it']],
+    Cases: [['Winery, illustrates it', 'Winery, illustrates it']],
+    'Supported by': [['A second look 2009, tests it: partly supported', 'The study reports that a position in a network speeds learning.']],
+    'Contradicted by': [['Rival view, challenges it + A second look 2009, criticises it + The study reports that a position in a network speeds learning.', '']],
+    'Findings about it': [['Nobody asked how firms leave.', '']],
+  })
+})
+
+test('an empty column says that nothing is recorded, and never that something was dropped', async () => {
+  const sections = told(chaptersOf(await compare('first', 'stranger'), null, false))
+  expect(sections['Dropped']).toEqual(['nothing recorded', 'nothing recorded'])
+  expect(sections['Kept']).toEqual(['nothing recorded', 'nothing recorded'])
+  expect(sections['Cases']).toEqual([['Winery, illustrates it', '']])
+})
+
+test('of three, what an earlier one than the last had stands in its own column', async () => {
+  const chapters = chaptersOf(await compare('third', 'first', 'second'), null, false)
+  expect(chapters.map(chapter => chapter.heading)).toEqual([
+    'From First model (1977) to Second model (2009)', 'From Second model (2009) to Third model (2015)', 'Who stands behind each, and against',
+  ])
+  const second = told(chapters.slice(1, 2))
+  expect(second['Redefined']).toEqual([['Shared commitment, element, redefines Commitment', 'Commitment, element', '']])
+  expect(second['Dropped']).toEqual([['Chain, given up', 'Chain, phenomenon', '']])
+})
+
+test('differences alone leave out what is alike in every column', async () => {
+  const sections = told(chaptersOf(await compare('first', 'second'), null, true))
+  expect(sections['Kept']).toEqual([['Learning, mechanism', 'Learning, outcome']])
+  expect(sections).not.toHaveProperty('Cases')
+})
+
+test('the line between two is read from the one asked first', async () => {
+  expect(betweenOf(await compare('first', 'second'), null).map(({ edge, turned }) => [edge.reading, turned])).toEqual([['is extended by', true]])
+  expect(betweenOf(await compare('second', 'first'), null).map(({ edge, turned }) => [edge.reading, turned])).toEqual([['extends', false]])
+  expect(betweenOf(await compare('first', 'second'), 1990)).toEqual([])
+})
+
+test('counts say what is common and whose the rest is', async () => {
+  expect(countsOf(await compare('first', 'second'))).toBe('14 entries: 4 in common, 7 with First model alone, 3 with Second model alone')
+})
+
+test('the copied text says who says so, and lists the references once', async () => {
+  const answer = await compare('first', 'second')
+  const ids = answer.changes.flatMap(({ before, after, relation }) => [before?.relation.id, after?.relation.id, relation?.id]).filter(id => id !== undefined)
+  const { data } = await api.ask<CompareSourcesQuery>(CompareSourcesDocument.toString(), { ids: [...new Set(ids)] })
+  const sources = new Map(data.nodes.flatMap(node => (node !== null && 'sentence' in node ? [[node.id, node] as const] : [])))
+  const text = asText(answer, sources, 'http://127.0.0.1/compare/theory:first,theory:second')
+  expect(text).toContain('From First model (1977) to Second model (2009)')
+  expect(text).toMatch(/Dropped:\n- .*Second model drops distance\. \[A second look 2009, section 4, paragraph 2/iu)
+  expect(text.match(/^.*A second look\..*$/gmu)).toHaveLength(1)
+  expect(text.endsWith('http://127.0.0.1/compare/theory:first,theory:second')).toBe(true)
+})
+
+test('the merged graph folds to the theories and what most of them touch', async () => {
+  const ids = ['theory:first', 'theory:second']
+  const { data } = await api.ask<CompareGraphQuery>(CompareGraphDocument.toString(), { ids, asOf: null })
+  const graph = data.compare?.graph
+  if (graph === undefined) throw new Error('no graph')
+  const few = drawnOf(graph, ids, 5)
+  expect(few.marks.map(mark => mark.id)).toEqual([...ids, 'paper:study-2009', 'construct:learning', 'construct:distance'])
+  expect(few.truncated).toBe(true)
+  expect(few.lines.every(line => few.marks.some(mark => mark.id === line.from.id) && few.marks.some(mark => mark.id === line.to.id))).toBe(true)
+  expect(drawnOf(graph, ids, 100).marks).toHaveLength(graph.nodes.length)
+})
