@@ -25,7 +25,7 @@ function Line({ option }: { readonly option: Option }): ReactNode {
         <span>{option.command.keys.slice(0, 1).map(key => <kbd key={key} className={ui.kbd}>{key}</kbd>)}</span>
       </>
     )
-    case 'all': return <span className={styles.all}>{option.total === null ? 'All results' : option.total === 1 ? 'The one result' : `All ${option.total.toLocaleString('en')} results`} for “{option.words}”</span>
+    case 'all': return <span className={styles.all}>{option.total === null ? 'All results' : `All ${option.total.toLocaleString('en')} results`} for “{option.words}”</span>
   }
 }
 

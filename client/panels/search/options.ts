@@ -32,6 +32,6 @@ export function optionsFor(words: string, answer: SuggestQuery | null, commands:
   return [
     ...results, ...meant,
     ...(fitting.length > 0 ? [{ label: 'Commands', options: fitting.map(command => ({ what: 'command' as const, command })) }] : []),
-    ...(results.length > 0 ? [{ label: '', options: [{ what: 'all' as const, words, total: search?.totalCount ?? null }] }] : []),
+    ...(results.length > 0 && search?.totalCount !== 1 ? [{ label: '', options: [{ what: 'all' as const, words, total: search?.totalCount ?? null }] }] : []),
   ]
 }
