@@ -84,24 +84,36 @@ export class TwoSided {
 
   async #widen(tx: Transaction, done: () => boolean, without: (stop: Stop) => boolean, bound: Bound): Promise<boolean> {
     const start = this.explored.work
+    await this.#readEnds(tx)
     while (!done()) {
       const [first, second] = this.#sides
       const [next, other] = [first.next(without), second.next(without)]
       const [side, stops] = costOf(next) <= costOf(other) ? [first, next] : [second, other]
       if (stops.length === 0) return false
       const spent = this.explored.work - start
-      if (spent + costOf(stops) > bound.work || performance.now() - bound.started > bound.milliseconds) return true
+      const unread = stops.filter(stop => !this.explored.has(stop.id))
+      if ((unread.length > 0 && spent + costOf(unread) > bound.work) || performance.now() - bound.started > bound.milliseconds) return true
       await this.#pass(tx, side, stops)
     }
     return false
   }
 
-  async #pass(tx: Transaction, side: Side, stops: readonly Stop[]): Promise<void> {
+  /** Both ends in one statement where neither is a hub: nearly every search needs both, and a statement saved is a third of a short search. */
+  async #readEnds(tx: Transaction): Promise<void> {
+    const ends = [this.from, this.to]
+    if (this.explored.work === 0 && !ends.some(end => isHub(end.degree))) await this.#read(tx, ends)
+  }
+
+  async #read(tx: Transaction, stops: readonly Stop[]): Promise<void> {
     const unread = stops.filter(stop => !this.explored.has(stop.id))
     const { rows } = await neighboursOf(tx, unread, this.filter)
     const byStop = new Map(unread.map(stop => [stop.id, [] as typeof rows]))
     for (const row of rows) byStop.get(row.one)?.push(row)
     for (const [id, steps] of byStop) this.explored.add(id, steps)
+  }
+
+  async #pass(tx: Transaction, side: Side, stops: readonly Stop[]): Promise<void> {
+    await this.#read(tx, stops)
     side.passed(stops)
     const other = side === this.#sides[0] ? this.#sides[1] : this.#sides[0]
     for (const stop of stops) {

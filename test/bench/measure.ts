@@ -1,0 +1,47 @@
+import type { Engine, Transaction } from '../../server/engine/engine.ts'
+
+/** Milliseconds, sorted. */
+export type Times = readonly number[]
+
+export const percentile = (times: Times, share: number): number => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN
+export const median = (times: Times): number => percentile(times, 0.5)
+/** Median and 95th percentile as a reader reads them. */
+export const told = (times: Times): string => `${median(times).toFixed(1)} / ${percentile(times, 0.95).toFixed(1)}`
+
+/** Runs several ways of doing one thing in turn, so that what else the machine does falls on all of them. The first `warm` rounds do not count. */
+export async function inTurn(rounds: number, ways: readonly ((round: number) => Promise<unknown>)[], warm = 5): Promise<Times[]> {
+  const times = ways.map(() => [] as number[])
+  for (let round = 0; round < rounds + warm; round += 1) {
+    for (const [index, way] of ways.entries()) {
+      const started = performance.now()
+      await way(round)
+      if (round >= warm) times[index]?.push(performance.now() - started)
+    }
+  }
+  return times.map(list => list.sort((a, b) => a - b))
+}
+
+/** Time of one way alone. */
+export const timesOf = async (rounds: number, way: (round: number) => Promise<unknown>, warm = 5): Promise<Times> => (await inTurn(rounds, [way], warm))[0] ?? []
+
+/** An engine that adds up the time its statements take. */
+export function clocked(engine: Engine): { readonly engine: Engine; readonly spent: () => number } {
+  let total = 0
+  const watch = (tx: Transaction): Transaction => ({
+    async run(statement, params) {
+      const started = performance.now()
+      const rows = await tx.run(statement, params)
+      total += performance.now() - started
+      return rows
+    },
+  })
+  return {
+    engine: { ...engine, read: work => engine.read(tx => work(watch(tx))) },
+    /** Milliseconds since it was last asked. */
+    spent() {
+      const since = total
+      total = 0
+      return since
+    },
+  }
+}

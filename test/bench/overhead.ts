@@ -1,0 +1,59 @@
+/** GraphQL against its own statements: the same operation in process, over HTTP, and its statements straight on the engine. */
+import type { Engine } from '../../server/engine/engine.ts'
+import { createApp } from '../../server/app.ts'
+import { listen } from '../../server/http/listen.ts'
+import { createStore } from '../../server/store/create.ts'
+import { type Call, recording } from '../contract/recorder.ts'
+import { inTurn, median } from './measure.ts'
+import type { Figure } from './table.ts'
+
+const ROUNDS = 60
+const HOST = '127.0.0.1'
+/** To reach: so much over the engine at 50 rows, so many times the engine at 500. */
+const OVER = 1
+const TIMES = 1.5
+
+const page = (first: number) => `{ papers(first: ${first}) { edges { node { id title year } } } }`
+const around = (id: string, limit: number) => `{ neighborhood(ids: ["${id}"], limit: ${limit}) { nodes { id kind name } relations { type from { id } to { id } } hidden { id kind count } } }`
+
+/** @param center an entity with many neighbours. @throws Error when an operation answers with errors */
+export async function overhead(engine: Engine, center: string): Promise<Figure[]> {
+  const options = { host: HOST, clientDirectory: null, log: (error: unknown) => console.error(error) }
+  const app = createApp({ ...options, store: createStore(engine) })
+  const watched = recording(engine)
+  const watchedApp = createApp({ ...options, store: createStore(watched.engine) })
+  const served = await listen(request => app.fetch(request), HOST, 0, options.log)
+  const ask = (query: string, address: string) => new Request(`${address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) })
+  const answer = async (response: Response) => {
+    const { errors } = (await response.json()) as { errors?: unknown }
+    if (errors !== undefined) throw new Error(`the operation failed: ${JSON.stringify(errors)}`)
+  }
+  const straight = async (calls: readonly Call[]) => engine.read(async tx => {
+    for (const { statement, params } of calls) await tx.run(statement, params)
+  })
+  const figures: Figure[] = []
+  try {
+    for (const [what, query, rows] of [
+      ['a page of 50', page(50), 50], ['a page of 500', page(500), 500], ['a neighbourhood of 50', around(center, 50), 50], ['a neighbourhood of 500', around(center, 500), 500],
+    ] as const) {
+      watched.calls.length = 0
+      await answer(await watchedApp.fetch(ask(query, served.address)))
+      const calls = [...watched.calls]
+      const [direct = [], inProcess = [], overHttp = []] = await inTurn(ROUNDS, [
+        () => straight(calls),
+        async () => answer(await app.fetch(ask(query, served.address))),
+        async () => answer(await fetch(ask(query, served.address))),
+      ])
+      const [base, own, http] = [median(direct), median(inProcess), median(overHttp)]
+      const target = rows === 50 ? `at most ${OVER} ms over` : `at most ${TIMES} times`
+      figures.push({
+        what: `${what}: GraphQL against its ${calls.length} statements`,
+        measured: `${own.toFixed(1)} : ${base.toFixed(1)} ms, ${(own / base).toFixed(2)} times, ${(own - base).toFixed(1)} over; HTTP ${http.toFixed(1)}`,
+        target, reached: rows === 50 ? own - base <= OVER : own / base <= TIMES,
+      })
+    }
+  } finally {
+    await served.close()
+  }
+  return figures
+}

@@ -1,0 +1,41 @@
+/** Neighbourhoods at a hub, lineages and search, on one engine. */
+import type { Engine } from '../../server/engine/engine.ts'
+import { createStore } from '../../server/store/create.ts'
+import type { BenchGraph } from './graph.ts'
+import { clocked, percentile, timesOf, told } from './measure.ts'
+import { atMost, type Figure, plain } from './table.ts'
+
+const ROUNDS = 100
+
+/** Figures of the generated graph. */
+export async function traversals(engine: Engine, graph: BenchGraph): Promise<Figure[]> {
+  const clock = clocked(engine)
+  const store = createStore(clock.engine)
+  /** Engine time alone, as the target counts it. */
+  const engineTimes = async (work: (round: number) => Promise<unknown>) => {
+    const times: number[] = []
+    for (let round = -5; round < ROUNDS; round += 1) {
+      clock.spent()
+      await work(Math.max(0, round))
+      if (round >= 0) times.push(clock.spent())
+    }
+    return times.sort((a, b) => a - b)
+  }
+  const at = (round: number, step: number) => graph.entities[(round * step) % graph.entities.length]
+  const theories = graph.entities.filter(entity => entity.kind === 'THEORY')
+  const hub = await engineTimes(() => store.neighborhood({ ids: [graph.hub], depth: 1, limit: 100, shown: [] }))
+  const members: number[] = []
+  const lineages = await engineTimes(async round => {
+    const { nodes } = await store.lineage({ ids: [theories[(round * 7) % theories.length]?.id ?? ''], direction: 'ANCESTORS', depth: 6, limit: 200 })
+    members.push(nodes.length)
+  })
+  const search = (query: (name: string) => string) => timesOf(ROUNDS, round => store.search({ query: query(at(round, 997)?.name ?? ''), first: 20, offset: 0 }))
+  return [
+    atMost('neighbourhood of the hub, limit 100, engine p95', percentile(hub, 0.95), 'ms', 10, told(hub)),
+    atMost(`lineage of depth 6 (${Math.round(members.reduce((sum, count) => sum + count, 0) / members.length)} theories on average), engine p95`, percentile(lineages, 0.95), 'ms', 5, told(lineages)),
+    plain('search, one word, p50 / p95', `${told(await search(name => name.split(' ')[0] ?? ''))} ms`),
+    plain('search, four letters', `${told(await search(name => name.slice(0, 4)))} ms`),
+    plain('search, two words', `${told(await search(name => name.split(' ').slice(0, 2).join(' ')))} ms`),
+    plain('search, two words and a typo', `${told(await search(name => name.split(' ').slice(0, 2).join(' ').replace(/^(...)./, '$1z')))} ms`),
+  ]
+}
