@@ -1,8 +1,10 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useCallback, useEffect, useRef, type ReactNode } from 'react'
 import type { CanvasControl, CanvasEvents, Drawing } from './open.ts'
 import type { Insets } from './control/viewport.ts'
 import type { Arranged } from './useArrangement.ts'
 import type { Look } from './scene.ts'
+import { useCanvasKeys } from './useCanvasKeys.ts'
+import { useKeyDown } from './useKeyDown.ts'
 import styles from './canvas.module.css'
 
 interface GraphCanvasProps {
@@ -21,11 +23,12 @@ interface GraphCanvasProps {
 export function GraphCanvas({ arranged, look, events, insets, focus, label, onOpen }: GraphCanvasProps): ReactNode {
   const container = useRef<HTMLDivElement>(null)
   const control = useRef<CanvasControl | null>(null)
-  const latest = useRef({ arranged, look, events, insets, focus })
-  latest.current = { arranged, look, events, insets, focus }
+  const latest = useRef({ arranged, look, events, insets, focus, onOpen })
+  latest.current = { arranged, look, events, insets, focus, onOpen }
   const fitted = useRef(0)
+  useKeyDown(container, useCanvasKeys())
 
-  const draw = (): void => {
+  const draw = useCallback((): void => {
     const { arranged: now } = latest.current
     if (control.current === null || now === null) return
     const drawing: Drawing = now
@@ -33,7 +36,7 @@ export function GraphCanvas({ arranged, look, events, insets, focus, label, onOp
     if (now.turn !== fitted.current) control.current.fit(false)
     else if (now.from !== null) control.current.takeIn(now.spots)
     fitted.current = now.turn
-  }
+  }, [])
 
   useEffect(() => {
     let open = true
@@ -47,17 +50,17 @@ export function GraphCanvas({ arranged, look, events, insets, focus, label, onOp
       control.current = openCanvas(container.current, relay, () => latest.current.insets, () => latest.current.focus)
       control.current.look(latest.current.look)
       draw()
-      onOpen(control.current)
+      latest.current.onOpen(control.current)
     })
     return () => {
       open = false
       control.current?.close()
       control.current = null
-      onOpen(null)
+      latest.current.onOpen(null)
     }
-  }, []) // the one owner: everything that changes goes through `latest`
+  }, [draw]) // the one owner: everything that changes goes through `latest`
 
-  useEffect(draw, [arranged])
+  useEffect(draw, [draw, arranged])
   useEffect(() => control.current?.look(look), [look])
 
   return <div ref={container} className={styles.canvas} role="application" tabIndex={0} aria-label={label} />

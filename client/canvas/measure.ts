@@ -12,7 +12,6 @@ export const FACES = {
   line: { family: SANS, size: 12, weight: 600, lineHeight: 15 },
   badge: { family: SANS, size: 11, weight: 600, lineHeight: 14 },
 } as const satisfies Record<string, Face>
-export type FaceName = keyof typeof FACES
 
 /** Width of a text in pixels. The page measures with its fonts, tests with a fixed width a letter. */
 export type Measure = (text: string, face: Face) => number

@@ -56,7 +56,7 @@ export function openCanvas(container: HTMLElement, events: CanvasEvents, insets:
   const fitAll = (animated: boolean, whole = false): void => fit(cy, insets(), focus(), animated, whole)
   hover(cy)
   pointer(cy, events)
-  const stops = [keepCentre(cy, container), onThemeChange(restyle), keyboard(cy, container, insets, { ...events, onFit: () => fitAll(true, true) })]
+  const stops = [keepCentre(cy, container, () => fitAll(false)), onThemeChange(restyle), keyboard(cy, container, insets, { ...events, onFit: () => fitAll(true, true) })]
   return {
     draw: ({ scene, bodies, spots, from }) => {
       const next = elementsOf(scene, bodies, spots)

@@ -45,4 +45,4 @@ export interface Look {
 export const PLAIN_LOOK: Look = { selected: null, way: null, captions: new Map(), aside: new Set(), pinned: new Set(), about: [] }
 
 /** Above so many marks the canvas draws simply: straight lines, no words under a distance. */
-export const SIMPLE_ABOVE = 500
+export const SIMPLE_ABOVE = 300

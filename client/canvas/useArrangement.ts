@@ -49,31 +49,34 @@ export function useArrangement({ scene, middles, room, restored, growing }: Arra
   const stopped = useRef(false)
   const [again, setAgain] = useState<{ readonly pinned: ReadonlySet<string> } | null>(null)
   const turn = useRef(0)
+  const latest = useRef({ middles, room, restored, growing })
+  latest.current = { middles, room, restored, growing }
 
   useEffect(() => {
     let current = true
     const run = async (): Promise<void> => {
       const measure = await measureReady()
       if (!current) return
+      const asked = latest.current
       if (scene.marks.length === 0) {
         setArranged(now => (now === null ? null : { ...now, scene, bodies: [], spots: new Map(), from: null }))
         return
       }
       const bodies = measured(scene.marks, measure)
-      const roomy = bodies.map(body => (middles.includes(body.id) ? asChosen(body) : body))
+      const roomy = bodies.map(body => (asked.middles.includes(body.id) ? asChosen(body) : body))
       const ids = new Set(scene.marks.map(mark => mark.id))
       const kept = before.current.filter(id => ids.has(id)).length
       const goesOn = again === null && before.current.length > 0 && (kept >= before.current.length * KEPT || kept >= ids.size)
       const links = scene.lines.map(line => [line.from, line.to] as const)
-      if (!goesOn) memory.current = restoredSpots(restored, roomy, links, again === null ? null : { pinned: again.pinned, spots: memory.current })
+      if (!goesOn) memory.current = restoredSpots(asked.restored, roomy, links, again === null ? null : { pinned: again.pinned, spots: memory.current })
       const placed = new Map([...memory.current].filter(([id]) => ids.has(id)))
       const fresh = roomy.filter(body => !placed.has(body.id))
       const growsOn = goesOn || (again === null && placed.size >= ids.size * KEPT)
       stopped.current = false
-      const from = growsOn && fresh.length > 0 ? growing() : null
+      const from = growsOn && fresh.length > 0 ? asked.growing() : null
       const spots = growsOn
         ? grow({ placed, bodies: new Map(roomy.map(body => [body.id, body])), fresh, links, from: from !== null && placed.has(from) ? from : null })
-        : await inSlices(arrange({ bodies: roomy, links, middles, room: room(), pinned: placed }), () => !current || stopped.current, setProgress)
+        : await inSlices(arrange({ bodies: roomy, links, middles: asked.middles, room: asked.room(), pinned: placed }), () => !current || stopped.current, setProgress)
       if (!current) return
       setProgress(null)
       for (const [id, spot] of spots) memory.current.set(id, spot)
@@ -84,7 +87,7 @@ export function useArrangement({ scene, middles, room, restored, growing }: Arra
     }
     void run()
     return () => { current = false }
-  }, [scene, again]) // places and middles are read when the scene changes
+  }, [scene, again]) // places, middles and room are read when the scene changes
 
   const moved = useCallback((id: string, at: { readonly x: number; readonly y: number }): void => {
     const spot = memory.current.get(id)

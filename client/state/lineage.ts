@@ -17,15 +17,13 @@ export function lineageQuestion(place: Place): LineageQueryVariables | null {
   }
 }
 
-/** Types that are drawn; all when the address names none. */
-export const shownTypes = (place: Place): ReadonlySet<string> => {
-  const given = place.keys['relations']
-  return new Set(given === undefined ? DESCENT_TYPES : given.toUpperCase().split(','))
-}
+/** Types that are drawn, from the key that names them; all when there is none. */
+export const shownTypes = (given: string | undefined): ReadonlySet<string> =>
+  new Set(given === undefined ? DESCENT_TYPES : given.toUpperCase().split(','))
 
 /** Draws or leaves out one type of descent. The last one stays. */
 export const descentToggled = (type: RelationType) => (place: Place): Place => {
-  const shown = shownTypes(place)
+  const shown = shownTypes(place.keys['relations'])
   const next = DESCENT_TYPES.filter(one => (one === type ? !shown.has(one) : shown.has(one)))
   return withKey(place, 'relations', next.length === 0 || next.length === DESCENT_TYPES.length ? null : next.map(one => one.toLowerCase()).join(','))
 }

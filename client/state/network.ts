@@ -49,7 +49,7 @@ export interface Filters {
 const setOf = (text: string | undefined): ReadonlySet<string> | null => (text === undefined ? null : new Set(text.toUpperCase().split(',')))
 
 /** Reads the filters of a place. */
-export function filtersOf(place: Place): Filters {
+export function filtersOf(place: Pick<Place, 'keys'>): Filters {
   const [from = '', to = ''] = (place.keys['years'] ?? '').split('..')
   return {
     kinds: setOf(place.keys['kinds']) as ReadonlySet<Kind> | null,
@@ -59,10 +59,15 @@ export function filtersOf(place: Place): Filters {
   }
 }
 
-export const isFiltered = (place: Place): boolean => ['kinds', 'relations', 'evidence', 'years'].some(key => place.keys[key] !== undefined)
+const FILTER_KEYS = ['kinds', 'relations', 'evidence', 'years'] as const
+
+/** The keys of a place that filter, and no others. */
+export const filterKeys = (place: Place): Pick<Place, 'keys'> => ({ keys: Object.fromEntries(FILTER_KEYS.flatMap(key => (place.keys[key] === undefined ? [] : [[key, place.keys[key]]]))) })
+
+export const isFiltered = (place: Place): boolean => FILTER_KEYS.some(key => place.keys[key] !== undefined)
 
 /** The place with every filter taken away. */
-export const unfiltered = (place: Place): Place => ['kinds', 'relations', 'evidence', 'years'].reduce((next, key) => withKey(next, key, null), place)
+export const unfiltered = (place: Place): Place => FILTER_KEYS.reduce((next, key) => withKey(next, key, null), place)
 
 /** What the filters leave. Undated entries stay whatever the years; entries left without any line stay too, for they were asked for or found. */
 export function visible(loaded: Loaded, filters: Filters, subjects: readonly string[]): Loaded {

@@ -36,7 +36,7 @@ export const endSet = (which: 'from' | 'to', id: string) => (place: Place): Plac
 }
 
 /** Turns the question round. */
-export const turned = (place: Place): Place => withKey({ ...place, subjects: [...place.subjects].reverse() }, 'way', null)
+export const turned = (place: Place): Place => withKey({ ...place, subjects: place.subjects.toReversed() }, 'way', null)
 
 /** Allows so many steps. */
 export const stepsAllowed = (most: number) => (place: Place): Place => withKey(withKey(place, 'max', most === STEPS.usual ? null : String(Math.min(STEPS.most, most))), 'way', null)
@@ -50,6 +50,8 @@ export const wayAsNetwork = (way: Way): Place => {
 
 /** A step's sentence without the citation at its end: its receipts stand below, by letter. */
 export function plainSentence({ sentence, relation }: WayStep): string {
+  const bracketed = sentence.replace(/ \[[^[\]]*\]\.?$/u, '.')
+  if (bracketed !== sentence) return bracketed
   const at = relation.receipts.flatMap(receipt => [' [', ' ('].map(opening => sentence.indexOf(`${opening}${receipt.words}`))).find(index => index > 0)
   return at === undefined ? sentence : `${sentence.slice(0, at)}.`
 }

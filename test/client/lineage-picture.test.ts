@@ -96,7 +96,7 @@ describe('the lineage of a place', () => {
   it('leaves out a type and what hung on it, and keeps the last type', () => {
     const place = descentToggled('CHALLENGES')(placeOf('lineage', ['theory:a']))
     expect(formatAddress(place)).toBe('/lineage/theory:a?relations=builds_on,complements,extends,integrates')
-    const drawn = drawnLineage({ nodes: [node('a', 1950, 'x'), node('b', 1960, 'x'), node('c', 1970, 'x')], relations: [descent('b', 'a'), descent('c', 'a', 'CHALLENGES')] }, shownTypes(place), ['a'])
+    const drawn = drawnLineage({ nodes: [node('a', 1950, 'x'), node('b', 1960, 'x'), node('c', 1970, 'x')], relations: [descent('b', 'a'), descent('c', 'a', 'CHALLENGES')] }, shownTypes(place.keys['relations']), ['a'])
     expect(drawn.nodes.map(one => one.id)).toEqual(['a', 'b'])
     const only = placeOf('lineage', ['theory:a'], { relations: 'challenges' })
     expect(descentToggled('CHALLENGES')(only).keys['relations']).toBeUndefined()

@@ -5,7 +5,7 @@ import { quiet } from './placement.ts'
 
 export const ZOOM = { least: 0.12, most: 2.6, step: ZOOM_STEP } as const
 /** Never larger than drawn when fitting, and not so small that words cannot be read: then one pans. */
-const FIT = { most: 1, least: 0.62 } as const
+const FIT = { most: 1, least: 0.56 } as const
 
 /** Room at the edges that fitting leaves to what stands over the canvas, in pixels. */
 export interface Insets { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
@@ -22,7 +22,12 @@ export function fit(cy: Core, insets: Insets, focus: readonly string[], animated
   const middle = { x: (box.x1 + box.x2) / 2, y: (box.y1 + box.y2) / 2 }
   const at = wanted < zoom && subject.nonempty() ? subject.boundingBox({}) : null
   const centre = at === null ? middle : { x: (at.x1 + at.x2) / 2, y: (at.y1 + at.y2) / 2 }
-  const pan = { x: insets.left + width / 2 - centre.x * zoom, y: insets.top + height / 2 - centre.y * zoom }
+  // Where the drawing is larger than the view, no edge of the view stays empty.
+  const along = (middleAt: number, low: number, high: number, start: number, room: number): number => {
+    const at = start + room / 2 - middleAt * zoom
+    return (high - low) * zoom <= room ? start + room / 2 - ((low + high) / 2) * zoom : Math.min(start - low * zoom, Math.max(start + room - high * zoom, at))
+  }
+  const pan = { x: along(centre.x, box.x1, box.x2, insets.left, width), y: along(centre.y, box.y1, box.y2, insets.top, height) }
   if (animated && !quiet()) cy.animate({ zoom, pan }, { duration: 240, easing: 'ease-out' })
   else cy.viewport({ zoom, pan })
 }
@@ -45,14 +50,15 @@ export function reveal(cy: Core, id: string, insets: Insets): void {
   else cy.animate({ panBy: { x: dx, y: dy } }, { duration: 240, easing: 'ease-out' })
 }
 
-/** Keeps the middle of the view where it is when panels open or the window changes. Returns how to stop. */
-export function keepCentre(cy: Core, container: HTMLElement): () => void {
+/** When panels open or the window changes: fits again as long as the reader has not moved the view, then keeps its middle where it is. Returns how to stop. */
+export function keepCentre(cy: Core, container: HTMLElement, refit: () => void): () => void {
+  let moved = false
+  cy.on('dragpan scrollzoom pinchzoom', () => { moved = true })
   let { width, height } = { width: cy.width(), height: cy.height() }
   const observer = new ResizeObserver(() => {
     cy.resize()
-    const dx = (cy.width() - width) / 2
-    const dy = (cy.height() - height) / 2
-    if (width > 0 && height > 0) cy.panBy({ x: dx, y: dy })
+    if (!moved) refit()
+    else if (width > 0 && height > 0) cy.panBy({ x: (cy.width() - width) / 2, y: (cy.height() - height) / 2 })
     width = cy.width()
     height = cy.height()
   })

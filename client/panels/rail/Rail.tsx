@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import type { FieldCountsQuery, Kind } from '../../api/generated.ts'
+import { useKeyDown } from '../../canvas/useKeyDown.ts'
 import { countBy, evidenceToggled, familyToggled, filtersOf, kindToggled, type Loaded } from '../../state/network.ts'
 import { KIND_NAMES, KINDS } from '../../ui/kinds.ts'
 import { KindMark } from '../../ui/KindMark.tsx'
@@ -33,18 +34,16 @@ export function Rail({ place, go, loaded, seen, field, open, onOpen }: RailProps
   const totals = new Map(field?.stats.nodes.map(row => [row.kind, row.count]))
   const panel = useRef<HTMLElement>(null)
   useEffect(() => { if (open) panel.current?.focus() }, [open])
+  useKeyDown(panel, event => {
+    if (event.key !== 'Escape' || !open) return
+    event.stopPropagation()
+    onOpen(false)
+  })
   const familyOn = (family: string): boolean => filters.relations === null || types.some(type => type.family === family && filters.relations?.has(type.type))
   return (
     <>
       <Strip open={() => onOpen(true)} />
-      <aside
-        ref={panel} className={styles.rail} data-open={open} aria-label="Legend and filters" tabIndex={-1}
-        onKeyDown={event => {
-          if (event.key !== 'Escape' || !open) return
-          event.stopPropagation()
-          onOpen(false)
-        }}
-      >
+      <aside ref={panel} className={styles.rail} data-open={open} aria-label="Legend and filters" tabIndex={-1}>
         <button type="button" className={`${ui.quiet} ${styles.close}`} aria-label="Close the legend" onClick={() => onOpen(false)}><Icon name="close" /></button>
         <section aria-label="Kinds">
           <h2>Kinds<small>shown / all</small></h2>

@@ -31,16 +31,21 @@ interface DescentLineProps {
   readonly word: string
   readonly selected: boolean
   readonly onSelect: () => void
+  /** Any other key: the canvas's commands. */
+  readonly onOther: (event: globalThis.KeyboardEvent) => void
 }
 
 /** One descent: drawn by its meaning, pressed to read its receipts. */
-export function DescentLine({ route, type, sentence, word, selected, onSelect }: DescentLineProps): ReactNode {
+export function DescentLine({ route, type, sentence, word, selected, onSelect, onOther }: DescentLineProps): ReactNode {
   const line = lineOf('DESCENT', type)
   const stroke = `var(--${line.colour})`
   const dash = line.dash === undefined ? {} : { strokeDasharray: line.dash, strokeLinecap: line.dash === '0.1 5' ? 'round' as const : 'butt' as const }
   const trimmed = trim(route, LENGTH[line.end], line.end === 'disc' ? LENGTH.disc : 0)
   const press = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' && event.key !== ' ') return
+    if (event.key !== 'Enter' && event.key !== ' ') {
+      onOther(event.nativeEvent)
+      return
+    }
     event.preventDefault()
     onSelect()
   }

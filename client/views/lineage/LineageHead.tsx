@@ -12,7 +12,7 @@ import styles from './lineage.module.css'
 
 const READINGS: Readonly<Record<string, string>> = { BUILDS_ON: 'builds on', EXTENDS: 'extends', INTEGRATES: 'integrates', COMPLEMENTS: 'complements', CHALLENGES: 'challenges' }
 
-interface HeadProps extends ViewProps { readonly answer: LineageQuery['lineage']; readonly drawn: Descents | null }
+interface HeadProps extends ViewProps { readonly answer: LineageQuery['lineage']; readonly drawn: Descents | null; readonly tools: ReactNode }
 
 function titleOf(names: readonly string[], direction: string | undefined): string {
   const who = names.length <= 1 ? names[0] ?? '' : names.length === 2 ? names.join(' and ') : `${names[0] ?? ''} and ${names.length - 1} others`
@@ -24,9 +24,9 @@ function titleOf(names: readonly string[], direction: string | undefined): strin
 }
 
 /** Question, counts, the legend whose lines are filters, direction and depth. */
-export function LineageHead({ place, go, answer, drawn }: HeadProps): ReactNode {
+export function LineageHead({ place, go, answer, drawn, tools }: HeadProps): ReactNode {
   const field = useQuery(FieldCountsDocument, {})
-  const shown = shownTypes(place)
+  const shown = shownTypes(place.keys['relations'])
   const types = countBy(answer?.relations ?? [], relation => relation.type)
   const names = place.subjects.flatMap(id => answer?.nodes.filter(node => node.id === id).map(node => spoken('THEORY', node.name)) ?? [])
   const all = field.data?.stats.nodes.find(row => row.kind === 'THEORY')?.count
@@ -50,6 +50,7 @@ export function LineageHead({ place, go, answer, drawn }: HeadProps): ReactNode 
             {[1, 2, 3, 4, 5, 6, 8, 10].concat([1, 2, 3, 4, 5, 6, 8, 10].includes(depth) ? [] : [depth]).map(steps => <option key={steps} value={steps}>{steps === 1 ? '1 step' : `${steps} steps`}</option>)}
           </select>
         </label>
+        {tools}
       </div>
       <ul className={styles.legend}>
         {DESCENT_TYPES.map(type => (

@@ -1,5 +1,6 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { LineageQuery } from '../../api/generated.ts'
+import { useCanvasKeys } from '../../canvas/useCanvasKeys.ts'
 import { nextInDirection, type Heading } from '../../canvas/walk.ts'
 import { familyWords, type Descents } from '../../state/lineage.ts'
 import { announce } from '../../state/announce.ts'
@@ -25,6 +26,7 @@ const ARROWS: Readonly<Record<string, Heading>> = { ArrowLeft: 'left', ArrowRigh
 export function LineagePicture({ picture, descents, hidden, labels, selected, zoom, onSelect, onMore }: LineagePictureProps): ReactNode {
   const { placement, routes, scale, texts, width } = picture
   const [walked, setWalked] = useState<string | null>(null)
+  const onCanvasKey = useCanvasKeys()
   const names = new Map(descents.nodes.map(node => [node.id, node]))
   const relations = new Map(descents.relations.map(relation => [relation.id, relation]))
   const chosen = selected === null ? undefined : relations.get(selected)
@@ -48,20 +50,20 @@ export function LineagePicture({ picture, descents, hidden, labels, selected, zo
       event.preventDefault()
       if (event.shiftKey) onMore(id)
       else onSelect(id)
-    }
+    } else onCanvasKey(event.nativeEvent)
   }
   const order = [...routes].sort((a, b) => Number(a.id === selected) - Number(b.id === selected))
   return (
     <div className={styles.paper} style={{ width: width * zoom, height: placement.height * zoom }}>
       {placement.lanes.map((lane, index) => (
-        <div key={lane.family ?? ''} className={styles.lane} data-odd={index % 2 === 1} style={{ height: lane.height * zoom }}><h3>{familyWords(lane.family, labels)}</h3></div>
+        <div key={lane.family ?? ''} className={styles.lane} data-odd={index % 2 === 1} style={{ height: lane.height * zoom }}><h2>{familyWords(lane.family, labels)}</h2></div>
       ))}
       <svg className={styles.drawing} width={width * zoom} height={placement.height * zoom} viewBox={`0 0 ${width} ${placement.height}`} role="group" aria-label="Theories in time and how they descend">
         {scale.ticks.map(tick => <path key={tick.year} className={styles.grid} d={`M${tick.x} 0V${placement.height}`} />)}
         {order.map(route => {
           const relation = relations.get(route.id)
           return relation === undefined ? null : (
-            <DescentLine key={route.id} route={route} type={relation.type} sentence={relation.sentence} word={relation.reading} selected={route.id === selected} onSelect={() => onSelect(route.id)} />
+            <DescentLine key={route.id} route={route} type={relation.type} sentence={relation.sentence} word={relation.reading} selected={route.id === selected} onSelect={() => onSelect(route.id)} onOther={onCanvasKey} />
           )
         })}
         {placement.plates.map(plate => {
@@ -72,7 +74,7 @@ export function LineagePicture({ picture, descents, hidden, labels, selected, zo
           return (
             <TheoryPlate
               key={plate.id} plate={plate} text={text} selected={plate.id === selected} inverted={chosen?.from.id === plate.id || chosen?.to.id === plate.id} hidden={beyond} focusable={plate.id === first}
-              label={`${node.name}, ${text.detail}. ${countsOf(node.counts)}${beyond > 0 ? ` ${beyond} theories beyond.` : ''}`} onSelect={() => onSelect(plate.id)} onMore={() => onMore(plate.id)} onKey={onKey(plate.id)}
+              label={`${node.name} ${text.detail}. ${countsOf(node.counts)}${beyond > 0 ? ` ${beyond} theories beyond.` : ''}`} onSelect={() => onSelect(plate.id)} onMore={() => onMore(plate.id)} onKey={onKey(plate.id)}
             />
           )
         })}

@@ -2,6 +2,7 @@ import { useElementSize } from '@mantine/hooks'
 import { useMemo, useState, type ReactNode } from 'react'
 import { LineageDocument, WordsDocument } from '../../api/generated.ts'
 import { CanvasLoading } from '../../canvas/CanvasParts.tsx'
+import { useStable } from '../../canvas/useStable.ts'
 import { ZOOM_STEP } from '../../canvas/zoom.ts'
 import { placeOf } from '../../state/address.ts'
 import { selected, withKey } from '../../state/edits.ts'
@@ -19,7 +20,6 @@ import { ZoomButtons } from './ZoomButtons.tsx'
 import styles from './lineage.module.css'
 
 const AXIS = 28
-const NONE: readonly string[] = []
 
 /** How theories descend from one another: in time, in lanes by family, every line by its meaning. */
 export default function LineageView({ place, go }: ViewProps): ReactNode {
@@ -29,12 +29,12 @@ export default function LineageView({ place, go }: ViewProps): ReactNode {
   const { ref, width, height } = useElementSize<HTMLDivElement>()
   const [zoom, setZoom] = useState<number | null>(null)
   const answer = data?.lineage ?? null
-  const shown = useMemo(() => shownTypes(place), [place.keys['relations']])
-  const subjects = question?.ids as readonly string[] | undefined ?? NONE
-  const drawn = useMemo(() => (answer === null ? null : drawnLineage(answer, shown, subjects)), [answer, shown, subjects.join()])
-  const families = words.data?.model.vocabularies.find(one => one.property === 'family')?.values ?? []
-  const labels = useMemo(() => new Map(families.map(({ value, label }) => [value, label])), [families])
-  const known = useMemo(() => families.map(one => one.value), [families])
+  const types = place.keys['relations']
+  const shown = useMemo(() => shownTypes(types), [types])
+  const subjects = useStable<readonly string[]>(place.subjects)
+  const drawn = useMemo(() => (answer === null ? null : drawnLineage(answer, shown, subjects)), [answer, shown, subjects])
+  const labels = useMemo(() => new Map(words.data?.model.vocabularies.find(one => one.property === 'family')?.values.map(({ value, label }) => [value, label])), [words.data])
+  const known = useMemo(() => [...labels.keys()], [labels])
   const picture = useLineagePicture(drawn, known, Math.floor(width), Math.floor(height) - AXIS)
   const sel = place.keys['sel'] ?? null
   const fitting = picture === null || width === 0 ? 1 : Math.max(0.55, Math.min(1, width / picture.width, (height - AXIS) / picture.placement.height))
@@ -46,7 +46,7 @@ export default function LineageView({ place, go }: ViewProps): ReactNode {
   const alone = answer !== null && answer.relations.length === 0
   return (
     <div className={styles.view}>
-      <LineageHead place={place} go={go} answer={answer} drawn={drawn} />
+      <LineageHead place={place} go={go} answer={answer} drawn={drawn} tools={<ZoomButtons closer={() => setZoom(Math.min(2, level * ZOOM_STEP))} farther={() => setZoom(Math.max(0.4, level / ZOOM_STEP))} all={() => setZoom(zoom === fitting ? null : fitting)} />} />
       <div className={styles.stage}>
         <div ref={ref} className={styles.scroller} tabIndex={-1}>
           {picture === null || drawn === null || answer === null
@@ -58,7 +58,6 @@ export default function LineageView({ place, go }: ViewProps): ReactNode {
             </EmptyState>
           )}
         </div>
-        <ZoomButtons closer={() => setZoom(Math.min(2, level * ZOOM_STEP))} farther={() => setZoom(Math.max(0.4, level / ZOOM_STEP))} all={() => setZoom(zoom === fitting ? null : fitting)} />
       </div>
     </div>
   )

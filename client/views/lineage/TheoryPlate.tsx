@@ -29,10 +29,10 @@ export function TheoryPlate({ plate, text, selected, inverted, hidden, label, fo
     >
       {selected && <rect className={styles.underlay} x={x - width / 2 - 6} y={top - 6} width={width + 12} height={height + 12} rx={10} />}
       <rect className={styles.body} x={x - width / 2} y={top} width={width} height={height} rx={6} />
-      {text.lines.map((line, index) => <text key={line} className={styles.name} x={x} y={top + 15.5 + index * 16.5} textAnchor="middle">{line}</text>)}
+      {text.lines.map((line, index) => <text key={line} className={styles.name} x={x} y={top + 15.5 + index * 16.5} textAnchor="middle">{`${line} `}</text>)}
       <text className={styles.detail} x={x} y={top + height - 7} textAnchor="middle">{text.detail}</text>
       {hidden > 0 && (
-        <g className={styles.pill} transform={`translate(${x + width / 2 - 6} ${top})`}>
+        <g className={styles.pill} aria-hidden="true" transform={`translate(${x + width / 2 - 6} ${top})`}>
           <rect x={-8 - String(hidden).length * 3.2} y={-8} width={16 + String(hidden).length * 6.4} height={16} rx={8} />
           <text y={4} textAnchor="middle">+{hidden}</text>
         </g>

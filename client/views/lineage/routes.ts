@@ -30,9 +30,10 @@ export function routesOf(descents: readonly Descent[], plates: readonly Plate[])
     return from === undefined || to === undefined ? [] : [choose(descent, from, to, plates, channels)]
   })
   const ports = spread(choices)
+  const heights = inChannels(choices, ports, plates)
   return choices.map((choice): Route => {
     const { start, end } = ports.get(choice.descent.id) as { start: Point; end: Point }
-    const shape = shapeOf(start, choice.startEdge, end, choice.endEdge, choice.channel) ?? straight(start, end)
+    const shape = shapeOf(start, choice.startEdge, end, choice.endEdge, heights.get(choice.descent.id) ?? null) ?? straight(start, end)
     return { id: choice.descent.id, path: shape.path, start, end, startEdge: choice.startEdge, endEdge: choice.endEdge, middle: middleOf(shape.points) }
   })
 }
@@ -94,6 +95,27 @@ function facing(from: Plate, startEdge: Edge, to: Plate, endEdge: Edge): [Point,
 
 const straight = (start: Point, end: Point): Shape => ({ path: `M${n(start.x)} ${n(start.y)}L${n(end.x)} ${n(end.y)}`, points: [start, end], bends: 0 })
 const n = (value: number): number => Math.round(value * 10) / 10
+
+/** Lines that run in one channel side by side there, not on one another: each gets a height of its own, the longest nearest to the middle. */
+function inChannels(choices: readonly Choice[], ports: ReadonlyMap<string, { start: Point; end: Point }>, plates: readonly Plate[]): Map<string, number> {
+  const heights = new Map<string, number>()
+  const groups = new Map<number, Choice[]>()
+  for (const choice of choices) {
+    const port = ports.get(choice.descent.id)
+    // A line without a channel that bends between two rows runs half way: there it shares the room too.
+    const upright = !across(choice.startEdge) && !across(choice.endEdge) && choice.startEdge !== choice.endEdge
+    const y = choice.channel ?? (upright && port !== undefined && Math.abs(port.start.x - port.end.x) >= 1 ? Math.round((port.start.y + port.end.y) / 2) : null)
+    if (y !== null) groups.set(y, [...(groups.get(y) ?? []), choice])
+  }
+  for (const [y, group] of groups) {
+    const free = Math.min(...plates.flatMap(plate => (Math.abs(plate.y - y) < plate.height / 2 ? [] : [Math.abs(Math.abs(plate.y - y) - plate.height / 2)])), 60)
+    const step = group.length < 2 ? 0 : Math.min(9, (Math.max(4, free - 3) * 2) / (group.length - 1))
+    const middleX = (choice: Choice): number => (choice.from.x + choice.to.x) / 2
+    const sorted = [...group].sort((a, b) => middleX(a) - middleX(b))
+    sorted.forEach((choice, index) => heights.set(choice.descent.id, y + (index - (group.length - 1) / 2) * step))
+  }
+  return heights
+}
 
 /** What a drawing of these descents costs: crossed plates above all, then length and bends. Lower is better. */
 export function costOfRoutes(descents: readonly Descent[], plates: readonly Plate[]): number {

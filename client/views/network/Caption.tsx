@@ -23,7 +23,7 @@ export function Caption({ title, counts, list, filtered, onList, onFilters }: Ca
       <button type="button" className={`${ui.quiet} ${styles.filterButton}`} aria-label={filtered ? 'Filters, some are set' : 'Filters'} onClick={onFilters}>
         <svg width="18" height="18" viewBox="0 0 20 20" fill={filtered ? 'currentColor' : 'none'} stroke="currentColor" strokeWidth="1.6" strokeLinejoin="round" aria-hidden="true"><path d="M3 4h14l-5.4 6.4V16l-3.2-1.6v-4Z" /></svg>
       </button>
-      <button type="button" className={ui.quiet} aria-pressed={list} onClick={onList}><Icon name={list ? 'network' : 'page'} /><span className={styles.wide}>{list ? 'As drawing' : 'As list'}</span><span className={styles.narrow}>{list ? 'Drawing' : 'List'}</span></button>
+      <button type="button" className={ui.quiet} aria-label={list ? 'As drawing' : 'As list'} onClick={onList}><Icon name={list ? 'network' : 'page'} /><span className={styles.wide}>{list ? 'As drawing' : 'As list'}</span></button>
     </div>
   )
 }

@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { NeighborhoodDocument, type Kind, type NeighborhoodQuery } from '../../api/generated.ts'
+import { useKeyDown } from '../../canvas/useKeyDown.ts'
 import { countBy, hiddenOf, type Loaded } from '../../state/network.ts'
 import { useQuery } from '../../state/queries.ts'
 import { KIND_NAMES } from '../../ui/kinds.ts'
@@ -51,13 +52,13 @@ export function Chooser({ id, name, loaded, onAdd, onCancel }: ChooserProps): Re
   const ids = new Set(chosen.map(node => node.id))
   const lines = preview?.relations.filter(({ from, to }) => (ids.has(from.id) || ids.has(to.id)) && (ids.has(from.id) || known.has(from.id)) && (ids.has(to.id) || known.has(to.id))).length ?? 0
   const toggle = (kind: Kind): void => setOff(before => new Set(before.has(kind) ? [...before].filter(one => one !== kind) : [...before, kind]))
-  const onKey = (event: KeyboardEvent): void => {
+  useKeyDown(dialog, event => {
     if (event.key !== 'Escape') return
     event.stopPropagation()
     onCancel()
-  }
+  })
   return (
-    <div ref={dialog} className={styles.chooser} role="dialog" aria-label={`Neighbours of ${name}`} onKeyDown={onKey}>
+    <div ref={dialog} className={styles.chooser} role="dialog" aria-label={`Neighbours of ${name}`}>
       <h2>{name} has {total.toLocaleString('en')} more neighbours</h2>
       <ul>
         {groups.map(({ kind, count }) => (

@@ -5,9 +5,10 @@ import { CanvasButtons, Arranging, canvasFrame, CanvasLoading } from '../../canv
 import { GraphCanvas } from '../../canvas/GraphCanvas.tsx'
 import { PLAIN_LOOK, type Look } from '../../canvas/scene.ts'
 import { useArrangement } from '../../canvas/useArrangement.ts'
+import { useStable } from '../../canvas/useStable.ts'
 import { Rail } from '../../panels/rail/Rail.tsx'
 import { selected } from '../../state/edits.ts'
-import { filtersOf, isFiltered, networkQuestion, visible, type Loaded } from '../../state/network.ts'
+import { filterKeys, filtersOf, isFiltered, networkQuestion, visible, type Loaded } from '../../state/network.ts'
 import { useQuery } from '../../state/queries.ts'
 import { shortWords } from '../../state/words.ts'
 import { ErrorState } from '../../ui/states.tsx'
@@ -30,8 +31,9 @@ const INSETS = { top: 92, right: 28, bottom: 64, left: 28 } as const
 export default function NetworkView({ place, go }: ViewProps): ReactNode {
   const { loaded, state, error, unknown, retry } = useNetwork(place)
   const field = useQuery(FieldCountsDocument, {})
-  const filters = useMemo(() => filtersOf(place), [place.keys['kinds'], place.keys['relations'], place.keys['evidence'], place.keys['years']])
-  const subjects = useMemo(() => place.subjects, [place.subjects.join()])
+  const filtering = useStable(filterKeys(place))
+  const filters = useMemo(() => filtersOf(filtering), [filtering])
+  const subjects = useStable(place.subjects)
   const seen = useMemo(() => (loaded === null ? NOTHING : visible(loaded, filters, subjects)), [loaded, filters, subjects])
   const scene = useMemo(() => sceneOf(seen), [seen])
   const restored = useRestored(place.canvas)

@@ -32,47 +32,40 @@ export interface CanvasActs {
   readonly collapse: (id: string) => void
 }
 
-export function useCanvasActs({ place, go, loaded, arranged, restored, moved, growing }: ActsInput): CanvasActs {
+export function useCanvasActs(input: ActsInput): CanvasActs {
+  const { place, arranged, restored } = input
   const [choosing, setChoosing] = useState<string | null>(null)
   const [pins, setPins] = useState<ReadonlySet<string>>(new Set())
-  const latest = useRef({ place, loaded, arranged, pins })
-  latest.current = { place, loaded, arranged, pins }
+  const latest = useRef({ ...input, pins, choosing })
+  latest.current = { ...input, pins, choosing }
+  const drawn = `${place.subjects.join()} ${place.keys['add'] ?? ''}`
   useEffect(() => { if (restored !== undefined && restored.pins.length > 0) setPins(new Set(restored.pins)) }, [restored])
-  useEffect(() => setChoosing(null), [place.subjects.join(), place.keys['add']])
+  useEffect(() => setChoosing(null), [drawn])
 
-  /** Steps to a place with the places of what is drawn, so that the link and the step back show the same picture. */
-  const step = (next: (place: Place) => Place, how: 'push' | 'replace', changed: ReadonlySet<string> = latest.current.pins): void => {
-    const from = latest.current.place
-    void packed(latest.current.arranged?.spots ?? [], changed).then(canvas => {
-      if (latest.current.place === from || how === 'push') go({ ...next(latest.current.place), canvas }, how)
-    })
-  }
-  // A link that carries places goes on carrying them: what has grown since is added to it.
-  useEffect(() => { if (place.canvas !== null && arranged?.from != null) step(now => now, 'replace') }, [arranged])
-
-  const expand = (id: string, ids: readonly string[], whole: boolean): void => {
-    growing.current = id
-    const drawn = latest.current.loaded?.marks.length ?? 0
-    const truncated = latest.current.loaded?.truncated === true
-    step(whole && !truncated ? expandedWhole(id, drawn, ids.length) : expandedBy(id, ids, drawn), 'push')
-    setChoosing(null)
-  }
-  const nameOf = (id: string): string => {
-    const mark = latest.current.loaded?.marks.find(one => one.id === id)
-    return mark === undefined ? id : shortWords(mark)
-  }
-  const acts = useMemo<Omit<CanvasActs, 'pins' | 'choosing'>>(() => ({
-    events: {
-      onSelect: id => go(selected(latest.current.place, id), 'replace'),
+  const acts = useMemo(() => {
+    /** Steps to a place with the places of what is drawn, so that the link and the step back show the same picture. */
+    const step = (next: (place: Place) => Place, how: 'push' | 'replace', changed: ReadonlySet<string> = latest.current.pins): void => {
+      const from = latest.current.place
+      void packed(latest.current.arranged?.spots ?? [], changed).then(canvas => {
+        if (latest.current.place === from || how === 'push') latest.current.go({ ...next(latest.current.place), canvas }, how)
+      })
+    }
+    const marks = (): number => latest.current.loaded?.marks.length ?? 0
+    const nameOf = (id: string): string => {
+      const mark = latest.current.loaded?.marks.find(one => one.id === id)
+      return mark === undefined ? id : shortWords(mark)
+    }
+    const events: CanvasEvents = {
+      onSelect: id => latest.current.go(selected(latest.current.place, id), 'replace'),
       onExpand: id => {
-        const groups = hiddenOf(latest.current.loaded?.hidden ?? [], id)
-        const total = groups.reduce((sum, group) => sum + group.count, 0)
+        const { loaded, growing } = latest.current
+        const total = hiddenOf(loaded?.hidden ?? [], id).reduce((sum, group) => sum + group.count, 0)
         if (total === 0) announce(`All neighbours of ${nameOf(id)} are drawn.`)
-        else if (total > AT_ONCE || latest.current.loaded?.truncated === true) setChoosing(id)
+        else if (total > AT_ONCE || loaded?.truncated === true) setChoosing(id)
         else {
           growing.current = id
-          step(expandedWhole(id, latest.current.loaded?.marks.length ?? 0, total), 'push')
-          announce(`${total} neighbours of ${nameOf(id)} are being drawn.`)
+          step(expandedWhole(id, marks(), total), 'push')
+          announce(`The neighbours of ${nameOf(id)} are being drawn.`)
         }
       },
       onRemove: id => {
@@ -80,9 +73,10 @@ export function useCanvasActs({ place, go, loaded, arranged, restored, moved, gr
         announce(`${nameOf(id)} is off the canvas. Ctrl Z brings it back.`)
       },
       onMoved: (id, at) => {
+        const { arranged: before, moved, pins: pinned } = latest.current
         moved(id, at)
-        const spots = new Map([...(latest.current.arranged?.spots ?? [])].map(([one, spot]) => [one, one === id ? { ...spot, ...at } : spot]))
-        void packed(spots, latest.current.pins).then(canvas => go({ ...latest.current.place, canvas }, 'replace'))
+        const spots = new Map([...(before?.spots ?? [])].map(([one, spot]) => [one, one === id ? { ...spot, ...at } : spot]))
+        void packed(spots, pinned).then(canvas => latest.current.go({ ...latest.current.place, canvas }, 'replace'))
       },
       onPin: id => {
         const next = new Set(latest.current.pins)
@@ -92,16 +86,26 @@ export function useCanvasActs({ place, go, loaded, arranged, restored, moved, gr
         announce(`${nameOf(id)} is ${next.has(id) ? 'pinned' : 'free again'}.`)
       },
       onWalk: (id, from) => announce(sentenceOf(latest.current.loaded, id, from)),
-    },
-    add: (ids, whole) => { if (choosingNow.current !== null) expand(choosingNow.current, ids, whole) },
-    cancel: () => {
-      setChoosing(null)
-      document.querySelector<HTMLElement>('[role="application"]')?.focus()
-    },
-    collapse: id => step(folded(id, latest.current.loaded === null ? [] : leavesOf(latest.current.loaded, id, latest.current.place.subjects)), 'push'),
-  }), [])
-  const choosingNow = useRef(choosing)
-  choosingNow.current = choosing
+    }
+    return {
+      events,
+      add: (ids: readonly string[], whole: boolean): void => {
+        const { choosing: id, loaded, growing } = latest.current
+        if (id === null) return
+        growing.current = id
+        step(whole && loaded?.truncated !== true ? expandedWhole(id, marks(), ids.length) : expandedBy(id, ids, marks()), 'push')
+        setChoosing(null)
+      },
+      cancel: (): void => {
+        setChoosing(null)
+        document.querySelector<HTMLElement>('[role="application"]')?.focus()
+      },
+      collapse: (id: string): void => step(folded(id, latest.current.loaded === null ? [] : leavesOf(latest.current.loaded, id, latest.current.place.subjects)), 'push'),
+      /** A link that carries places goes on carrying them: what has grown since is added to it. */
+      keep: (): void => { if (latest.current.place.canvas !== null) step(now => now, 'replace') },
+    }
+  }, [])
+  useEffect(() => { if (arranged?.from != null) acts.keep() }, [arranged, acts])
   useCommands([
     { id: 'walk', label: 'Walk to the nearest neighbour', keys: ['Arrow keys'], scope: 'canvas', run: null },
     { id: 'select', label: 'Select the entry walked to', keys: ['Enter'], scope: 'canvas', run: null },

@@ -13,7 +13,7 @@ export function useRestored(canvas: string | null): Restored | undefined {
     let current = true
     void unpackArrangement(canvas).then(value => { if (current) setRestored({ code: canvas, value: value ?? NOTHING }) })
     return () => { current = false }
-  }, [canvas])
+  }, [canvas, restored.code])
   if (canvas === null) return NOTHING
   return restored.code === null ? undefined : restored.value
 }

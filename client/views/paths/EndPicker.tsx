@@ -29,7 +29,8 @@ export function EndPicker({ id, label, entry, focus, onClear, onChoose }: EndPic
   const found = answer.data?.search.edges.map(edge => edge.node) ?? []
   const options = found.length > 0 ? found : answer.data?.search.didYouMean ?? []
   useEffect(() => setActive(0), [answer.data])
-  useEffect(() => { if (focus && entry === null) field.current?.focus() }, [focus, entry === null])
+  const empty = entry === null
+  useEffect(() => { if (focus && empty) field.current?.focus() }, [focus, empty])
   if (entry !== null) {
     return (
       <span className={styles.chip}>
@@ -71,14 +72,20 @@ export function EndPicker({ id, label, entry, focus, onClear, onChoose }: EndPic
         }}
         onFocus={() => setOpen(true)} onBlur={() => setOpen(false)} onKeyDown={press}
       />
-      <ul id={`${id}-list`} role="listbox" aria-label={label} className={styles.options} hidden={!shown}>
-        {shown && answer.status === 'ready' && options.length === 0 && <li className={styles.nothing}>Nothing is called “{settled}”.</li>}
+      <div id={`${id}-list`} role="listbox" aria-label={label} className={styles.options} hidden={!shown}>
+        {shown && answer.status === 'ready' && options.length === 0 && <p className={styles.nothing}>Nothing is called “{settled}”.</p>}
         {shown && options.map((option, index) => (
-          <li key={option.id} id={`${id}-${index}`} role="option" aria-selected={index === active} onMouseDown={event => event.preventDefault()} onMouseEnter={() => setActive(index)} onClick={() => choose(option.id)}>
+          <div
+            key={option.id} id={`${id}-${index}`} role="option" tabIndex={-1} aria-selected={index === active} onMouseEnter={() => setActive(index)}
+            onMouseDown={event => {
+              event.preventDefault()
+              choose(option.id)
+            }}
+          >
             <KindMark kind={option.kind} /><span>{'citation' in option && typeof option.citation === 'string' ? option.citation : option.name}</span><small>{KIND_NAMES[option.kind].one.toLowerCase()}</small>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
     </span>
   )
 }

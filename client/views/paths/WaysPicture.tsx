@@ -25,16 +25,18 @@ const EXTRA = new Set(['scholarship', 'definition', 'evidence', 'against', 'case
 export function WaysPicture({ ways, open, selected, onSelect }: WaysPictureProps): ReactNode {
   const measure = useMeasure()
   const { ref, width, height } = useElementSize<HTMLDivElement>()
-  const insets = width > 0 && width < 560 ? NARROW : INSETS
+  // In steps, so that a panel that slides does not move the ways with every pixel.
+  const [wide, high] = [Math.round(width / 60) * 60, Math.round(height / 60) * 60]
+  const insets = wide > 0 && wide < 560 ? NARROW : INSETS
   const [control, setControl] = useState<CanvasControl | null>(null)
   const scene = useMemo(() => sceneOfWays(ways), [ways])
   const drawn = useMemo<Arranged | null>(() => {
-    if (measure === null || width === 0) return null
+    if (measure === null || wide === 0) return null
     const bodies = measured(scene.marks, measure)
     const onWay = new Set(open.steps.flatMap(step => [step.from.id, step.to.id]))
-    const spots = placeWays(ways, open.id, bodies.map(body => (onWay.has(body.id) ? asChosen(body) : body)), Math.max(380, width * 0.66), height - insets.top - insets.bottom)
+    const spots = placeWays(ways, open.id, bodies.map(body => (onWay.has(body.id) ? asChosen(body) : body)), Math.max(380, wide * 0.66), high - insets.top - insets.bottom)
     return { scene, bodies, spots, from: null, turn: 1 }
-  }, [scene, ways, open, measure, Math.round(width / 60), Math.round(height / 60)])
+  }, [scene, ways, open, measure, wide, high, insets])
   useEffect(() => control?.fit(true), [control, drawn])
   const look = useMemo<Look>(() => {
     const marks = new Set(open.steps.flatMap(step => [step.from.id, step.to.id]))
