@@ -1,0 +1,95 @@
+/** Two theories side by side: what a reader meets, does and copies. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import seriousFindings from './axe.ts'
+import { openPage, openSite, picture, type Site } from './site.ts'
+
+let site: Site
+beforeAll(async () => { site = await openSite() })
+afterAll(() => site.close())
+
+const PAIR = '/compare/theory:uppsala,theory:uppsala-network-revision'
+const REDEFINITION = 'construct:network-position~REDEFINES~construct:market-commitment'
+
+describe('a comparison', () => {
+  for (const theme of ['light', 'dark'] as const) {
+    for (const size of ['desktop', 'phone'] as const) {
+      test(`reads on a ${size} in ${theme}, in all three forms, without a serious finding of axe`, async () => {
+        const { page, context, problems } = await openPage(site, { size, theme })
+        await page.goto(`${site.origin}${PAIR}`)
+        await page.getByText('redefines Market commitment').waitFor()
+        await picture(page, `compare-${size}-${theme}`)
+        expect(await seriousFindings(page)).toEqual([])
+        await page.getByRole('button', { name: 'As table' }).click()
+        await page.getByText('redefined as Network position').waitFor()
+        await picture(page, `compare-table-${size}-${theme}`)
+        expect(await seriousFindings(page)).toEqual([])
+        await page.getByRole('button', { name: 'As one graph' }).click()
+        await page.waitForURL(/as=graph/)
+        await page.getByText(/^\d+ entries, \d+ relations/).waitFor()
+        await page.waitForTimeout(400) // the fit of the drawing ends
+        await picture(page, `compare-graph-${size}-${theme}`)
+        expect(await seriousFindings(page)).toEqual([])
+        expect(problems).toEqual([])
+        await context.close()
+      })
+    }
+  }
+
+  test('opens the receipt of a redefinition, and the address restores it', async () => {
+    const { page, context, problems } = await openPage(site)
+    await page.goto(`${site.origin}${PAIR}`)
+    const told = page.getByText('redefines Market commitment')
+    await told.getByRole('link').click()
+    const inspector = page.getByRole('complementary', { name: 'Selection' })
+    await inspector.getByRole('heading', { name: /Network position redefines market commitment/i }).waitFor()
+    expect(new URL(page.url()).searchParams.get('sel')).toBe(REDEFINITION)
+    await page.reload()
+    await inspector.getByRole('heading', { name: /Network position redefines market commitment/i }).waitFor()
+    expect(await page.locator('[data-chosen="true"]').innerText()).toContain('Network position')
+    expect(problems).toEqual([])
+    await context.close()
+  })
+
+  test('one theory alone offers its neighbours in the lineage; a third is found by name and taken out again', async () => {
+    const { page, context, problems } = await openPage(site)
+    await page.goto(`${site.origin}/compare/theory:uppsala`)
+    await page.getByRole('heading', { name: 'Compare Uppsala model with…' }).waitFor()
+    await page.getByRole('link', { name: 'Uppsala model, revisited' }).click()
+    await page.getByText('redefines Market commitment').waitFor()
+    await page.getByRole('button', { name: 'Add a theory (up to 4)' }).click()
+    await page.getByRole('textbox', { name: 'Find a theory' }).fill('born global')
+    await page.getByRole('dialog').getByRole('link', { name: /Born global/ }).first().click()
+    await page.waitForURL(/theory:uppsala,theory:uppsala-network-revision,theory:born-global/)
+    await page.getByText(/^From Uppsala model \(1977\) to Born global/).waitFor()
+    await page.getByRole('button', { name: 'Replace or remove Born global' }).click()
+    await page.getByRole('menuitem', { name: 'Take out' }).click()
+    await page.waitForURL(url => url.pathname === PAIR)
+    expect(problems).toEqual([])
+    await context.close()
+  })
+
+  test('copies what changed with who says so and the references', async () => {
+    const { page, context } = await openPage(site)
+    await page.goto(`${site.origin}${PAIR}`)
+    await page.getByRole('button', { name: 'Copy with references' }).click()
+    await page.getByRole('button', { name: 'Copied' }).waitFor()
+    const text = await page.evaluate(() => navigator.clipboard.readText())
+    expect(text).toContain('From Uppsala model (1977) to Uppsala model, revisited (2009)')
+    expect(text).toMatch(/Redefined:\n- /)
+    expect(text).toMatch(/References\n.*Johanson/s)
+    await context.close()
+  })
+
+  test('an unknown id offers the nearest; a year before one of them says so', async () => {
+    const { page, context } = await openPage(site)
+    await page.goto(`${site.origin}/compare/theory:uppsala,theory:upsala-network-revision`)
+    await page.getByText('No theory has the id theory:upsala-network-revision.').waitFor()
+    await page.getByRole('link', { name: 'Uppsala model, revisited' }).click()
+    await page.waitForURL(url => url.pathname === PAIR)
+    await page.goto(`${site.origin}${PAIR}?asof=1990`)
+    await page.getByRole('heading', { name: 'In 1990 there was only Uppsala model' }).waitFor()
+    await page.getByRole('link', { name: 'Compare them as of now' }).click()
+    await page.getByText('redefines Market commitment').waitFor()
+    await context.close()
+  })
+})
