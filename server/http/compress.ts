@@ -26,16 +26,22 @@ export interface Kept {
   response(request: Request): Promise<Response>
 }
 
-interface Packed { readonly body: Uint8Array<ArrayBuffer>; readonly encoding: Encoding }
+export interface Packed { readonly body: Uint8Array<ArrayBuffer>; readonly encoding: Encoding }
+
+/** Packs what `read` gives; what is small stays as it is. */
+const packing = (read: () => Promise<Uint8Array>) => async (wanted: Encoding): Promise<Packed> => {
+  const plain = await read()
+  const encoding = plain.length < WORTH ? 'identity' : wanted
+  return { body: new Uint8Array(await compress(plain, encoding)), encoding }
+}
 
 /** Keeps what `read` gives, compressed where `compressible`. */
-export function keep(read: () => Promise<Uint8Array>, headers: Readonly<Record<string, string>>, compressible: boolean): Kept {
+export const keep = (read: () => Promise<Uint8Array>, headers: Readonly<Record<string, string>>, compressible: boolean): Kept =>
+  keepPacked(packing(read), headers, compressible)
+
+/** Keeps what `pack` makes, for each encoding at its first use. */
+export function keepPacked(pack: (encoding: Encoding) => Promise<Packed>, headers: Readonly<Record<string, string>>, compressible = true): Kept {
   const bodies = new Map<Encoding, Promise<Packed>>()
-  const pack = async (wanted: Encoding): Promise<Packed> => {
-    const plain = await read()
-    const encoding = plain.length < WORTH ? 'identity' : wanted
-    return { body: new Uint8Array(await compress(plain, encoding)), encoding }
-  }
   const packed = (encoding: Encoding) => {
     const known = bodies.get(encoding)
     if (known !== undefined) return known

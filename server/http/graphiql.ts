@@ -1,20 +1,38 @@
-/** GraphiQL without the internet: one page of nine megabytes, compressed once at first use and kept. */
+/** GraphiQL without the internet: one page of nine megabytes, made and compressed at first use by a thread of its own, whose memory goes with it. */
+import { Worker } from 'node:worker_threads'
+import type { Encoding, Packed } from './compress.ts'
+import { keepPacked } from './compress.ts'
 import { EXAMPLES } from './examples.ts'
-import { keep } from './compress.ts'
 
 const POLICY = [
   "default-src 'none'", "script-src 'unsafe-inline' 'unsafe-eval' blob:", "style-src 'unsafe-inline'", 'img-src data: blob:', 'font-src data:', "connect-src 'self'", 'worker-src blob: data:',
   "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
 ].join('; ')
 
-async function page(): Promise<Uint8Array> {
-  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql')
+/** What the thread runs: it stands here as text, because the built server is one file. */
+const THREAD = `
+const { parentPort, workerData: { library, options, encoding } } = require('node:worker_threads')
+const { brotliCompressSync, gzipSync, constants } = require('node:zlib')
+import(library).then(({ renderGraphiQL }) => {
+  const page = Buffer.from(renderGraphiQL(options))
+  const packed = encoding === 'br' ? brotliCompressSync(page, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }) : encoding === 'gzip' ? gzipSync(page) : page
+  parentPort.postMessage(new Uint8Array(packed))
+})`
+
+/** Renders the page with a tab for each worked example, compressed. @throws Error of the thread */
+function render(encoding: Encoding): Promise<Packed> {
   const tabs = EXAMPLES.map(({ query }) => ({ query }))
-  return new TextEncoder().encode(renderGraphiQL({ title: 'Stemma GraphiQL', defaultTabs: tabs, defaultQuery: tabs[0]?.query ?? '', maxHistoryLength: 50 }))
+  const options = { title: 'Stemma GraphiQL', defaultTabs: tabs, defaultQuery: tabs[0]?.query ?? '', maxHistoryLength: 50 }
+  const library = import.meta.resolve('@graphql-yoga/render-graphiql')
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(THREAD, { eval: true, workerData: { library, options, encoding }, execArgv: [] })
+    thread.once('message', (body: Uint8Array<ArrayBuffer>) => resolve({ body, encoding }))
+    thread.once('error', reject)
+  })
 }
 
-/** GraphiQL with a tab for each worked example. */
-export const graphiql = () => keep(page, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, max-age=3600', 'content-security-policy': POLICY }, true)
+/** The GraphiQL page. */
+export const graphiql = () => keepPacked(render, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, max-age=3600', 'content-security-policy': POLICY })
 
 /** Whether a browser asks to see GraphiQL, rather than a program for an answer. */
 export const asksForPage = (request: Request): boolean => request.method === 'GET' && (request.headers.get('accept') ?? '').includes('text/html')
