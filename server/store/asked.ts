@@ -16,7 +16,9 @@ export interface Asked {
 }
 
 /** @param fits which entities the question can be about; the others are unknown to it */
-export async function resolveAsked(tx: Transaction, ids: readonly string[], suggest: Suggest, fits: (row: EntityRow) => boolean = () => true): Promise<Asked> {
+export async function resolveAsked(
+  tx: Transaction, ids: readonly string[], suggest: Suggest, fits: (row: EntityRow) => boolean = () => true,
+): Promise<Asked> {
   const rows = await entitiesIn(tx, ids)
   const found = new Map<string, EntityRow>()
   const missing = new Set<string>()
@@ -26,8 +28,10 @@ export async function resolveAsked(tx: Transaction, ids: readonly string[], sugg
     else missing.add(id)
   }
   const suggestions = missing.size === 0 ? new Map<string, SuggestionRow[]>() : await suggest([...missing])
-  return { found: [...found.values()], unknown: [...missing].map(id => ({ id, suggestions: (suggestions.get(id) ?? []).filter(row => row.id !== id) })) }
+  const meant = (id: string) => (suggestions.get(id) ?? []).filter(row => row.id !== id)
+  return { found: [...found.values()], unknown: [...missing].map(id => ({ id, suggestions: meant(id) })) }
 }
 
 /** Whether an entity belongs to the field as of the end of a year; what is undated always does. */
-export const stands = (row: { readonly since: number | null }, asOf: number | undefined): boolean => asOf === undefined || row.since === null || row.since <= asOf
+export const stands = ({ since }: { readonly since: number | null }, asOf: number | undefined): boolean =>
+  asOf === undefined || since === null || since <= asOf

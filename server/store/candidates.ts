@@ -30,8 +30,8 @@ function gather(naming: Naming): Candidate[] {
     }
     const aliasKeys = naming.aliasKeys[index]
     found.set(id, {
-      id, degree: naming.degrees[index] ?? 0, nameKey: naming.nameKeys[index] ?? '', aliasKeys: Array.isArray(aliasKeys) ? aliasKeys.map(String) : [],
-      abbreviation: naming.abbreviations[index] ?? '', words: [word], weights: [weight],
+      id, degree: naming.degrees[index] ?? 0, nameKey: naming.nameKeys[index] ?? '',
+      aliasKeys: Array.isArray(aliasKeys) ? aliasKeys.map(String) : [], abbreviation: naming.abbreviations[index] ?? '', words: [word], weights: [weight],
     })
   }
   return [...found.values()]
@@ -39,14 +39,18 @@ function gather(naming: Naming): Candidate[] {
 
 const wordsOf = (all: readonly Wanted[]): string[] => [...new Set(all.flatMap(one => [...one.meant.keys()]))]
 
-/** Entities that words lead to: at most `take` of those that any of `from` name, called as `text` or by the strongest field first, with which of `all` name them. */
+/**
+ * Entities that words lead to: at most `take` of those that any of `from` name, those called as `text` first, then by the strongest field; with
+ * which of `all` name them.
+ */
 export async function candidates(
   engine: Pick<Engine, 'read'>, from: readonly Wanted[], all: readonly Wanted[], text: string, kinds: SearchQuery['kinds'], take: number,
 ): Promise<Candidate[]> {
   const [first, words] = [wordsOf(from), wordsOf(all)]
   if (first.length === 0) return []
   const asked = { kinds: kinds ?? KIND_NAMES, take }
-  const rows = await engine.read<Naming[]>(tx =>
-    first.length === words.length ? tx.run(statements['search/naming'], { ...asked, words, typed: fold(text) }) : tx.run(statements['search/naming-with'], { ...asked, first, words }))
+  const rows = await engine.read<Naming[]>(tx => first.length === words.length
+    ? tx.run(statements['search/naming'], { ...asked, words, typed: fold(text) })
+    : tx.run(statements['search/naming-with'], { ...asked, first, words }))
   return rows.flatMap(gather)
 }

@@ -7,7 +7,6 @@ import { hiddenOf } from './hidden.ts'
 import type { ComparisonAnswer, EntityRow } from './rows.ts'
 import { statements } from './statements.generated.ts'
 import type { CompareQuery } from './store.ts'
-import { relationsAmong } from './steps.ts'
 
 /** Most relations of one theory and side that are read: a theory on which a whole field rests is compared by a part, and the answer says so. */
 const MOST_READ = 20_000

@@ -4,10 +4,17 @@ import { called, isPlural } from './naming.ts'
 import type { EntityRow, ReceiptRow, RelationRow } from './rows.ts'
 
 /** What a sentence is made of: how both ends are called, and what the relation and its finding add. */
-interface Words { readonly from: string; readonly to: string; readonly properties: RelationRow['properties']; readonly sign: string; readonly form: string }
+interface Words {
+  readonly from: string
+  readonly to: string
+  readonly properties: RelationRow['properties']
+  readonly sign: string
+  readonly form: string
+}
 type Reading = (words: Words) => string
 
-const plain = (forward: string, backward: string): readonly [Reading, Reading] => [({ from, to }) => `${from} ${forward} ${to}`, ({ from, to }) => `${to} ${backward} ${from}`]
+const plain = (forward: string, backward: string): readonly [Reading, Reading] =>
+  [({ from, to }) => `${from} ${forward} ${to}`, ({ from, to }) => `${to} ${backward} ${from}`]
 
 const ROLES: Readonly<Record<string, string>> = {
   ELEMENT: 'an element', STAGE: 'a stage', ANTECEDENT: 'an antecedent', MECHANISM: 'a mechanism', OUTCOME: 'an outcome', MODERATOR: 'a moderator',
@@ -18,15 +25,19 @@ const asRole = ({ role, order }: RelationRow['properties']): string => {
   return role === 'STAGE' && order !== undefined ? ` as stage ${order}` : ` as ${ROLES[String(role)] ?? String(role).toLowerCase()}`
 }
 const OUTCOMES: Readonly<Record<string, string>> = {
-  SUPPORTED: 'finds it supported', PARTLY_SUPPORTED: 'finds it supported in part', NOT_SUPPORTED: 'does not find it supported', INCONCLUSIVE: 'leaves the result open',
+  SUPPORTED: 'finds it supported', PARTLY_SUPPORTED: 'finds it supported in part', NOT_SUPPORTED: 'does not find it supported',
+  INCONCLUSIVE: 'leaves the result open',
 }
-const outcome = (joint: string, { outcome: result }: RelationRow['properties']): string => (result === undefined ? '' : `${joint} ${OUTCOMES[String(result)] ?? ''}`)
+const outcome = (joint: string, { outcome: result }: RelationRow['properties']): string =>
+  (result === undefined ? '' : `${joint} ${OUTCOMES[String(result)] ?? ''}`)
 const MODERATIONS: Readonly<Record<string, string>> = {
-  STRENGTHENS: ' that strengthens the effect', WEAKENS: ' that weakens the effect', REVERSES: ' that turns the sign of the effect', SHAPES: ' that shapes the effect',
+  STRENGTHENS: ' that strengthens the effect', WEAKENS: ' that weakens the effect', REVERSES: ' that turns the sign of the effect',
+  SHAPES: ' that shapes the effect',
 }
 const moderation = ({ moderation: what }: RelationRow['properties']): string => MODERATIONS[String(what)] ?? ''
 const SIGNS: Readonly<Record<string, string>> = {
-  POSITIVE: ' (positive)', NEGATIVE: ' (negative)', NONE: ' (no effect found)', MIXED: ' (mixed)', INVERTED_U: ' (first up, then down)', U_SHAPED: ' (first down, then up)',
+  POSITIVE: ' (positive)', NEGATIVE: ' (negative)', NONE: ' (no effect found)', MIXED: ' (mixed)', INVERTED_U: ' (first up, then down)',
+  U_SHAPED: ' (first down, then up)',
   UNSPECIFIED: ' (direction left open)',
 }
 const step = ({ step: number }: RelationRow['properties']): string => (number === undefined ? '' : ` at step ${number}`)
@@ -127,7 +138,13 @@ export function citation(receipt: ReceiptRow, papers: ReadonlyMap<string, Entity
 }
 
 /** A step of a way with what it rests on, the best receipt first. */
-export interface ExplainedStep { readonly relation: RelationRow; readonly from: EntityRow; readonly to: EntityRow; readonly forward: boolean; readonly receipts: readonly ReceiptRow[] }
+export interface ExplainedStep {
+  readonly relation: RelationRow
+  readonly from: EntityRow
+  readonly to: EntityRow
+  readonly forward: boolean
+  readonly receipts: readonly ReceiptRow[]
+}
 
 /** One sourced sentence with a full stop: the best receipt in brackets, and how many more there are. */
 export function sourced({ relation, from, to, forward, receipts }: ExplainedStep, papers: ReadonlyMap<string, EntityRow | null>): string {

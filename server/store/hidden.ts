@@ -3,7 +3,8 @@ import type { Transaction } from '../engine/engine.ts'
 import { kindOfId } from '../model/ids.ts'
 import type { Kind } from '../model/kinds.ts'
 import type { EntityRow, HiddenRow, RelationRow } from './rows.ts'
-import { countsAsOf, type StepFilter, withinWork } from './steps.ts'
+import { countsAsOf } from './among.ts'
+import { type StepFilter, withinWork } from './steps.ts'
 
 /** An entity whose hidden neighbours are counted, in the direction that the question follows from it. */
 export interface Counted { readonly entity: EntityRow; readonly direction: 'OUT' | 'IN' | 'BOTH' }
@@ -12,7 +13,8 @@ export interface Counted { readonly entity: EntityRow; readonly direction: 'OUT'
 function stored({ entity, direction }: Counted, { types, kinds }: StepFilter): Map<Kind, number> {
   const counts = new Map<Kind, number>()
   for (const row of entity.neighborCounts) {
-    const admitted = (types?.includes(row.relation) ?? true) && (kinds?.includes(row.kind) ?? true) && (direction === 'BOTH' || direction === row.direction)
+    const followed = direction === 'BOTH' || direction === row.direction
+    const admitted = followed && (types?.includes(row.relation) ?? true) && (kinds?.includes(row.kind) ?? true)
     if (admitted) counts.set(row.kind, (counts.get(row.kind) ?? 0) + row.count)
   }
   return counts
@@ -22,7 +24,9 @@ function stored({ entity, direction }: Counted, { types, kinds }: StepFilter): M
  * How many neighbours of shown entities are hidden, by kind, counted in relations of the types, kinds and directions asked. As of a year they are counted
  * in the graph; of entities with more relations than one question reads through, the counts of now stand in: an upper bound.
  */
-export async function hiddenOf(tx: Transaction, counted: readonly Counted[], relations: readonly RelationRow[], filter: StepFilter): Promise<HiddenRow[]> {
+export async function hiddenOf(
+  tx: Transaction, counted: readonly Counted[], relations: readonly RelationRow[], filter: StepFilter,
+): Promise<HiddenRow[]> {
   const all = new Map(counted.map(one => [one.entity.id, stored(one, filter)]))
   if (filter.asOf !== undefined) {
     for (const direction of ['OUT', 'IN', 'BOTH'] as const) {

@@ -6,7 +6,8 @@ import { ArgumentError } from './argument.ts'
 import { type Counted, hiddenOf } from './hidden.ts'
 import type { EntityRow, LineageRow } from './rows.ts'
 import type { LineageQuery } from './store.ts'
-import { compare, nearest, relationsAmong, type Stop } from './steps.ts'
+import { relationsAmong } from './among.ts'
+import { compare, nearest, type Stop } from './steps.ts'
 
 const isDescent = (type: RelationType): boolean => DESCENT_TYPES.includes(type)
 const isSymmetric = (type: RelationType): boolean => RELATIONS[type].symmetric === true
@@ -15,7 +16,8 @@ const isSymmetric = (type: RelationType): boolean => RELATIONS[type].symmetric =
 function typesOf({ relations = DESCENT_TYPES }: LineageQuery): { descent: RelationType[]; beside: RelationType[] } {
   const wrong = relations.filter(type => !isDescent(type))
   if (wrong.length > 0) {
-    throw new ArgumentError('BAD_ARGUMENT', `A lineage follows relations between theories; ${wrong.join(', ')} is none.`, 'relations', wrong, DESCENT_TYPES.join(', '))
+    const message = `A lineage follows relations between theories; ${wrong.join(', ')} is none.`
+    throw new ArgumentError('BAD_ARGUMENT', message, 'relations', wrong, DESCENT_TYPES.join(', '))
   }
   return { descent: relations.filter(type => !isSymmetric(type)), beside: relations.filter(isSymmetric) }
 }
@@ -46,7 +48,7 @@ async function generations(tx: Transaction, asked: readonly EntityRow[], query: 
   const none = { levels: [] as Stop[][], cut: false }
   const up = wants('ANCESTORS') ? await follow(tx, asked, 'OUT', descent, query) : none
   const down = wants('DESCENDANTS') ? await follow(tx, asked, 'IN', descent, query) : none
-  const members = new Map(asked.map(({ id, degree }) => [id, { id, degree, generation: 0, partner: false } as Member]))
+  const members = new Map<string, Member>(asked.map(({ id, degree }) => [id, { id, degree, generation: 0, partner: false }]))
   const room = () => query.limit - (members.size - asked.length)
   let cut = up.cut || down.cut
   const add = ({ id, degree }: Stop, generation: number, partner = false) => {
@@ -88,7 +90,8 @@ export function readLineage(engine: Pick<Engine, 'read'>, suggest: Suggest) {
       const member = members.get(entity.id)
       return member === undefined || member.partner ? [] : [{ entity, direction: directionAt(member.generation, query) }]
     })
-    const hidden = await hiddenOf(tx, counted, relations.filter(row => !isSymmetric(row.type)), { types: descent, kinds: ['THEORY'], asOf: query.asOf })
+    const filter = { types: descent, kinds: ['THEORY' as const], asOf: query.asOf }
+    const hidden = await hiddenOf(tx, counted, relations.filter(row => !isSymmetric(row.type)), filter)
     return {
       nodes, relations, hidden, unknown, truncated: cut || hidden.length > 0,
       members: nodes.map(row => ({ id: row.id, generation: members.get(row.id)?.generation ?? 0 })),

@@ -3,7 +3,8 @@ import { entitiesIn, resolveAsked, stands, type Suggest } from './asked.ts'
 import { hiddenOf } from './hidden.ts'
 import type { EntityRow, SubgraphRow } from './rows.ts'
 import type { NeighborhoodQuery } from './store.ts'
-import { nearest, relationsAmong, type StepFilter, type Stop } from './steps.ts'
+import { relationsAmong } from './among.ts'
+import { nearest, type StepFilter, type Stop } from './steps.ts'
 
 /** Ids of new entities around some, level by level: nearest first, then by degree, then by id. `cut` when there are more than `limit`. */
 async function surroundings(

@@ -3,19 +3,13 @@
  * never met and the far end needs no label; what a node costs is its degree, known before it is read, so no statement is without a bound.
  */
 import type { Transaction } from '../engine/engine.ts'
-import { parseRelationId } from '../model/ids.ts'
 import type { Kind } from '../model/kinds.ts'
 import { RELATION_TYPES, type RelationType } from '../model/relations.ts'
-import { decodeRelation, type ValueMap } from './decode.ts'
-import { groupBy } from './decode-group.ts'
 import { assembled, fill, Parameters, relationPattern } from './filter-text.ts'
-import type { RelationRow } from './rows.ts'
 import { statements } from './statements.generated.ts'
 
 /** Most relations that one question reads through to find what is nearest: about 50 ms on two cores. */
 export const WORK = 250_000
-/** Above this many ids, far ends are compared here and not by the engine, whose lists are read through for every row. */
-const SHORT_LIST = 256
 
 /** An entity on the way, and how many relations it has. */
 export interface Stop { readonly id: string; readonly degree: number }
@@ -34,7 +28,7 @@ export const compare = (a: string, b: string): number => (a < b ? -1 : Number(a 
 export const byDegree = (a: Stop, b: Stop): number => b.degree - a.degree || compare(a.id, b.id)
 
 /** Conditions on the relation r and the far end m. */
-function conditions({ kinds, always = [], asOf }: StepFilter, parameters: Parameters): string[] {
+export function conditions({ kinds, always = [], asOf }: StepFilter, parameters: Parameters): string[] {
   const found: string[] = []
   if (kinds !== undefined) {
     const ends = always.length === 0 ? '' : ` OR m.id IN ${parameters.add(always)}`
@@ -46,10 +40,10 @@ function conditions({ kinds, always = [], asOf }: StepFilter, parameters: Parame
   }
   return found
 }
-const where = (found: readonly string[]): string => (found.length === 0 ? '' : `WHERE ${found.join(' AND ')}`)
-const pattern = ({ types = RELATION_TYPES, direction = 'BOTH' }: StepFilter): string => relationPattern(types, direction, 'r')
+export const where = (found: readonly string[]): string => (found.length === 0 ? '' : `WHERE ${found.join(' AND ')}`)
+export const pattern = ({ types = RELATION_TYPES, direction = 'BOTH' }: StepFilter): string => relationPattern(types, direction, 'r')
 /** No statement can be made of no type, and none would answer: callers return early. */
-const followsNothing = ({ types, kinds }: StepFilter): boolean => types?.length === 0 || kinds?.length === 0
+export const followsNothing = ({ types, kinds }: StepFilter): boolean => types?.length === 0 || kinds?.length === 0
 
 /**
  * The best connected neighbours of `from` that are not in `known`, at most `take`, with those in `known` that were met on the way.
@@ -93,7 +87,14 @@ async function readNearest(
 }
 
 /** A relation met on the way: `other` is the far end, seen from `one`. */
-export interface Step { readonly one: string; readonly relation: string; readonly type: RelationType; readonly other: string; readonly degree: number; readonly forward: boolean }
+export interface Step {
+  readonly one: string
+  readonly relation: string
+  readonly type: RelationType
+  readonly other: string
+  readonly degree: number
+  readonly forward: boolean
+}
 
 /**
  * Relations of entities, all of them: one frontier of a search in one statement. Those with more than `limitPerId` relations are not read but
@@ -124,54 +125,4 @@ export async function neighboursOf(
 export async function degreesOf(tx: Transaction, ids: readonly string[]): Promise<Map<string, number>> {
   const rows = await tx.run(statements['traverse/degrees'], { ids })
   return new Map(rows.map(row => [row.id, row.degree]))
-}
-
-const rank = new Map(RELATION_TYPES.map((type, index) => [type, index]))
-/** By type as in the model, then by id. */
-export const inModelOrder = (a: RelationRow, b: RelationRow): number => (rank.get(a.type) ?? 0) - (rank.get(b.type) ?? 0) || compare(a.id, b.id)
-
-function relationOf(map: ValueMap): RelationRow[] {
-  const parts = parseRelationId(String(map['id']))
-  return parts === null ? [] : [decodeRelation(parts.type, parts.from, parts.to, map)]
-}
-
-/**
- * All relations between some entities. They are looked for from where they start: hubs are what many relations point at, so a hub is
- * not read through, and each relation is met once.
- */
-export async function relationsAmong(tx: Transaction, ids: readonly string[], filter: Pick<StepFilter, 'types' | 'asOf'>): Promise<RelationRow[]> {
-  if (ids.length < 2 || followsNothing(filter)) return []
-  if (ids.length > SHORT_LIST) {
-    const inside = new Set(ids)
-    const { rows } = await neighboursOf(tx, ids.map(id => ({ id, degree: 0 })), { ...filter, direction: 'OUT' })
-    return relationsById(tx, rows.filter(row => inside.has(row.other)).map(row => row.relation))
-  }
-  const parameters = new Parameters()
-  const and = conditions({ asOf: filter.asOf }, parameters).map(condition => `AND ${condition}`).join(' ')
-  const text = fill('traverse-among', { pattern: pattern({ ...filter, direction: 'OUT' }), and })
-  const statement = assembled<{ relation: ValueMap }>('traverse/among', text)
-  const rows = await tx.run(statement, { ...parameters.values, ids, among: ids })
-  return rows.flatMap(row => relationOf(row.relation)).sort(inModelOrder)
-}
-
-/** Relations by their ids, in the model's order; those that do not stand are left out. */
-export async function relationsById(tx: Transaction, ids: readonly string[]): Promise<RelationRow[]> {
-  const starts = groupBy([...new Set(ids)], id => id.slice(0, Math.max(0, id.indexOf('~'))))
-  const rows = await tx.run(statements['traverse/relations'], { rows: [...starts].map(([source, list]) => ({ source, ids: list })) })
-  return rows.flatMap(row => relationOf(row.relation as ValueMap)).sort(inModelOrder)
-}
-
-/** How many relations entities have as of a year, by kind of the far end: what the apply keeps counts only for now. */
-export async function countsAsOf(
-  tx: Transaction, from: readonly Stop[], filter: StepFilter,
-): Promise<Map<string, Map<Kind, number>>> {
-  const counts = new Map<string, Map<Kind, number>>()
-  if (from.length === 0 || followsNothing(filter)) return counts
-  const parameters = new Parameters()
-  const text = fill('traverse-counts', { pattern: pattern(filter), where: where(conditions(filter, parameters)) })
-  const statement = assembled<{ id: string; kind: Kind; count: number }>('traverse/counts', text)
-  for (const { id, kind, count } of await tx.run(statement, { ...parameters.values, ids: from.map(stop => stop.id) })) {
-    counts.set(id, (counts.get(id) ?? new Map<Kind, number>()).set(kind, count))
-  }
-  return counts
 }

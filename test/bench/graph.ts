@@ -11,7 +11,14 @@ export interface BenchEntity {
   readonly year: number | null
   readonly facts: Readonly<Record<string, string | number>>
 }
-export interface BenchRelation { readonly id: string; readonly type: RelationType; readonly from: number; readonly to: number; readonly properties: Readonly<Record<string, string | number>>; readonly since: number | null }
+export interface BenchRelation {
+  readonly id: string
+  readonly type: RelationType
+  readonly from: number
+  readonly to: number
+  readonly properties: Readonly<Record<string, string | number>>
+  readonly since: number | null
+}
 /** `from` and `to` of a relation are places in `entities`. */
 export interface BenchGraph { readonly entities: readonly BenchEntity[]; readonly relations: readonly BenchRelation[]; readonly hub: string }
 
@@ -25,7 +32,8 @@ const PATTERNS: readonly (readonly [RelationType, Kind, Kind, number, number])[]
   ['BUILDS_ON', 'THEORY', 'THEORY', 1.5, 2], ['EXTENDS', 'THEORY', 'THEORY', 0.5, 2], ['CHALLENGES', 'THEORY', 'THEORY', 0.5, 2],
   ['DEFINES', 'THEORY', 'CONSTRUCT', 8, 1.5], ['KIND_OF', 'CONSTRUCT', 'CONSTRUCT', 0.5, 2], ['ILLUSTRATES', 'CASE', 'THEORY', 1, 2], ['EXHIBITS', 'CASE', 'CONSTRUCT', 2, 2],
   ['REPORTS', 'PAPER', 'FINDING', 0.4, 1], ['CAUSE', 'FINDING', 'CONSTRUCT', 1, 2], ['EFFECT', 'FINDING', 'CONSTRUCT', 1, 2.5], ['OBSERVED_IN', 'FINDING', 'CASE', 0.8, 1.5],
-  ['SUPPORTS', 'FINDING', 'THEORY', 0.3, 2.5], ['APPLIES', 'PAPER', 'THEORY', 0.5, 2.5], ['TESTS', 'PAPER', 'THEORY', 0.1, 2], ['STUDIES', 'PAPER', 'CASE', 0.15, 1], ['WROTE', 'AUTHOR', 'PAPER', 4.5, 1],
+  ['SUPPORTS', 'FINDING', 'THEORY', 0.3, 2.5], ['APPLIES', 'PAPER', 'THEORY', 0.5, 2.5], ['TESTS', 'PAPER', 'THEORY', 0.1, 2], ['STUDIES', 'PAPER', 'CASE', 0.15, 1],
+  ['WROTE', 'AUTHOR', 'PAPER', 4.5, 1],
 ]
 /** Relation types whose id needs a qualifier, and the properties that give it. */
 const QUALIFIED: Readonly<Partial<Record<RelationType, Readonly<Record<string, string>>>>> = { DEFINES: { role: 'ELEMENT' }, TESTS: { outcome: 'SUPPORTED' } }

@@ -13,7 +13,9 @@ import type { BenchEntity, BenchGraph } from './graph.ts'
 /** Rows in one transaction: what Neo4j's default memory holds with ease. */
 const SLICE = 20_000
 
-const factsOf = ({ kind, name, year, facts }: BenchEntity) => ({ name, ...(kind === 'FINDING' ? { statement: name, form: 'EFFECT', sign: 'POSITIVE' } : {}), ...(year === null ? {} : { year }), ...facts })
+const factsOf = ({ kind, name, year, facts }: BenchEntity) => ({
+  name, ...(kind === 'FINDING' ? { statement: name, form: 'EFFECT', sign: 'POSITIVE' } : {}), ...(year === null ? {} : { year }), ...facts,
+})
 
 /** Relations of each entity by `TYPE DIRECTION KIND`, as the apply counts them. */
 function countsOf({ entities, relations }: BenchGraph): Map<string, number>[] {
@@ -46,7 +48,10 @@ export async function loadGraph(engine: Engine, version: string, make: () => Ben
   await engine.write(tx => tx.run(statements['apply/set-graph'], { version, model: 'bench', applying: true }))
   const nodes = graph.entities.map((entity, index): { kind: Kind; row: Row } => ({
     kind: entity.kind,
-    row: entityProperties({ id: entity.id, kind: entity.kind, properties: factsOf(entity), corpora: ['bench'], homes: ['bench'], relations: new Map() }, { since: entity.year, counts: counts[index] ?? new Map() }, []),
+    row: entityProperties(
+      { id: entity.id, kind: entity.kind, properties: factsOf(entity), corpora: ['bench'], homes: ['bench'], relations: new Map() },
+      { since: entity.year, counts: counts[index] ?? new Map() }, [],
+    ),
   }))
   await inSlices(engine, nodes, (operations, { kind, row }) => {
     push(operations.createEntities, KINDS[kind].label, row)
@@ -57,7 +62,8 @@ export async function loadGraph(engine: Engine, version: string, make: () => Ben
     push(operations.createRelations, type, { from: graph.entities[from]?.id ?? '', to: graph.entities[to]?.id ?? '', id, properties: row })
     operations.count(`relation ${type}`, 1)
   })
-  const names = graph.entities.flatMap(entity => [...termsOf(entity.kind, factsOf(entity))].map(([term, { weight, field }]) => ({ term, entity: entity.id, weight, field })))
+  const names = graph.entities.flatMap(entity =>
+    [...termsOf(entity.kind, factsOf(entity))].map(([term, { weight, field }]) => ({ term, entity: entity.id, weight, field })))
   const uses = new Map<string, number>()
   for (const { term } of names) uses.set(term, (uses.get(term) ?? 0) + 1)
   await inSlices(engine, [...uses], (operations, [id, entities]) => operations.createTerms.push({ id, entities }))

@@ -14,7 +14,8 @@ const OVER = 1
 const TIMES = 1.5
 
 const page = (first: number) => `{ papers(first: ${first}) { edges { node { id title year } } } }`
-const around = (id: string, limit: number) => `{ neighborhood(ids: ["${id}"], limit: ${limit}) { nodes { id kind name } relations { type from { id } to { id } } hidden { id kind count } } }`
+const around = (id: string, limit: number) =>
+  `{ neighborhood(ids: ["${id}"], limit: ${limit}) { nodes { id kind name } relations { type from { id } to { id } } hidden { id kind count } } }`
 
 /** @param center an entity with many neighbours. @throws Error when an operation answers with errors */
 export async function overhead(engine: Engine, center: string): Promise<Figure[]> {
@@ -23,7 +24,8 @@ export async function overhead(engine: Engine, center: string): Promise<Figure[]
   const watched = recording(engine)
   const watchedApp = createApp({ ...options, store: createStore(watched.engine) })
   const served = await listen(request => app.fetch(request), HOST, 0, options.log)
-  const ask = (query: string, address: string) => new Request(`${address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) })
+  const ask = (query: string, address: string) =>
+    new Request(`${address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) })
   const answer = async (response: Response) => {
     const { errors } = (await response.json()) as { errors?: unknown }
     if (errors !== undefined) throw new Error(`the operation failed: ${JSON.stringify(errors)}`)

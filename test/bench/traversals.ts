@@ -29,10 +29,12 @@ export async function traversals(engine: Engine, graph: BenchGraph): Promise<Fig
     const { nodes } = await store.lineage({ ids: [theories[(round * 7) % theories.length]?.id ?? ''], direction: 'ANCESTORS', depth: 6, limit: 200 })
     members.push(nodes.length)
   })
-  const search = (query: (name: string) => string) => timesOf(ROUNDS, round => store.search({ query: query(at(round, 997)?.name ?? ''), first: 20, offset: 0 }))
+  const average = Math.round(members.reduce((sum, count) => sum + count, 0) / members.length)
+  const search = (query: (name: string) => string) =>
+    timesOf(ROUNDS, round => store.search({ query: query(at(round, 997)?.name ?? ''), first: 20, offset: 0 }))
   return [
     atMost('neighbourhood of the hub, limit 100, engine p95', percentile(hub, 0.95), 'ms', 10, told(hub)),
-    atMost(`lineage of depth 6 (${Math.round(members.reduce((sum, count) => sum + count, 0) / members.length)} theories on average), engine p95`, percentile(lineages, 0.95), 'ms', 5, told(lineages)),
+    atMost(`lineage of depth 6 (${average} theories on average), engine p95`, percentile(lineages, 0.95), 'ms', 5, told(lineages)),
     plain('search, one word, p50 / p95', `${told(await search(name => name.split(' ')[0] ?? ''))} ms`),
     plain('search, four letters', `${told(await search(name => name.slice(0, 4)))} ms`),
     plain('search, two words', `${told(await search(name => name.split(' ').slice(0, 2).join(' ')))} ms`),

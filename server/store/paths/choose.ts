@@ -9,7 +9,10 @@ import { patternOf, type Way } from './ways.ts'
 export interface Scored { readonly way: Way; readonly row: PathRow }
 
 /** Digest of the relations in the order of reading: stable while they stand. */
-const idOf = (way: Way): string => createHash('sha256').update(way.edges.map(edge => `${edge.forward ? '+' : '-'}${edge.relation}`).join('\n')).digest('hex').slice(0, 16)
+function idOf({ edges }: Way): string {
+  const read = edges.map(edge => `${edge.forward ? '+' : '-'}${edge.relation}`).join('\n')
+  return createHash('sha256').update(read).digest('hex').slice(0, 16)
+}
 /** Scores are compared and shown to the sixth place, so that engines and machines agree. */
 const rounded = (score: number): number => Math.round(score * 1e6) / 1e6
 

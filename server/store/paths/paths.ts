@@ -2,7 +2,8 @@ import type { Engine, Transaction } from '../../engine/engine.ts'
 import { ArgumentError } from '../argument.ts'
 import { resolveAsked, stands, type Suggest } from '../asked.ts'
 import type { EntityRow, PathsRow } from '../rows.ts'
-import { relationsById, type StepFilter } from '../steps.ts'
+import { relationsById } from '../among.ts'
+import { type StepFilter } from '../steps.ts'
 import type { PathsQuery } from '../store.ts'
 import { byScore, choose, score, type Scored } from './choose.ts'
 import type { Explored } from './explored.ts'
@@ -17,8 +18,9 @@ const SHORTEST_WORK = 100_000
 const WAYS_WORK = 12_000
 /** Milliseconds after which a search stops. */
 const TIME = 1500
-/** Ways to choose from, for each one shown. */
+/** Ways to choose from: for each one shown, and at least. */
 const POOL = 8
+const LEAST_POOL = 40
 
 const NOTHING: PathsRow = { paths: [], nearest: null, truncated: false, explored: 0, unknown: [] }
 
@@ -48,7 +50,8 @@ async function connect(tx: Transaction, from: EntityRow, to: EntityRow, query: P
   }
   const cutWays = await search.findWays(tx, query.maxLength, { work: WAYS_WORK, started, milliseconds: TIME })
   const isCommon = (id: string) => id !== from.id && id !== to.id && isHub(explored.degreeOf(id))
-  const { ways, cut } = tellingWays(explored, { from: from.id, to: to.id, longest: query.maxLength, most: Math.max(40, query.first * POOL), leaveOut: isCommon })
+  const most = Math.max(LEAST_POOL, query.first * POOL)
+  const { ways, cut } = tellingWays(explored, { from: from.id, to: to.id, longest: query.maxLength, most, leaveOut: isCommon })
   // Through a hub only when nothing else is as short.
   const direct = ways.some(way => way.edges.length === search.shortest) ? [] : shortestWays(explored, from.id, to.id, search.shortest)
   const all = await scored(tx, [...ways, ...direct], explored)
@@ -66,7 +69,8 @@ export function readPaths(engine: Pick<Engine, 'read'>, suggest: Suggest) {
     if (unknown.length > 0) return { ...NOTHING, unknown }
     const [from, to] = found
     if (from === undefined || to === undefined) {
-      throw new ArgumentError('BAD_ARGUMENT', `${query.from} and ${query.to} are one entity: a path needs two.`, 'to', query.to, 'another entity than from')
+      const message = `${query.from} and ${query.to} are one entity: a path needs two.`
+      throw new ArgumentError('BAD_ARGUMENT', message, 'to', query.to, 'another entity than from')
     }
     return stands(from, query.asOf) && stands(to, query.asOf) ? connect(tx, from, to, query) : NOTHING
   })

@@ -20,7 +20,15 @@ const byCost = (a: Edge, b: Edge): number => edgeCost(a) - edgeCost(b) || compar
 /** The pattern of a way: `+BUILDS_ON -PROPOSES`. */
 export const patternOf = (edges: readonly Edge[]): string => edges.map(({ type, forward }) => `${forward ? '+' : '-'}${type}`).join(' ')
 
-interface Beginning { readonly id: string; readonly edge: Edge | null; readonly before: Beginning | null; readonly cost: number; readonly estimate: number; readonly length: number }
+interface Beginning {
+  readonly id: string
+  readonly edge: Edge | null
+  readonly before: Beginning | null
+  readonly cost: number
+  /** Cost of the best way that begins so. */
+  readonly estimate: number
+  readonly length: number
+}
 
 type Relations = ReadonlyMap<string, ReadonlyMap<string, readonly Edge[]>>
 
@@ -121,7 +129,8 @@ export function tellingWays(explored: Explored, query: WaysQuery): { readonly wa
       if (best === undefined || isDetour(here, other, here.cost + through + edgeCost(best), query, relations, explored)) continue
       for (const edge of here.id === from && other === to ? sorted : sorted.slice(0, 1)) {
         const spent = here.cost + through + edgeCost(edge)
-        heap.push({ id: other, edge, before: here, cost: spent, estimate: spent + (other === to ? 0 : cost(stopWeight(other, explored.degreeOf(other))) + rest.least), length: here.length + 1 })
+        const ahead = other === to ? 0 : cost(stopWeight(other, explored.degreeOf(other))) + rest.least
+        heap.push({ id: other, edge, before: here, cost: spent, estimate: spent + ahead, length: here.length + 1 })
       }
     }
   }
