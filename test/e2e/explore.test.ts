@@ -1,0 +1,211 @@
+/** The first question, end to end, as a visitor would go: search, expand, read a receipt, follow a lineage, ask for a way. */
+import seriousFindings from './axe.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { type Site, openPage, openSite, picture } from './site.ts'
+
+let site: Site
+beforeAll(async () => { site = await openSite() })
+afterAll(() => site.close())
+
+/** Where an entry is drawn, in page pixels. Cytoscape leaves its instance on the element that it draws in. */
+const placeOf = (page: Page, id: string) =>
+  page.evaluate(id => {
+    type Drawn = { getElementById(id: string): { empty(): boolean; renderedPosition(): { x: number; y: number } } }
+    for (const element of document.querySelectorAll('*')) {
+      const drawn = (element as { _cyreg?: { cy?: Drawn } })._cyreg?.cy?.getElementById(id)
+      if (drawn === undefined || drawn.empty()) continue
+      const { left, top } = element.getBoundingClientRect()
+      const { x, y } = drawn.renderedPosition()
+      return { x: left + x, y: top + y }
+    }
+    return null
+  }, id)
+const drawn = async (page: Page, id: string) => {
+  await expect.poll(() => placeOf(page, id), { timeout: 15_000 }).not.toBeNull()
+  return (await placeOf(page, id)) ?? { x: 0, y: 0 }
+}
+/** "42 of 1,105 entries": the first number of the caption. */
+const shownEntries = async (page: Page) => Number(/(\d[\d,]*) of/.exec(await page.getByRole('main').innerText())?.[1]?.replace(',', ''))
+
+describe('search', () => {
+  test('finds a theory by a misspelt beginning, marks what matched, and opens it with Enter', async () => {
+    const { page, context, problems } = await openPage(site)
+    await page.goto(site.origin)
+    await page.getByRole('combobox').waitFor()
+    await page.keyboard.press('/')
+    await page.keyboard.type('upsala')
+    const option = page.getByRole('option', { name: /^Uppsala model/ }).first()
+    await option.waitFor()
+    expect(await option.innerText()).toContain('Uppsala model')
+    expect(await option.locator('mark').first().innerText()).toBe('Uppsala')
+    await picture(page, 'search')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/theory:uppsala/)
+    await page.getByRole('heading', { name: 'Uppsala model', exact: true }).first().waitFor()
+    expect(problems).toEqual([])
+    await context.close()
+  })
+
+  test('says what it has when nothing is called that', async () => {
+    const { page, context } = await openPage(site)
+    await page.goto(`${site.origin}/search?q=zzgrwlf`)
+    await page.getByText('Nothing is called “zzgrwlf”').first().waitFor()
+    await picture(page, 'search-nothing')
+    await context.close()
+  })
+})
+
+describe('the network', () => {
+  test('selects by click, expands by double-click from the server, and gives it back with undo', async () => {
+    const { page, context, problems } = await openPage(site)
+    await page.goto(`${site.origin}/network/theory:uppsala`)
+    const theory = await drawn(page, 'theory:born-global')
+    const before = await shownEntries(page)
+    await page.mouse.click(theory.x, theory.y)
+    await page.waitForURL(/sel=theory:born-global/)
+    await page.getByRole('complementary', { name: 'Selection' }).getByRole('heading', { name: 'Born global' }).waitFor()
+    await page.waitForTimeout(600) // past the time in which a second click would be a double one
+    const again = await drawn(page, 'theory:born-global')
+    await page.mouse.dblclick(again.x, again.y)
+    const add = page.getByRole('button', { name: /^Add \d+$/ })
+    await add.waitFor()
+    await picture(page, 'expand')
+    await add.click()
+    await expect.poll(() => shownEntries(page), { timeout: 15_000 }).toBeGreaterThan(before)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => shownEntries(page)).toBe(before)
+    expect(problems).toEqual([])
+    await context.close()
+  })
+
+  test('shows for a relation who says so and where, and restores all of it from the address', async () => {
+    const { page, context, problems } = await openPage(site)
+    const address = `${site.origin}/network/theory:uppsala?sel=theory:production-oriented-internationalisation~CHALLENGES~theory:uppsala`
+    await page.goto(address)
+    const inspector = page.getByRole('complementary', { name: 'Selection' })
+    await inspector.getByRole('heading', { name: /challenges the Uppsala model/i }).waitFor()
+    expect(await inspector.innerText()).toMatch(/POI study 2008\s*(abstract|section \d)/)
+    await picture(page, 'receipt')
+    await page.reload()
+    await inspector.getByRole('heading', { name: /challenges the Uppsala model/i }).waitFor()
+    expect(page.url()).toBe(address)
+    expect(problems).toEqual([])
+    await context.close()
+  })
+
+  test('filters by the legend, says when all is hidden, and shows all again', async () => {
+    const { page, context } = await openPage(site)
+    await page.goto(`${site.origin}/network/theory:uppsala`)
+    await drawn(page, 'theory:uppsala')
+    const legend = page.getByRole('complementary', { name: 'Legend and filters' })
+    const kinds = legend.getByRole('region', { name: 'Kinds' })
+    for (const name of ['Theories', 'Constructs', 'Papers', 'Cases', 'Findings']) await kinds.getByRole('button', { name: new RegExp(`^${name}`) }).click()
+    await page.getByText(/Your filters hide all/).waitFor()
+    await picture(page, 'all-hidden')
+    await page.getByRole('button', { name: 'Show all' }).or(page.getByRole('link', { name: 'Show all' })).first().click()
+    await expect.poll(() => page.getByText(/Your filters hide all/).count()).toBe(0)
+    await context.close()
+  })
+})
+
+describe('the lineage', () => {
+  test('follows POI to what it comes from, with a receipt behind every line', async () => {
+    const { page, context, problems } = await openPage(site)
+    await page.goto(`${site.origin}/lineage/theory:production-oriented-internationalisation?direction=ancestors`)
+    const line = page.getByRole('button', { name: 'Production-oriented internationalisation challenges the Uppsala model.' })
+    await line.waitFor()
+    await picture(page, 'lineage')
+    await line.focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/CHALLENGES/)
+    await page.getByRole('complementary', { name: 'Selection' }).getByText('POI study 2008').first().waitFor()
+    await picture(page, 'lineage-receipt')
+    expect(problems).toEqual([])
+    await context.close()
+  })
+})
+
+describe('the paths', () => {
+  test('tell how Firm A connects to the Uppsala model, each step with its receipts', async () => {
+    const { page, context, problems } = await openPage(site)
+    await page.goto(`${site.origin}/paths/case:firm-a/theory:uppsala`)
+    const first = page.getByRole('region', { name: 'Way 1' })
+    await first.waitFor()
+    expect(await first.getByRole('button', { name: /read its receipts/ }).count()).toBeGreaterThanOrEqual(2)
+    expect(await first.innerText()).toContain('POI study 2008')
+    await picture(page, 'paths')
+    await first.getByRole('button', { name: 'Copy with references' }).click()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('POI study 2008')
+    expect(problems).toEqual([])
+    await context.close()
+  })
+
+  test('say when there is no way, and offer more steps', async () => {
+    const { page, context } = await openPage(site)
+    await page.goto(`${site.origin}/paths/author:penrose-edith/case:firm-a?max=1`)
+    await page.getByText(/No way between these two in 1 step/).waitFor()
+    await picture(page, 'no-way')
+    await context.close()
+  })
+})
+
+describe('links that have moved or are broken', () => {
+  test('a former id opens the entry under its new one, and says so', async () => {
+    const { page, context } = await openPage(site)
+    await page.goto(`${site.origin}/entry/theory:u-model`)
+    await page.waitForURL(/theory:uppsala/)
+    await page.getByText('theory:u-model is now theory:uppsala').first().waitFor()
+    await context.close()
+  })
+
+  test('an unknown view is a page that helps, an unknown entry offers the nearest', async () => {
+    const { page, context } = await openPage(site)
+    await page.goto(`${site.origin}/lineages/theory:uppsala`)
+    await page.getByText('This link names a view we do not know').waitFor()
+    await page.goto(`${site.origin}/entry/theory:upsala`)
+    await page.getByRole('link', { name: 'Uppsala model', exact: true }).first().waitFor()
+    await context.close()
+  })
+})
+
+describe('a server that goes away', () => {
+  test('leaves the page readable, says so, and is met again without a reload', async () => {
+    const { page, context } = await openPage(site)
+    await page.goto(`${site.origin}/network/theory:uppsala?sel=theory:uppsala`)
+    await drawn(page, 'theory:uppsala')
+    await site.stopServer()
+    await page.keyboard.press('/')
+    await page.keyboard.type('penrose')
+    await page.getByText('Not connected.').waitFor()
+    await picture(page, 'offline')
+    expect(await page.getByRole('complementary', { name: 'Selection' }).innerText()).toContain('Uppsala model')
+    await site.resume()
+    await expect.poll(() => page.getByText('Not connected.').count(), { timeout: 20_000 }).toBe(0)
+    await context.close()
+  })
+})
+
+describe('every view', () => {
+  const VIEWS: readonly (readonly [string, string])[] = [
+    ['start', '/'], ['search-page', '/search?q=learning'], ['entry', '/entry/paper:johanson-vahlne-1977'], ['network', '/network/theory:uppsala?sel=theory:uppsala'],
+    ['lineage', '/lineage/theory:uppsala'], ['paths', '/paths/case:firm-a/theory:uppsala'], ['compare', '/compare/theory:uppsala,theory:uppsala-network-revision'],
+  ]
+  for (const [name, address] of VIEWS) {
+    for (const size of ['desktop', 'phone'] as const) {
+      for (const theme of ['light', 'dark'] as const) {
+        test(`${name}, ${size}, ${theme}: no serious finding of axe, nothing wider than the screen`, async () => {
+          const { page, context, problems } = await openPage(site, { size, theme })
+          await page.goto(site.origin + address)
+          await page.getByRole('heading', { level: 1 }).first().waitFor()
+          await page.waitForLoadState('networkidle')
+          await picture(page, `${name}-${size}-${theme}`)
+          expect(await seriousFindings(page)).toEqual([])
+          expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+          expect(problems).toEqual([])
+          await context.close()
+        })
+      }
+    }
+  }
+})
