@@ -30,7 +30,8 @@ async function run(store: Store, args: ExecutionArgs, exchange: Exchange, execut
   const cost = costOf(args.schema, args.document, args.variableValues ?? {}, args.operationName)
   if (cost > ROWS) {
     const rows = Number.isFinite(cost) ? `${cost} rows` : 'too many fields to count'
-    return refused(problem('QUERY_TOO_COSTLY', `The query could answer ${rows}; one operation answers at most ${ROWS} rows. Ask for smaller pages.`, { argument: 'query', given: rows, allowed: `at most ${ROWS} rows` }, true))
+    const message = `The query could answer ${rows}; one operation answers at most ${ROWS} rows. Ask for smaller pages.`
+    return refused(problem('QUERY_TOO_COSTLY', message, { argument: 'query', given: rows, allowed: `at most ${ROWS} rows` }, true))
   }
   if (onlySchema(args)) return execute(args)
   return store.atOneVersion(async version => {

@@ -75,7 +75,7 @@ const NO_ROWS: Page<RelationEnd> = { rows: [], hasNext: false }
 /** Pages of relations of several entities, all in one statement; keys that differ in nothing but the id share a part of it. */
 export function readRelationPages(engine: Pick<Engine, 'read'>) {
   return async (keys: readonly RelationPageKey[]): Promise<Page<RelationEnd>[]> => {
-    const groups = [...groupBy(keys.filter(key => !isEmpty(key)), ({ id: _, ...rest }) => JSON.stringify(rest)).values()]
+    const groups = [...groupBy(keys.filter(key => !isEmpty(key)), key => JSON.stringify({ ...key, id: null })).values()]
     if (groups.length === 0) return keys.map(() => NO_ROWS)
     const parameters = new Parameters()
     const texts = groups.map((group, place) => pageText(group, place, parameters))

@@ -115,9 +115,10 @@ describeOnEngines('a page of relations', open => {
     const query = 'query ($first: Int!, $after: String) { entity(id: "paper:untitled") { relations(first: $first, after: $after) { totalCount edges { cursor direction reading other { id } } pageInfo { hasNextPage endCursor } } } }'
     type Answer = { entity: { relations: { totalCount: number; edges: { cursor: string; other: { id: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } } }
     const { data: { entity: { relations: whole } } } = await on.ask<Answer>(query, { first: 20 })
-    expect(whole.edges.map(({ cursor: _, ...edge }) => edge)).toEqual([
+    expect(whole.edges).toMatchObject([
       { direction: 'IN', reading: 'was written by', other: { id: 'author:bo' } }, { direction: 'OUT', reading: 'cites', other: { id: 'paper:apple' } },
     ])
+    expect(whole.edges.length).toBe(2)
     expect(whole.totalCount).toBe(2)
     const { data: one } = await on.ask<Answer>(query, { first: 1 })
     expect(one.entity.relations.pageInfo.hasNextPage).toBe(true)

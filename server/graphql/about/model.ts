@@ -1,5 +1,4 @@
 /** The model as GraphQL tells it. */
-import { modelDigest } from '../../model/digest.ts'
 import { type Kind, type KindModel, propertiesOf, type PropertyModel, type PropertyType } from '../../model/kinds.ts'
 import { type RelationModel, type RelationType } from '../../model/relations.ts'
 

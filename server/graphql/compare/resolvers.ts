@@ -2,8 +2,10 @@ import type { ComparisonCellRow } from '../../store/rows.ts'
 import { boundedYear } from '../bounds.ts'
 import type { Context } from '../context.ts'
 
+interface CompareArguments { readonly ids: readonly string[]; readonly asOf?: number | null }
+
 /** Two to four theories side by side. That they are different theories is the store's to say: a former id names one too. */
-async function compare(_: unknown, { ids, asOf }: { readonly ids: readonly string[]; readonly asOf?: number | null }, { store, loaders }: Context) {
+async function compare(_: unknown, { ids, asOf }: CompareArguments, { store, loaders }: Context) {
   const answer = await store.compare({ ids, asOf: boundedYear(asOf) })
   for (const node of answer.graph.nodes) loaders.entity.prime(node.id, node)
   return answer
