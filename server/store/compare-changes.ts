@@ -25,15 +25,20 @@ const byYear = (a: EntityRow, b: EntityRow): number => yearOf(a) - yearOf(b) || 
 /** Definitions and what is given up, a construct each: of several roles the first stands for all. */
 function targets(relations: readonly RelationRow[], type: 'DEFINES' | 'DROPS', theory: string): Map<string, RelationRow> {
   const own = new Map<string, RelationRow>()
-  for (const row of relations.filter(row => row.type === type && row.from === theory).sort(byDefinition)) if (!own.has(row.to)) own.set(row.to, row)
+  for (const row of relations.filter(row => row.type === type && row.from === theory).sort(byDefinition)) {
+    if (!own.has(row.to)) own.set(row.to, row)
+  }
   return own
 }
 
 /**
- * From each theory to the next by year. What an earlier theory than the last one had counts too, where the later redefines or drops it: `before` is then null.
+ * From each theory to the next by year. What an earlier theory than the last one had counts too, where the later redefines or drops it:
+ * `before` is then null.
  * @param relations all relations among the theories and constructs: DEFINES, DROPS and REDEFINES are read
  */
-export function constructChanges(theories: readonly EntityRow[], names: ReadonlyMap<string, string>, relations: readonly RelationRow[]): ConstructChangeRow[] {
+export function constructChanges(
+  theories: readonly EntityRow[], names: ReadonlyMap<string, string>, relations: readonly RelationRow[],
+): ConstructChangeRow[] {
   const order = [...theories].sort(byYear)
   const defined = order.map(theory => targets(relations, 'DEFINES', theory.id))
   const redefinitions = relations.filter(row => row.type === 'REDEFINES')
@@ -72,6 +77,7 @@ function byKindAndPlace(a: ConstructChangeRow, b: ConstructChangeRow, names: Rea
   if (first === null || second === null) return 0
   const [one, other] = [definitionRank(first), definitionRank(second)]
   const name = (row: RelationRow) => fold(names.get(row.to) ?? row.to)
-  return KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) || one[0] - other[0] || one[1] - other[1] || compare(name(first), name(second)) || compare(first.id, second.id)
+  return KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) || one[0] - other[0] || one[1] - other[1]
+    || compare(name(first), name(second)) || compare(first.id, second.id)
     || compare(a.relation?.id ?? '', b.relation?.id ?? '')
 }

@@ -52,7 +52,8 @@ export function chooseEntities(held: readonly Held[]): { readonly ids: string[];
 }
 
 const present = ({ cells }: ComparisonRow): number => cells.filter(cell => cell.present).length
-const firstCell = ({ cells }: ComparisonRow): ComparisonCellRow | undefined => cells.find(cell => cell.present) ?? cells.find(cell => cell.relations.length > 0)
+const firstCell = ({ cells }: ComparisonRow): ComparisonCellRow | undefined =>
+  cells.find(cell => cell.present) ?? cells.find(cell => cell.relations.length > 0)
 const yearOf = ({ kind, facts }: EntityRow): number => (kind === 'PAPER' ? Number(facts['year'] ?? Number.MAX_SAFE_INTEGER) : 0)
 
 /** By kind, the most shared first, then what the first theory has alone: constructs as defined, papers by year, findings for before findings against. */
@@ -60,7 +61,8 @@ function inOrder(a: ComparisonRow, b: ComparisonRow, nameOf: ReadonlyMap<string,
   const [first, second] = [firstCell(a), firstCell(b)]
   const place = (row: ComparisonRow, cell: ComparisonCellRow | undefined) => (cell === undefined ? row.cells.length : row.cells.indexOf(cell))
   const [one, other] = [first?.relations[0], second?.relations[0]]
-  const [defined, also] = [one === undefined ? [0, 0] as const : definitionRank(one), other === undefined ? [0, 0] as const : definitionRank(other)]
+  const placed = (row: RelationRow | undefined) => (row === undefined ? [0, 0] as const : definitionRank(row))
+  const [defined, also] = [placed(one), placed(other)]
   return (KIND_RANK.get(a.entity.kind) ?? 0) - (KIND_RANK.get(b.entity.kind) ?? 0)
     || present(b) - present(a) || place(a, first) - place(b, second)
     || yearOf(a.entity) - yearOf(b.entity) || rankOf(one) - rankOf(other)
@@ -69,16 +71,23 @@ function inOrder(a: ComparisonRow, b: ComparisonRow, nameOf: ReadonlyMap<string,
 }
 
 /** One row an entity, a cell per theory in their order. An entity that none of them holds, with the relations at hand, has no row. */
-export function comparisonRows(theories: readonly EntityRow[], entities: readonly EntityRow[], relations: readonly RelationRow[]): ComparisonRow[] {
+export function comparisonRows(
+  theories: readonly EntityRow[], entities: readonly EntityRow[], relations: readonly RelationRow[],
+): ComparisonRow[] {
   const between = new Map<string, RelationRow[]>()
-  const add = (theory: string, entity: string, row: RelationRow) => between.set(`${theory} ${entity}`, [...between.get(`${theory} ${entity}`) ?? [], row])
+  const add = (one: string, other: string, row: RelationRow) => {
+    const list = between.get(`${one} ${other}`)
+    if (list === undefined) between.set(`${one} ${other}`, [row])
+    else list.push(row)
+  }
   for (const row of relations) {
     if (!HOLDING_RANK.has(row.type)) continue
     add(row.from, row.to, row)
     add(row.to, row.from, row)
   }
   const cellOf = (theory: EntityRow, entity: EntityRow): ComparisonCellRow => {
-    const own = (between.get(`${theory.id} ${entity.id}`) ?? []).sort((a, b) => rankOf(a) - rankOf(b) || definitionRank(a)[0] - definitionRank(b)[0] || compare(a.id, b.id))
+    const own = between.get(`${theory.id} ${entity.id}`) ?? []
+    own.sort((a, b) => rankOf(a) - rankOf(b) || definitionRank(a)[0] - definitionRank(b)[0] || compare(a.id, b.id))
     return { theory: theory.id, present: own.some(row => row.type !== 'DROPS'), relations: own }
   }
   const names = new Map(entities.map(entity => [entity.id, fold(entity.name)]))

@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.ts'
+import { relationsAmong } from './among.ts'
 import { ArgumentError } from './argument.ts'
 import { entitiesIn, resolveAsked, stands, type Suggest } from './asked.ts'
 import { constructChanges } from './compare-changes.ts'
@@ -18,7 +19,8 @@ function checked(asked: readonly string[]): readonly string[] {
   const ids = [...new Set(asked)]
   if (ids.length >= THEORIES.least && ids.length <= THEORIES.most) return ids
   const again = ids.length < asked.length ? ', named more than once' : ''
-  throw new ArgumentError('BAD_ARGUMENT', `A comparison takes ${ALLOWED}; ${ids.length} ${ids.length === 1 ? 'is' : 'are'} given${again}.`, 'ids', asked, ALLOWED)
+  const given = `${ids.length} ${ids.length === 1 ? 'is' : 'are'} given${again}`
+  throw new ArgumentError('BAD_ARGUMENT', `A comparison takes ${ALLOWED}; ${given}.`, 'ids', asked, ALLOWED)
 }
 
 /** Former and present ids may name one theory: then nothing is left to compare. @throws ArgumentError */
@@ -51,11 +53,11 @@ export function readComparison(engine: Pick<Engine, 'read'>, suggest: Suggest) {
       const hidden = await hiddenOf(tx, nodes.map(entity => ({ entity, direction: 'BOTH' as const })), relations, { asOf: query.asOf })
       const truncated = chosen.cut || held.some(one => one.relations.length > MOST_READ)
       const names = new Map(entities.map(row => [row.id, row.name]))
-      const presentIn = (theory: string) => rows.filter(row => row.cells.every(cell => cell.present === (cell.theory === theory))).map(row => row.entity)
+      const aloneWith = (theory: string) => rows.filter(row => row.cells.every(cell => cell.present === (cell.theory === theory)))
       return {
         theories, rows, truncated, unknown,
         shared: theories.length < THEORIES.least ? [] : rows.filter(row => row.cells.every(cell => cell.present)).map(row => row.entity),
-        only: theories.length < THEORIES.least ? [] : theories.map(theory => ({ theory, entities: presentIn(theory.id) })),
+        only: theories.length < THEORIES.least ? [] : theories.map(theory => ({ theory, entities: aloneWith(theory.id).map(row => row.entity) })),
         changes: constructChanges(theories, names, relations),
         graph: { nodes, relations, truncated, hidden, unknown },
       }

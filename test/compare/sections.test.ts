@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { CompareDocument, CompareGraphDocument, CompareSourcesDocument, type CompareGraphQuery, type CompareQuery, type CompareSourcesQuery } from '../../client/api/generated.ts'
-import { asText } from '../../client/views/compare/copy.ts'
+import {
+  CompareDocument, CompareGraphDocument, CompareSourcesDocument, type CompareGraphQuery, type CompareQuery, type CompareSourcesQuery,
+} from '../../client/api/generated.ts'
+import { asText, statementsOf } from '../../client/views/compare/copy.ts'
 import { drawnOf } from '../../client/views/compare/drawn.ts'
 import { betweenOf, chaptersOf, countsOf, type Answer, type Chapter } from '../../client/views/compare/sections.ts'
 import { openApi, type Api } from './graph.ts'
@@ -69,7 +71,7 @@ test('counts say what is common and whose the rest is', async () => {
 
 test('the copied text says who says so, and lists the references once', async () => {
   const answer = await compare('first', 'second')
-  const ids = answer.changes.flatMap(({ before, after, relation }) => [before?.relation.id, after?.relation.id, relation?.id]).filter(id => id !== undefined)
+  const ids = answer.changes.flatMap(statementsOf)
   const { data } = await api.ask<CompareSourcesQuery>(CompareSourcesDocument.toString(), { ids: [...new Set(ids)] })
   const sources = new Map(data.nodes.flatMap(node => (node !== null && 'sentence' in node ? [[node.id, node] as const] : [])))
   const text = asText(answer, sources, 'http://127.0.0.1/compare/theory:first,theory:second')

@@ -10,7 +10,7 @@ import ui from '../../ui/ui.module.css'
 import type { Place } from '../view.ts'
 import styles from './compare.module.css'
 import { Picker, useNeighbours } from './Picker.tsx'
-import { without } from './question.ts'
+import { exchanged, without } from './question.ts'
 import type { Answer } from './sections.ts'
 
 /** Nothing is asked yet: where one can begin. */
@@ -23,7 +23,17 @@ export function ChooseFirst(): ReactNode {
       <p>A comparison takes two to four: what a later one kept, added, dropped or redefined of an earlier one, and who supports and contradicts each.</p>
       <Picker label="Find a theory" present={[]} near={undefined} to={id => compareOf(id)} />
       <h2>Most is recorded of</h2>
-      {data === null ? <Plates rows={[50, 62, 44, 58]} height={22} /> : <ul>{theories.map(theory => <li key={theory.id}><KindMark kind="THEORY" /><PlaceLink to={compareOf(theory.id)}>{theory.name}</PlaceLink><small>{theory.year ?? 'undated'}</small></li>)}</ul>}
+      {data === null
+        ? <Plates rows={[50, 62, 44, 58]} height={22} />
+        : (
+          <ul>
+            {theories.map(theory => (
+              <li key={theory.id}>
+                <KindMark kind="THEORY" /><PlaceLink to={compareOf(theory.id)}>{theory.name}</PlaceLink><small>{theory.year ?? 'undated'}</small>
+              </li>
+            ))}
+          </ul>
+        )}
     </div>
   )
 }
@@ -35,10 +45,24 @@ export function ChooseSecond({ place, id }: { readonly place: Place; readonly id
   return (
     <div className={styles.choose}>
       <h1>Compare {name ?? '…'} with…</h1>
-      <p>One theory alone is no comparison. {options.length > 0 ? 'These stand next to it in the lineage:' : loading ? '' : 'No line of descent is recorded for it; any other theory will do.'}</p>
+      <p>
+        One theory alone is no comparison. {options.length > 0
+          ? 'These stand next to it in the lineage:'
+          : loading ? '' : 'No line of descent is recorded for it; any other theory will do.'}
+      </p>
       {loading
         ? <Plates rows={[50, 62, 44, 58]} height={22} />
-        : <ul>{options.map(option => <li key={option.id}><span className={styles.lead}>{option.lead}</span><PlaceLink to={compared(place, option.id)}>{option.name}</PlaceLink><small>{option.detail === '' ? 'undated' : option.detail}</small></li>)}</ul>}
+        : (
+          <ul>
+            {options.map(option => (
+              <li key={option.id}>
+                <span className={styles.lead}>{option.lead}</span>
+                <PlaceLink to={compared(place, option.id)}>{option.name}</PlaceLink>
+                <small>{option.detail === '' ? 'undated' : option.detail}</small>
+              </li>
+            ))}
+          </ul>
+        )}
       {more > 0 && <p>{more} more stand next to it; find them by name.</p>}
       <Picker label="Another theory" present={[id]} near={undefined} to={other => compared(place, other)} />
     </div>
@@ -50,11 +74,10 @@ type Unknown = Answer['unknown']
 export function Nearest({ place, unknown }: { readonly place: Place; readonly unknown: Unknown }): ReactNode {
   return unknown.map(({ id, suggestions }) => {
     const near = suggestions.filter(one => one.kind === 'THEORY')
-    return (
-      <span key={id}>
-        No theory has the id {id}.{near.length > 0 && <> The nearest we have: {near.map((one, index) => <span key={one.id}>{index > 0 && ', '}<PlaceLink to={{ ...place, subjects: [...new Set(place.subjects.map(subject => (subject === id ? one.id : subject)))] }}>{one.name}</PlaceLink></span>)}.</>}{' '}
-      </span>
-    )
+    const links = near.map((one, index) => (
+      <span key={one.id}>{index > 0 && ', '}<PlaceLink to={exchanged(place, id, one.id)}>{one.name}</PlaceLink></span>
+    ))
+    return <span key={id}>No theory has the id {id}.{near.length > 0 && <> The nearest we have: {links}.</>}{' '}</span>
   })
 }
 
@@ -64,7 +87,10 @@ export function NoTheory({ place, unknown }: { readonly place: Place; readonly u
   return (
     <EmptyState
       title={unknown.length === 1 ? 'One of these is no theory we know' : 'These are no theories we know'}
-      actions={<>{rest.subjects.length > 0 && <PlaceLink className={ui.filled} to={rest}>Go on without</PlaceLink>}<PlaceLink className={ui.button} to={placeOf('search', [], { kinds: 'theory' })}>Find a theory</PlaceLink></>}
+      actions={<>
+        {rest.subjects.length > 0 && <PlaceLink className={ui.filled} to={rest}>Go on without</PlaceLink>}
+        <PlaceLink className={ui.button} to={placeOf('search', [], { kinds: 'theory' })}>Find a theory</PlaceLink>
+      </>}
     >
       <Nearest place={place} unknown={unknown} />
     </EmptyState>
@@ -72,8 +98,13 @@ export function NoTheory({ place, unknown }: { readonly place: Place; readonly u
 }
 
 /** As of the year asked there are not two of them yet. */
-export const TooEarly = ({ place, year, standing }: { readonly place: Place; readonly year: string; readonly standing: readonly string[] }): ReactNode => (
-  <EmptyState title={`In ${year} there ${standing.length === 0 ? 'was none of these' : `was only ${standing.join(' and ')}`}`} actions={<PlaceLink className={ui.filled} to={withKey(place, 'asof', null)}>Compare them as of now</PlaceLink>}>
+export const TooEarly = ({ place, year, standing }: {
+  readonly place: Place; readonly year: string; readonly standing: readonly string[]
+}): ReactNode => (
+  <EmptyState
+    title={`In ${year} there ${standing.length === 0 ? 'was none of these' : `was only ${standing.join(' and ')}`}`}
+    actions={<PlaceLink className={ui.filled} to={withKey(place, 'asof', null)}>Compare them as of now</PlaceLink>}
+  >
     The link asks for the field as of the end of {year}; a theory appears in the year in which it was proposed.
   </EmptyState>
 )

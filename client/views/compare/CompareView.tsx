@@ -21,7 +21,9 @@ import { countsOf, type Answer } from './sections.ts'
 import { SideBySide } from './SideBySide.tsx'
 
 const FORMS: readonly { readonly form: CompareForm; readonly label: string; readonly icon: 'compare' | 'network' | 'page' }[] = [
-  { form: 'page', label: 'Side by side', icon: 'compare' }, { form: 'graph', label: 'As one graph', icon: 'network' }, { form: 'table', label: 'As table', icon: 'page' },
+  { form: 'page', label: 'Side by side', icon: 'compare' },
+  { form: 'graph', label: 'As one graph', icon: 'network' },
+  { form: 'table', label: 'As table', icon: 'page' },
 ]
 
 function CopyWithReferences({ answer }: { readonly answer: Answer }): ReactNode {
@@ -45,10 +47,20 @@ function Tools({ place, go, answer }: ViewProps & { readonly answer: Answer }): 
   return (
     <div className={styles.tools}>
       <fieldset className={styles.forms} aria-label="Form of the comparison">
-        {FORMS.map(one => <button key={one.form} type="button" aria-pressed={one.form === form} onClick={() => go(withKey(place, 'as', one.form === 'page' ? null : one.form))}><Icon name={one.icon} /><span>{one.label}</span></button>)}
+        {FORMS.map(one => (
+          <button key={one.form} type="button" aria-pressed={one.form === form} onClick={() => go(withKey(place, 'as', one.form === 'page' ? null : one.form))}>
+            <Icon name={one.icon} /><span>{one.label}</span>
+          </button>
+        ))}
       </fieldset>
-      {place.subjects.length < MOST_THEORIES && <Picker label={`Add a theory (up to ${MOST_THEORIES})`} present={place.subjects} near={place.subjects[0]} to={id => compared(place, id)} />}
-      {form !== 'graph' && <button type="button" className={ui.button} aria-pressed={differences} onClick={() => go(withKey(place, 'show', differences ? null : 'differences'))}>{differences ? 'Show what is alike too' : 'Differences only'}</button>}
+      {place.subjects.length < MOST_THEORIES && (
+        <Picker label={`Add a theory (up to ${MOST_THEORIES})`} present={place.subjects} near={place.subjects[0]} to={id => compared(place, id)} />
+      )}
+      {form !== 'graph' && (
+        <button type="button" className={ui.button} onClick={() => go(withKey(place, 'show', differences ? null : 'differences'))}>
+          {differences ? 'Show what is alike too' : 'Differences only'}
+        </button>
+      )}
       <CopyWithReferences answer={answer} />
     </div>
   )
@@ -58,10 +70,17 @@ function Tools({ place, go, answer }: ViewProps & { readonly answer: Answer }): 
 function Missing({ place, answer }: { readonly place: ViewProps['place']; readonly answer: Answer }): ReactNode {
   const absent = place.subjects.length - answer.theories.length - answer.unknown.length
   const year = place.keys['asof']
+  const later = absent === 1 ? 'One of the theories asked appears' : `${absent} of the theories asked appear`
   return (
     <>
-      {answer.unknown.length > 0 && <p className={styles.notice}><Icon name="warning" size={16} /><span><Nearest place={place} unknown={answer.unknown} /></span></p>}
-      {year !== undefined && <p className={styles.notice}><span>The field as of the end of {year}.{absent > 0 && ` ${absent === 1 ? 'One of the theories asked appears' : `${absent} of the theories asked appear`} later.`} <PlaceLink to={withKey(place, 'asof', null)}>As of now</PlaceLink></span></p>}
+      {answer.unknown.length > 0 && (
+        <p className={styles.notice}><Icon name="warning" size={16} /><span><Nearest place={place} unknown={answer.unknown} /></span></p>
+      )}
+      {year !== undefined && (
+        <p className={styles.notice}>
+          <span>The field as of the end of {year}.{absent > 0 && ` ${later} later.`} <PlaceLink to={withKey(place, 'asof', null)}>As of now</PlaceLink></span>
+        </p>
+      )}
     </>
   )
 }
@@ -74,10 +93,16 @@ export default function CompareView({ place, go }: ViewProps): ReactNode {
   const shown = data !== null
   const sel = place.keys['sel']
   // A link that opens a statement shows the line it is about; what is in view already stays where it is.
-  useEffect(() => { if (shown && sel !== undefined) document.querySelector('[data-chosen="true"]')?.scrollIntoView({ block: 'nearest' }) }, [shown, sel])
+  useEffect(() => {
+    if (shown && sel !== undefined) document.querySelector('[data-chosen="true"]')?.scrollIntoView({ block: 'nearest' })
+  }, [shown, sel])
   if (question === null) return only === undefined ? <ChooseFirst /> : <ChooseSecond key={only} place={place} id={only} />
   const answer = data?.compare ?? null
-  if (answer === null) return error !== null ? <ErrorState error={error} retry={retry} /> : <div className={styles.loading}><Plates rows={[46, 100, 92, 100, 76, 88, 60]} height={28} gap={22} /></div>
+  if (answer === null) {
+    return error !== null
+      ? <ErrorState error={error} retry={retry} />
+      : <div className={styles.loading}><Plates rows={[46, 100, 92, 100, 76, 88, 60]} height={28} gap={22} /></div>
+  }
   if (answer.theories.length < 2) {
     const year = place.keys['asof']
     return answer.unknown.length > 0 || year === undefined

@@ -24,7 +24,10 @@ function One({ place, entry }: { readonly place: Place; readonly entry: Entry })
       <KindMark kind={entry.kind} sign={entry.sign} size={16} />
       <div>
         <PlaceLink to={selected(place, entry.id)} className={entry.kind === 'THEORY' ? styles.theoryName : styles.name}>{entry.name}</PlaceLink>{' '}
-        <span className={styles.aside}>{entry.detail !== '' && <span>{entry.detail}</span>}{' '}{entry.statement !== null && <Receipts place={place} statement={entry.statement} />}</span>
+        <span className={styles.aside}>
+          {entry.detail !== '' && <span>{entry.detail}</span>}{' '}
+          {entry.statement !== null && <Receipts place={place} statement={entry.statement} />}
+        </span>
         {entry.told !== null && <p className={styles.told}>{entry.told.words} <Receipts place={place} statement={entry.told.statement} /></p>}
       </div>
     </li>
@@ -38,7 +41,9 @@ export function Entries({ place, entries }: { readonly place: Place; readonly en
   return (
     <>
       <ul>{shown.map(entry => <One key={`${entry.id} ${entry.statement?.id ?? ''}`} place={place} entry={entry} />)}</ul>
-      {shown.length < entries.length && <button type="button" className={`${ui.link} ${styles.more}`} onClick={() => setAll(true)}>Show {entries.length - shown.length} more</button>}
+      {shown.length < entries.length && (
+        <button type="button" className={`${ui.link} ${styles.more}`} onClick={() => setAll(true)}>Show {entries.length - shown.length} more</button>
+      )}
     </>
   )
 }

@@ -21,7 +21,8 @@ const INSETS = { top: 28, right: 28, bottom: 64, left: 28 } as const
 
 /** Room of the canvas in pixels, without its insets. */
 const roomOf = (frame: HTMLDivElement | null): { readonly width: number; readonly height: number } => ({
-  width: Math.max(280, (frame?.clientWidth ?? 960) - INSETS.left - INSETS.right), height: Math.max(240, (frame?.clientHeight ?? 640) - INSETS.top - INSETS.bottom),
+  width: Math.max(280, (frame?.clientWidth ?? 960) - INSETS.left - INSETS.right),
+  height: Math.max(240, (frame?.clientHeight ?? 640) - INSETS.top - INSETS.bottom),
 })
 
 const EMPTY = { marks: [], lines: [] } as const
@@ -36,7 +37,9 @@ export function Merged({ place, go, question }: ViewProps & { readonly question:
   const scene = useMemo(() => (loaded === null ? EMPTY : sceneOf(loaded)), [loaded])
   const [control, setControl] = useState<CanvasControl | null>(null)
   const frame = useRef<HTMLDivElement>(null)
-  const { arranged, progress, stop, moved, anew } = useArrangement({ scene, middles, room: () => roomOf(frame.current), restored: null, growing: () => null })
+  const { arranged, progress, stop, moved, anew } = useArrangement({
+    scene, middles, room: () => roomOf(frame.current), restored: null, growing: () => null,
+  })
   const sel = place.keys['sel'] ?? null
   const look = useMemo<Look>(() => ({ ...PLAIN_LOOK, selected: sel }), [sel])
   const nameOf = (id: string): string => loaded?.marks.find(mark => mark.id === id)?.name ?? id
@@ -54,10 +57,16 @@ export function Merged({ place, go, question }: ViewProps & { readonly question:
   return (
     <div ref={frame} className={`${canvasFrame} ${styles.canvas}`}>
       {(loaded === null || arranged === null) && <CanvasLoading />}
-      <GraphCanvas arranged={arranged} look={look} events={events} insets={INSETS} focus={middles} label={`${middles.map(nameOf).join(' and ')} as one graph. ${counts}. Arrow keys walk, Enter selects. The same as a table is one button away.`} onOpen={setControl} />
+      <GraphCanvas
+        arranged={arranged} look={look} events={events} insets={INSETS} focus={middles} onOpen={setControl}
+        label={`${middles.map(nameOf).join(' and ')} as one graph. ${counts}. Arrow keys walk, Enter selects. The same as a table is one button away.`}
+      />
       {progress !== null && <Arranging entries={scene.marks.length} progress={progress} stop={stop} />}
       {progress === null && loaded !== null && (
-        <p className={styles.foot}>{counts}{folded > 0 && <> · {folded} more are folded · <button type="button" className={ui.link} onClick={() => setMost(answer?.graph.nodes.length ?? most)}>Show all</button></>}</p>
+        <p className={styles.foot}>
+          {counts}
+          {folded > 0 && <> · {folded} more are folded · <button type="button" className={ui.link} onClick={() => setMost(loaded.marks.length + folded)}>Show all</button></>}
+        </p>
       )}
       <CanvasButtons control={control} onAgain={() => anew(new Set())} />
     </div>

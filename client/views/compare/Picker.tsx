@@ -23,10 +23,15 @@ export function useNeighbours(id: string | undefined): Neighbours {
   const { data, status } = useQuery(CompareCandidatesDocument, id === undefined ? null : { id })
   const entity = data?.entity
   const name = entity?.name ?? null
-  if (entity === undefined || entity === null || !('descents' in entity)) return { name, options: [], loading: status === 'loading' && data === null, more: 0 }
+  if (entity === undefined || entity === null || !('descents' in entity)) {
+    return { name, options: [], loading: status === 'loading' && data === null, more: 0 }
+  }
   const { edges, totalCount } = entity.descents
-  const options = edges.map(({ other, reading }): Option => ({ id: other.id, name: other.name, lead: reading, detail: 'year' in other && other.year !== null ? String(other.year) : '' }))
-  return { name, options: [...new Map(options.map(option => [option.id, option])).values()], loading: false, more: (totalCount ?? edges.length) - edges.length }
+  const options = edges.map(({ other, reading }): Option => (
+    { id: other.id, name: other.name, lead: reading, detail: 'year' in other && other.year !== null ? String(other.year) : '' }
+  ))
+  const once = [...new Map(options.map(option => [option.id, option])).values()]
+  return { name, options: once, loading: false, more: (totalCount ?? edges.length) - edges.length }
 }
 
 interface BodyProps {
@@ -45,7 +50,9 @@ export function PickerBody({ present, near, to }: BodyProps): ReactNode {
   const field = useId()
   const answer = useQuery(SearchKindsDocument, settled === '' ? null : { query: settled, kinds: ['THEORY'], first: LISTED, after: null })
   const neighbours = useNeighbours(near)
-  const found = (answer.data?.search.edges ?? []).map(({ node }): Option => ({ id: node.id, name: node.name, lead: '', detail: 'year' in node && typeof node.year === 'number' ? String(node.year) : '' }))
+  const found = (answer.data?.search.edges ?? []).map(({ node }): Option => (
+    { id: node.id, name: node.name, lead: '', detail: 'year' in node && typeof node.year === 'number' ? String(node.year) : '' }
+  ))
   const options = (settled === '' ? neighbours.options : found).filter(option => !present.includes(option.id)).slice(0, LISTED)
   const [first] = options
   const press = (event: KeyboardEvent): void => {
@@ -57,11 +64,26 @@ export function PickerBody({ present, near, to }: BodyProps): ReactNode {
   return (
     <div className={styles.picker}>
       <label htmlFor={field} className="visually-hidden">Find a theory</label>
-      <input id={field} type="text" value={words} maxLength={200} autoComplete="off" spellCheck={false} placeholder="Find a theory" data-autofocus onChange={event => setWords(event.currentTarget.value)} onKeyDown={press} />
+      <input
+        id={field} type="text" value={words} maxLength={200} autoComplete="off" spellCheck={false} placeholder="Find a theory" data-autofocus
+        onChange={event => setWords(event.currentTarget.value)} onKeyDown={press}
+      />
       {settled === '' && options.length > 0 && <p>{neighbours.name}</p>}
       {waiting
         ? <Plates rows={[80, 64, 72]} height={22} />
-        : <ul>{options.map(option => <li key={option.id}><PlaceLink to={to(option.id)}>{option.lead === '' ? <KindMark kind="THEORY" /> : <small>{option.lead}</small>}<span>{option.name}</span>{option.detail !== '' && <small>{option.detail}</small>}</PlaceLink></li>)}</ul>}
+        : (
+          <ul>
+            {options.map(option => (
+              <li key={option.id}>
+                <PlaceLink to={to(option.id)}>
+                  {option.lead === '' ? <KindMark kind="THEORY" /> : <small>{option.lead}</small>}
+                  <span>{option.name}</span>
+                  {option.detail !== '' && <small>{option.detail}</small>}
+                </PlaceLink>
+              </li>
+            ))}
+          </ul>
+        )}
       {!waiting && options.length === 0 && (
         <p>{answer.error !== null ? answer.error.message : settled === '' ? 'Type a name, an abbreviation or an author.' : `No other theory is called “${settled}”.`}</p>
       )}
@@ -77,7 +99,9 @@ export function Picker({ label, ...body }: BodyProps & { readonly label: string 
   const turn = (next: boolean): void => setOpenFor(next ? now : null)
   return (
     <Popover opened={open} onChange={turn} position="bottom-start" trapFocus returnFocus withRoles>
-      <Popover.Target><button type="button" className={ui.button} onClick={() => turn(!open)}><Icon name="expand" />{label}</button></Popover.Target>
+      <Popover.Target>
+        <button type="button" className={ui.button} onClick={() => turn(!open)}><Icon name="expand" />{label}</button>
+      </Popover.Target>
       <Popover.Dropdown aria-label={label}>{open && <PickerBody {...body} />}</Popover.Dropdown>
     </Popover>
   )

@@ -7,22 +7,29 @@ import { PlaceLink } from '../../ui/Link.tsx'
 import type { Place } from '../view.ts'
 import styles from './compare.module.css'
 import { Receipts } from './Entries.tsx'
-import type { Answer } from './sections.ts'
+import type { Answer, Statement } from './sections.ts'
 
 type Cell = Answer['rows'][number]['cells'][number]
+/** The statement behind a relation, to open its receipts. */
+const statementOf = (relation: { readonly id: string; readonly receiptCount: number; readonly basis: string }): Statement =>
+  ({ id: relation.id, receipts: relation.receiptCount, general: relation.basis === 'GENERAL' })
 const low = (text: string): string => text.toLowerCase().replaceAll('_', ' ')
 
 /** Why a theory does not have an entry: another construct of it stands in its place, or nothing is recorded. */
-function Absent({ place, answer, entity, theory }: { readonly place: Place; readonly answer: Answer; readonly entity: string; readonly theory: string }): ReactNode {
+function Absent({ place, answer, entity, theory }: {
+  readonly place: Place; readonly answer: Answer; readonly entity: string; readonly theory: string
+}): ReactNode {
   const redefined = answer.changes.filter(change => change.kind === 'REDEFINED' && change.to.id === theory && change.relation?.to.id === entity)
   if (redefined.length === 0) return <span className="unrecorded">not recorded</span>
   return redefined.map(({ after, relation }) => after !== null && relation !== null && (
-    <p key={relation.id} className={styles.cell}>redefined as {after.construct.name} <Receipts place={place} statement={{ id: relation.id, receipts: relation.receiptCount, general: relation.basis === 'GENERAL' }} /></p>
+    <p key={relation.id} className={styles.cell}>redefined as {after.construct.name} <Receipts place={place} statement={statementOf(relation)} /></p>
   ))
 }
 
 /** The comparison as a table: one row an entry, one column a theory. */
-export function Rows({ place, answer, differences }: { readonly place: Place; readonly answer: Answer; readonly differences: boolean }): ReactNode {
+export function Rows({ place, answer, differences }: {
+  readonly place: Place; readonly answer: Answer; readonly differences: boolean
+}): ReactNode {
   const words = useVocabulary()
   const reading = ({ type, role, order, outcome }: Cell['relations'][number]): string => {
     const model = words.relation(type)
@@ -35,19 +42,31 @@ export function Rows({ place, answer, differences }: { readonly place: Place; re
     <div className={styles.scroll}>
       <table className={styles.rows} aria-label="Everything they have">
         <thead>
-          <tr><th scope="col">Entry</th>{answer.theories.map(theory => <th key={theory.id} scope="col"><PlaceLink to={selected(place, theory.id)}>{theory.name}</PlaceLink> <small>{theory.year ?? 'undated'}</small></th>)}</tr>
+          <tr>
+            <th scope="col">Entry</th>
+            {answer.theories.map(theory => (
+              <th key={theory.id} scope="col"><PlaceLink to={selected(place, theory.id)}>{theory.name}</PlaceLink> <small>{theory.year ?? 'undated'}</small></th>
+            ))}
+          </tr>
         </thead>
         {KINDS.map(kind => ({ kind, own: rows.filter(row => row.entity.kind === kind) })).filter(({ own }) => own.length > 0).map(({ kind, own }) => (
           <tbody key={kind}>
-            <tr><th scope="rowgroup" colSpan={answer.theories.length + 1} className={styles.kind}>{KIND_NAMES[kind].many} <small>{own.length}</small></th></tr>
+            <tr>
+              <th scope="rowgroup" colSpan={answer.theories.length + 1} className={styles.kind}>{KIND_NAMES[kind].many} <small>{own.length}</small></th>
+            </tr>
             {own.map(({ entity, cells }) => (
               <tr key={entity.id} data-chosen={place.keys['sel'] === entity.id}>
-                <th scope="row"><span className={styles.rowEntry}><KindMark kind={kind} sign={'sign' in entity ? entity.sign : null} size={16} /><PlaceLink to={selected(place, entity.id)}>{'citation' in entity ? entity.citation : entity.name}</PlaceLink></span></th>
+                <th scope="row">
+                  <span className={styles.rowEntry}>
+                    <KindMark kind={kind} sign={'sign' in entity ? entity.sign : null} size={16} />
+                    <PlaceLink to={selected(place, entity.id)}>{'citation' in entity ? entity.citation : entity.name}</PlaceLink>
+                  </span>
+                </th>
                 {cells.map(cell => (
                   <td key={cell.theory}>
                     {cell.relations.length === 0 && <Absent place={place} answer={answer} entity={entity.id} theory={cell.theory} />}
                     {cell.relations.map(relation => (
-                      <p key={relation.id} className={styles.cell}>{reading(relation)} <Receipts place={place} statement={{ id: relation.id, receipts: relation.receiptCount, general: relation.basis === 'GENERAL' }} /></p>
+                      <p key={relation.id} className={styles.cell}>{reading(relation)} <Receipts place={place} statement={statementOf(relation)} /></p>
                     ))}
                   </td>
                 ))}

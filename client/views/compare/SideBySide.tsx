@@ -41,15 +41,23 @@ function Between({ place, answer, asOf }: Omit<PageProps, 'go' | 'differences'>)
   )
 }
 
-function SectionRows({ place, section, columns }: { readonly place: ViewProps['place']; readonly section: Section; readonly columns: readonly string[] }): ReactNode {
+function SectionRows({ place, section, columns }: {
+  readonly place: ViewProps['place']; readonly section: Section; readonly columns: readonly string[]
+}): ReactNode {
   const empty = columns.map((_, column) => section.lines.every(line => line[column]?.length === 0))
   const lines = section.lines.length === 0 ? [columns.map(() => [])] : section.lines
   return lines.map((line, row) => (
     <tr key={row} className={row === 0 ? styles.first : undefined}>
-      {row === 0 && <th scope="rowgroup" rowSpan={lines.length} className={styles.label}>{section.label}{section.note !== null && section.lines.length > 0 && <small>{section.note}</small>}</th>}
+      {row === 0 && (
+        <th scope="rowgroup" rowSpan={lines.length} className={styles.label}>
+          {section.label}{section.note !== null && section.lines.length > 0 && <small>{section.note}</small>}
+        </th>
+      )}
       {line.map((entries, column) => (
         <td key={columns[column]}>
-          {entries.length > 0 ? <Entries place={place} entries={entries} /> : row === 0 && empty[column] === true && <span className="unrecorded">{section.blanks[column]}</span>}
+          {entries.length > 0
+            ? <Entries place={place} entries={entries} />
+            : row === 0 && empty[column] === true && <span className="unrecorded">{section.blanks[column]}</span>}
         </td>
       ))}
     </tr>
@@ -70,7 +78,11 @@ export function SideBySide({ place, go, answer, asOf, differences }: PageProps):
             <td rowSpan={2} className={styles.corner}><Between place={place} answer={answer} asOf={asOf} /></td>
             {theories.map(theory => (
               <td key={theory.id} className={styles.theoryLine}>
-                <p><KindMark kind="THEORY" /><span>{[theory.year ?? 'undated', ...(theory.family === null ? [] : [words.value('family', theory.family)])].join(', ')}</span><TheoryMenu place={place} go={go} id={theory.id} name={theory.name} /></p>
+                <p>
+                  <KindMark kind="THEORY" />
+                  <span>{[theory.year ?? 'undated', ...(theory.family === null ? [] : [words.value('family', theory.family)])].join(', ')}</span>
+                  <TheoryMenu place={place} go={go} id={theory.id} name={theory.name} />
+                </p>
               </td>
             ))}
           </tr>
@@ -82,12 +94,18 @@ export function SideBySide({ place, go, answer, asOf, differences }: PageProps):
           <tbody>
             <tr className={styles.first}>
               <th scope="row" className={styles.label}>In a sentence</th>
-              {theories.map(theory => <td key={theory.id} className={styles.summary}>{theory.summary ?? <span className="unrecorded">no summary recorded</span>}</td>)}
+              {theories.map(theory => (
+                <td key={theory.id} className={styles.summary}>{theory.summary ?? <span className="unrecorded">no summary recorded</span>}</td>
+              ))}
             </tr>
           </tbody>
         )}
         {chaptersOf(answer, asOf, differences).flatMap(chapter => [
-          ...(chapter.heading === null || chapter.sections.length === 0 ? [] : [<tbody key={`heading ${chapter.heading}`}><tr><th scope="rowgroup" colSpan={theories.length + 1} className={styles.chapter}><span>{chapter.heading}</span></th></tr></tbody>]),
+          ...(chapter.heading === null || chapter.sections.length === 0 ? [] : [
+            <tbody key={`heading ${chapter.heading}`}>
+              <tr><th scope="rowgroup" colSpan={theories.length + 1} className={styles.chapter}><span>{chapter.heading}</span></th></tr>
+            </tbody>,
+          ]),
           ...chapter.sections.map(section => <tbody key={section.key}><SectionRows place={place} section={section} columns={ids} /></tbody>),
         ])}
       </table>

@@ -17,7 +17,9 @@ export function TheoryMenu({ place, go, id, name }: ViewProps & { readonly id: s
   }
   return (
     <Menu opened={open} onChange={next => (next ? setOpen(true) : shut())} position="bottom-start" closeOnItemClick={false} trapFocus>
-      <Menu.Target><button type="button" className={styles.menu} aria-label={`Replace or remove ${name}`}><Icon name="more" size={16} /></button></Menu.Target>
+      <Menu.Target>
+        <button type="button" className={styles.menu} aria-label={`Replace or remove ${name}`}><Icon name="more" size={16} /></button>
+      </Menu.Target>
       <Menu.Dropdown>
         {replacing
           ? <PickerBody present={place.subjects} near={id} to={other => exchanged(place, id, other)} />

@@ -9,8 +9,13 @@ type Source = Extract<Node, { readonly sentence: string }>
 const isSource = (node: Node): node is Source => node !== null && 'sentence' in node
 
 const LABELS: Readonly<Record<Answer['changes'][number]['kind'], string>> = {
-  KEPT: 'Kept', REDEFINED: 'Redefined', DROPPED: 'Dropped', ADDED: 'Added', NOT_RECORDED: 'Not recorded with the later (no paper here says that it was dropped)',
+  KEPT: 'Kept', REDEFINED: 'Redefined', DROPPED: 'Dropped', ADDED: 'Added',
+  NOT_RECORDED: 'Not recorded with the later (no paper here says that it was dropped)',
 }
+
+/** Ids of the statements that a change rests on. */
+export const statementsOf = ({ before, after, relation }: Answer['changes'][number]): string[] =>
+  [before?.relation.id, after?.relation.id, relation?.id].filter(id => id !== undefined)
 
 /** The comparison of constructs as text with its references: one sentence a change, who says so in brackets. Pure. */
 export function asText({ theories, changes }: Answer, sources: ReadonlyMap<string, Source>, address: string): string {
@@ -18,8 +23,8 @@ export function asText({ theories, changes }: Answer, sources: ReadonlyMap<strin
     const theory = theories.find(one => one.id === id)
     return theory === undefined ? id : `${theory.name} (${theory.year ?? 'undated'})`
   }
-  const said = (id: string | undefined): string => {
-    const source = id === undefined ? undefined : sources.get(id)
+  const said = (id: string): string => {
+    const source = sources.get(id)
     return source === undefined ? '' : `${source.sentence} [${source.receipts.map(receipt => receipt.words).join('; ')}]`
   }
   const pairs = [...new Set(changes.map(change => `${change.from.id} ${change.to.id}`))]
@@ -27,7 +32,7 @@ export function asText({ theories, changes }: Answer, sources: ReadonlyMap<strin
     const own = changes.filter(change => `${change.from.id} ${change.to.id}` === pair)
     const [from = '', to = ''] = pair.split(' ')
     const kinds = [...new Set(own.map(change => change.kind))].map(kind => {
-      const lines = own.filter(change => change.kind === kind).map(({ before, after, relation }) => [...new Set([before?.relation.id, after?.relation.id, relation?.id])].map(said).filter(Boolean).join(' '))
+      const lines = own.filter(change => change.kind === kind).map(change => [...new Set(statementsOf(change))].map(said).filter(Boolean).join(' '))
       return `${LABELS[kind]}:\n${lines.map(line => `- ${line}`).join('\n')}`
     })
     return [`From ${title(from)} to ${title(to)}`, ...kinds].join('\n')
@@ -38,7 +43,7 @@ export function asText({ theories, changes }: Answer, sources: ReadonlyMap<strin
 
 /** The same, with the receipts asked for. @throws RequestError */
 export async function comparisonText(answer: Answer, address: string): Promise<string> {
-  const ids = [...new Set(answer.changes.flatMap(({ before, after, relation }) => [before?.relation.id, after?.relation.id, relation?.id]).filter(id => id !== undefined))]
+  const ids = [...new Set(answer.changes.flatMap(statementsOf))]
   const { data } = await request(CompareSourcesDocument, { ids: ids.slice(0, MOST) })
   return asText(answer, new Map(data.nodes.filter(isSource).map(node => [node.id, node])), address)
 }

@@ -14,5 +14,9 @@ export function drawnOf(graph: Graph, theories: readonly string[], most: number)
   // The sort is stable: among equals the order of the answer, constructs first, stands.
   const marks = [...graph.nodes].sort((a, b) => (rank(a.id) === rank(b.id) ? 0 : rank(b.id) - rank(a.id))).slice(0, most)
   const shown = new Set(marks.map(mark => mark.id))
-  return { marks, lines: graph.relations.filter(line => shown.has(line.from.id) && shown.has(line.to.id)), hidden: graph.hidden.filter(row => shown.has(row.id)), truncated: marks.length < graph.nodes.length }
+  return {
+    marks, truncated: marks.length < graph.nodes.length,
+    lines: graph.relations.filter(line => shown.has(line.from.id) && shown.has(line.to.id)),
+    hidden: graph.hidden.filter(row => shown.has(row.id)),
+  }
 }

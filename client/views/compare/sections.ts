@@ -35,7 +35,8 @@ const NOTHING = 'nothing recorded'
 const low = (text: string): string => text.toLowerCase().replaceAll('_', ' ')
 const statementOf = (relation: { readonly id: string; readonly receiptCount: number; readonly basis: string }): Statement =>
   ({ id: relation.id, receipts: relation.receiptCount, general: relation.basis === 'GENERAL' })
-const roleOf = (role: string | null, order: number | null): string => (role === null ? '' : role === 'STAGE' && order !== null ? `stage ${order}` : low(role))
+const roleOf = (role: string | null, order: number | null): string =>
+  (role === null ? '' : role === 'STAGE' && order !== null ? `stage ${order}` : low(role))
 
 const construct = (id: string, name: string, detail: string, statement: Statement | null, told: Entry['told'] = null): Entry =>
   ({ id, kind: 'CONSTRUCT', sign: null, name, detail, statement, told })
@@ -49,7 +50,8 @@ function entriesOf(change: Change, { theories, rows }: Answer): ReadonlyMap<stri
   if (before !== null) cells.set(from.id, defined(before))
   else if (relation !== null && (kind === 'DROPPED' || kind === 'REDEFINED')) {
     const year = (id: string): number => theories.find(theory => theory.id === id)?.year ?? Number.POSITIVE_INFINITY
-    const defines = rows.find(row => row.entity.id === relation.to.id)?.cells.flatMap(cell => cell.relations.filter(one => one.type === 'DEFINES').map(one => ({ theory: cell.theory, one }))) ?? []
+    const own = rows.find(row => row.entity.id === relation.to.id)?.cells ?? []
+    const defines = own.flatMap(cell => cell.relations.filter(one => one.type === 'DEFINES').map(one => ({ theory: cell.theory, one })))
     const [origin] = defines.filter(({ theory }) => theory !== to.id && year(theory) <= year(to.id)).sort((a, b) => year(b.theory) - year(a.theory))
     if (origin !== undefined) cells.set(origin.theory, construct(relation.to.id, relation.to.name, roleOf(origin.one.role, origin.one.order), statementOf(origin.one)))
   }
@@ -97,43 +99,63 @@ function emptyTogether(sections: readonly Section[]): Section[] {
   return first === undefined ? filled : [...filled, { ...first, label: [first.label, ...rest.map(section => section.label.toLowerCase())].join(', ') }]
 }
 
-const isTest = (relation: CellRelation, ...outcomes: readonly (string | null)[]): boolean => relation.type === 'TESTS' && outcomes.includes(relation.outcome)
+const isTest = (relation: CellRelation, ...outcomes: readonly (string | null)[]): boolean =>
+  relation.type === 'TESTS' && outcomes.includes(relation.outcome)
 /** A finding that is for or against a theory concerns it too; it is told once. */
-const onlyConcerns = (relation: CellRelation, all: readonly CellRelation[]): boolean => relation.type === 'CONCERNS' && !all.some(ofType('SUPPORTS', 'CONTRADICTS'))
+const onlyConcerns = (relation: CellRelation, all: readonly CellRelation[]): boolean =>
+  relation.type === 'CONCERNS' && !all.some(ofType('SUPPORTS', 'CONTRADICTS'))
 const ofType = (...types: readonly RelationType[]) => (relation: CellRelation): boolean => types.includes(relation.type)
 
 const WORDS: Partial<Record<RelationType, string>> = {
-  PROPOSES: 'proposes it', REVISES: 'revises it', APPLIES: 'applies it', REVIEWS: 'reviews it', CRITIQUES: 'criticises it', TESTS: 'tests it', ILLUSTRATES: 'illustrates it',
+  PROPOSES: 'proposes it', REVISES: 'revises it', APPLIES: 'applies it', REVIEWS: 'reviews it',
+  CRITIQUES: 'criticises it', TESTS: 'tests it', ILLUSTRATES: 'illustrates it',
 }
-const detailOf = (relation: CellRelation): string => (relation.type === 'TESTS' && relation.outcome !== null ? `tests it: ${low(relation.outcome)}` : WORDS[relation.type] ?? '')
+const detailOf = (relation: CellRelation): string =>
+  (relation.type === 'TESTS' && relation.outcome !== null ? `tests it: ${low(relation.outcome)}` : WORDS[relation.type] ?? '')
 
-const EVIDENCE: readonly { readonly key: string; readonly label: string; readonly nobody: string; readonly has: (relation: CellRelation, all: readonly CellRelation[]) => boolean; readonly descent?: 'IN' }[] = [
+/** A section of what stands behind the theories: which relations it lists, and what it says where nobody does. */
+interface Evidence {
+  readonly key: string
+  readonly label: string
+  readonly nobody: string
+  readonly has: (relation: CellRelation, all: readonly CellRelation[]) => boolean
+  /** Whether theories that challenge it are listed too. */
+  readonly challenges?: true
+}
+const EVIDENCE: readonly Evidence[] = [
   { key: 'papers', label: 'Papers', nobody: NOTHING, has: ofType('PROPOSES', 'REVISES', 'APPLIES', 'REVIEWS') },
   { key: 'cases', label: 'Cases', nobody: 'none in this corpus', has: ofType('ILLUSTRATES') },
-  { key: 'for', label: 'Supported by', nobody: 'nobody here', has: relation => relation.type === 'SUPPORTS' || isTest(relation, 'SUPPORTED', 'PARTLY_SUPPORTED') },
-  { key: 'against', label: 'Contradicted by', nobody: 'nobody here', has: relation => ofType('CONTRADICTS', 'CRITIQUES')(relation) || isTest(relation, 'NOT_SUPPORTED'), descent: 'IN' },
-  { key: 'about', label: 'Findings about it', nobody: NOTHING, has: (relation, all) => onlyConcerns(relation, all) || isTest(relation, 'INCONCLUSIVE', null) },
+  { key: 'for', label: 'Supported by', nobody: 'nobody here', has: one => one.type === 'SUPPORTS' || isTest(one, 'SUPPORTED', 'PARTLY_SUPPORTED') },
+  {
+    key: 'against', label: 'Contradicted by', nobody: 'nobody here', challenges: true,
+    has: one => ofType('CONTRADICTS', 'CRITIQUES')(one) || isTest(one, 'NOT_SUPPORTED'),
+  },
+  { key: 'about', label: 'Findings about it', nobody: NOTHING, has: (one, all) => onlyConcerns(one, all) || isTest(one, 'INCONCLUSIVE', null) },
 ]
 
 type Row = Answer['rows'][number]
 function entryOf({ entity }: Row, relation: CellRelation): Entry {
-  return { id: entity.id, kind: entity.kind, sign: 'sign' in entity ? entity.sign : null, name: 'citation' in entity ? entity.citation : entity.name, detail: detailOf(relation), statement: statementOf(relation), told: null }
+  const name = 'citation' in entity ? entity.citation : entity.name
+  const sign = 'sign' in entity ? entity.sign : null
+  return { id: entity.id, kind: entity.kind, sign, name, detail: detailOf(relation), statement: statementOf(relation), told: null }
 }
 
 type Descent = Theory['descents']['edges'][number]
 const descentEntry = (edge: Descent, detail = edge.reading): Entry =>
   ({ id: edge.other.id, kind: 'THEORY', sign: null, name: edge.other.name, detail, statement: statementOf(edge.node), told: null })
 /** Relations of descent of a theory, as of a year. */
-const descentsOf = (theory: Theory, asOf: number | null): readonly Descent[] => theory.descents.edges.filter(({ node }) => asOf === null || node.since === null || node.since <= asOf)
+const descentsOf = (theory: Theory, asOf: number | null): readonly Descent[] =>
+  theory.descents.edges.filter(({ node }) => asOf === null || node.since === null || node.since <= asOf)
 
 /** What several have stands first, aligned; below it each one's own. */
 function evidence(answer: Answer, asOf: number | null): Section[] {
-  return EVIDENCE.map(({ key, label, nobody, has, descent }) => {
-    const own: Entry[][] = answer.theories.map(theory => (descent === undefined ? [] : descentsOf(theory, asOf)
-      .filter(edge => edge.direction === descent && edge.node.type === 'CHALLENGES').map(edge => descentEntry(edge, 'challenges it'))))
+  const challengers = (theory: Theory): Entry[] =>
+    descentsOf(theory, asOf).filter(edge => edge.direction === 'IN' && edge.node.type === 'CHALLENGES').map(edge => descentEntry(edge, 'challenges it'))
+  return EVIDENCE.map(({ key, label, nobody, has, challenges }) => {
+    const own: Entry[][] = answer.theories.map(theory => (challenges === true ? challengers(theory) : []))
     const common: Line[] = []
     for (const row of answer.rows) {
-      const cells = row.cells.map(cell => cell.relations.filter(relation => has(relation, cell.relations)).map(relation => entryOf(row, relation)))
+      const cells = row.cells.map(({ relations }) => relations.filter(one => has(one, relations)).map(one => entryOf(row, one)))
       if (cells.filter(cell => cell.length > 0).length > 1) common.push(cells)
       else cells.forEach((cell, index) => own[index]?.push(...cell))
     }
@@ -145,17 +167,22 @@ function evidence(answer: Answer, asOf: number | null): Section[] {
 const ORIGINS: ReadonlySet<RelationType> = new Set(['BUILDS_ON', 'EXTENDS', 'INTEGRATES'])
 /** Where each comes from, beside the lines between those compared. */
 function builtOn({ theories }: Answer, asOf: number | null): Section {
-  const cells = theories.map(theory => descentsOf(theory, asOf).filter(edge => edge.direction === 'OUT' && ORIGINS.has(edge.node.type)).map(edge => descentEntry(edge)))
-  return { key: 'built-on', label: 'Comes from', note: null, lines: cells.some(cell => cell.length > 0) ? [cells] : [], blanks: theories.map(() => NOTHING) }
+  const cells = theories.map(theory =>
+    descentsOf(theory, asOf).filter(edge => edge.direction === 'OUT' && ORIGINS.has(edge.node.type)).map(edge => descentEntry(edge)))
+  const lines = cells.some(cell => cell.length > 0) ? [cells] : []
+  return { key: 'built-on', label: 'Comes from', note: null, lines, blanks: theories.map(() => NOTHING) }
 }
 
 /** Everything of the page, the constructs first. `differences` leaves out what all have alike. */
 export function chaptersOf(answer: Answer, asOf: number | null, differences: boolean): Chapter[] {
-  const chapters = [...constructChapters(answer), { heading: answer.theories.length > 2 ? 'Who stands behind each, and against' : null, sections: [builtOn(answer, asOf), ...evidence(answer, asOf)] }]
+  const heading = answer.theories.length > 2 ? 'Who stands behind each, and against' : null
+  const chapters = [...constructChapters(answer), { heading, sections: [builtOn(answer, asOf), ...evidence(answer, asOf)] }]
   if (!differences) return chapters
-  const differs = (line: Line): boolean => line.some(cell => cell.length === 0) || new Set(line.map(cell => cell.map(entry => `${entry.id} ${entry.detail}`).join())).size > 1
+  const differs = (line: Line): boolean =>
+    line.some(cell => cell.length === 0) || new Set(line.map(cell => cell.map(entry => `${entry.id} ${entry.detail}`).join())).size > 1
   return chapters.map(chapter => ({
-    ...chapter, sections: chapter.sections.map(section => ({ ...section, lines: section.lines.filter(differs) })).filter(section => section.lines.length > 0),
+    ...chapter,
+    sections: chapter.sections.map(section => ({ ...section, lines: section.lines.filter(differs) })).filter(section => section.lines.length > 0),
   }))
 }
 
@@ -170,6 +197,8 @@ export const betweenOf = ({ theories }: Answer, asOf: number | null): Between[] 
 /** "41 entries: 3 in common, 31 with Uppsala model alone, 7 with the other alone". */
 export function countsOf(answer: Answer): string {
   const all = answer.rows.length
-  const alone = answer.only.map(({ theory, entities }) => `${entities.length} with ${answer.theories.find(one => one.id === theory.id)?.name ?? theory.id} alone`)
-  return `${all.toLocaleString('en')} ${all === 1 ? 'entry' : 'entries'}: ${answer.shared.length === 0 ? 'none' : answer.shared.length} in common, ${alone.join(', ')}${answer.truncated ? '; more than this page holds, the most shared and best connected of each kind are shown' : ''}`
+  const named = (id: string): string => answer.theories.find(one => one.id === id)?.name ?? id
+  const alone = answer.only.map(({ theory, entities }) => `${entities.length} with ${named(theory.id)} alone`)
+  const cut = answer.truncated ? '; more than this page holds, the most shared and best connected of each kind are shown' : ''
+  return `${all.toLocaleString('en')} ${all === 1 ? 'entry' : 'entries'}: ${answer.shared.length === 0 ? 'none' : answer.shared.length} in common, ${alone.join(', ')}${cut}`
 }
