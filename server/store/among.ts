@@ -1,6 +1,5 @@
 /** Relations between what was found, and how many there are: what follows the steps. */
 import type { Transaction } from '../engine/engine.ts'
-import { parseRelationId } from '../model/ids.ts'
 import type { Kind } from '../model/kinds.ts'
 import { RELATION_TYPES } from '../model/relations.ts'
 import { decodeRelation, type ValueMap } from './decode.ts'
@@ -11,15 +10,16 @@ import { statements } from './statements.generated.ts'
 import { compare, conditions, followsNothing, neighboursOf, pattern, type StepFilter, type Stop, where } from './steps.ts'
 
 /** Above this many ids, far ends are compared here and not by the engine, whose lists are read through for every row. */
-const SHORT_LIST = 256
+const SHORT_LIST = 512
 
 const rank = new Map(RELATION_TYPES.map((type, index) => [type, index]))
 /** By type as in the model, then by id. */
 export const inModelOrder = (a: RelationRow, b: RelationRow): number => (rank.get(a.type) ?? 0) - (rank.get(b.type) ?? 0) || compare(a.id, b.id)
 
-function relationOf(map: ValueMap): RelationRow[] {
-  const parts = parseRelationId(String(map['id']))
-  return parts === null ? [] : [decodeRelation(parts.type, parts.from, parts.to, map)]
+/** A relation from its properties: its id says the rest. */
+function relationOf(map: ValueMap): RelationRow {
+  const [from = '', type = '', to = ''] = String(map['id']).split('~')
+  return decodeRelation(type, from, to, map)
 }
 
 /**
@@ -38,14 +38,14 @@ export async function relationsAmong(tx: Transaction, ids: readonly string[], fi
   const text = fill('traverse-among', { pattern: pattern({ ...filter, direction: 'OUT' }), and })
   const statement = assembled<{ relation: ValueMap }>('traverse/among', text)
   const rows = await tx.run(statement, { ...parameters.values, ids, among: ids })
-  return rows.flatMap(row => relationOf(row.relation)).sort(inModelOrder)
+  return rows.map(row => relationOf(row.relation)).sort(inModelOrder)
 }
 
 /** Relations by their ids, in the model's order; those that do not stand are left out. */
 export async function relationsById(tx: Transaction, ids: readonly string[]): Promise<RelationRow[]> {
   const starts = groupBy([...new Set(ids)], id => id.slice(0, Math.max(0, id.indexOf('~'))))
   const rows = await tx.run(statements['traverse/relations'], { rows: [...starts].map(([source, list]) => ({ source, ids: list })) })
-  return rows.flatMap(row => relationOf(row.relation as ValueMap)).sort(inModelOrder)
+  return rows.map(row => relationOf(row.relation as ValueMap)).sort(inModelOrder)
 }
 
 /** How many relations entities have as of a year, by kind of the far end: what the apply keeps counts only for now. */

@@ -1,13 +1,16 @@
 /** What an answer does not show: the counts that the apply keeps, minus the relations shown. */
 import type { Transaction } from '../engine/engine.ts'
-import { kindOfId } from '../model/ids.ts'
-import type { Kind } from '../model/kinds.ts'
+import { type Kind, KIND_NAMES, KINDS } from '../model/kinds.ts'
 import type { EntityRow, HiddenRow, RelationRow } from './rows.ts'
 import { countsAsOf } from './among.ts'
 import { type StepFilter, withinWork } from './steps.ts'
 
 /** An entity whose hidden neighbours are counted, in the direction that the question follows from it. */
 export interface Counted { readonly entity: EntityRow; readonly direction: 'OUT' | 'IN' | 'BOTH' }
+
+const kindByPrefix = new Map(KIND_NAMES.map(kind => [KINDS[kind].prefix, kind]))
+/** Kind of an id that stands in the graph: its form was checked when it came in. */
+const kindAt = (id: string): Kind | undefined => kindByPrefix.get(id.slice(0, id.indexOf(':')))
 
 /** Relations that the apply counted, by kind of the far end. */
 function stored({ entity, direction }: Counted, { types, kinds }: StepFilter): Map<Kind, number> {
@@ -37,10 +40,9 @@ export async function hiddenOf(
   }
   const directions = new Map(counted.map(({ entity, direction }) => [entity.id, direction]))
   const shown = (id: string, other: string, direction: 'OUT' | 'IN') => {
-    const [counts, kind] = [all.get(id), kindOfId(other)]
-    const followed = directions.get(id)
-    const count = kind === null ? undefined : counts?.get(kind)
-    if (kind !== null && count !== undefined && (followed === 'BOTH' || followed === direction)) counts?.set(kind, count - 1)
+    const [counts, kind, followed] = [all.get(id), kindAt(other), directions.get(id)]
+    const count = kind === undefined ? undefined : counts?.get(kind)
+    if (kind !== undefined && count !== undefined && (followed === 'BOTH' || followed === direction)) counts?.set(kind, count - 1)
   }
   for (const { from, to } of relations) {
     shown(from, to, 'OUT')
