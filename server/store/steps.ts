@@ -71,13 +71,15 @@ async function readNearest(
 ): Promise<{ fresh: Stop[]; met: Stop[] }> {
   if (followsNothing(filter)) return { fresh: [], met: [] }
   const parameters = new Parameters()
-  const text = fill('traverse-neighbors', { pattern: pattern(filter), where: where(conditions(filter, parameters)), order })
+  const [only, ...others] = from.map(stop => stop.id)
+  const asked = others.length === 0 ? { one: only ?? '' } : { ids: from.map(stop => stop.id) }
+  const place = others.length === 0 ? { start: '', one: '$one' } : { start: 'UNWIND $ids AS one', one: 'one' }
+  const text = fill('traverse-neighbors', { ...place, pattern: pattern(filter), where: where(conditions(filter, parameters)), order })
   const statement = assembled<Stop>('traverse/neighbors', text, ['take'])
-  const ids = from.map(stop => stop.id)
   const most = from.reduce((sum, stop) => sum + stop.degree, 0)
   // A neighbour comes once a relation and known ones come too: ask for more until there are enough or no more.
   for (let take = wanted + Math.min(known.size, most); ; take = Math.min(take * 4, most)) {
-    const rows = await tx.run(statement, { ...parameters.values, ids, take })
+    const rows = await tx.run(statement, { ...parameters.values, ...asked, take })
     const distinct = [...new Map(rows.map(row => [row.id, row])).values()]
     const fresh = distinct.filter(row => !known.has(row.id)).sort(byDegree)
     if (fresh.length >= wanted || rows.length < take || take >= most) {
