@@ -63,7 +63,7 @@ export function openCanvas(container: HTMLElement, events: CanvasEvents, insets:
       const origin = from === null ? null : cy.getElementById(from)
       const difference = differenceOf(elements, next)
       const growing = elements.size > 0 && origin !== null && origin.nonempty()
-      applyDifference(cy, difference, growing ? { ...(origin.position() as { x: number; y: number }) } : null)
+      applyDifference(cy, difference, growing ? { ...(origin.position()) } : null)
       place(cy, spots, elements.size > 0)
       elements = next
       if (scene.marks.length > SIMPLE_ABOVE !== simple) {

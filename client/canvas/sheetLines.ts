@@ -56,5 +56,5 @@ export function lineSheet(tokens: Tokens, simple: boolean): StylesheetJson {
     { selector: 'edge.hover', style: { width: 3, opacity: 1, 'z-index': 12, label: 'data(word)' } },
     { selector: 'edge.faded', style: { opacity: 0.28, 'text-opacity': 0 } },
   ]
-  return sheet as StylesheetJson
+  return sheet
 }

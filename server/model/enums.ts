@@ -63,12 +63,8 @@ export type EnumValue<E extends EnumName> = keyof (typeof ENUMS)[E]['values'] & 
 export type Direction = EnumValue<'Direction'>
 export type LineageDirection = EnumValue<'LineageDirection'>
 export type ConstructRole = EnumValue<'ConstructRole'>
-export type TestOutcome = EnumValue<'TestOutcome'>
-export type Moderation = EnumValue<'Moderation'>
 export type Stance = EnumValue<'Stance'>
-export type ExhibitMode = EnumValue<'ExhibitMode'>
 export type ReceiptBasis = EnumValue<'ReceiptBasis'>
-export type Sign = EnumValue<'Sign'>
 
 /** Best evidence first: the order in which receipts are listed, and what a relation's own basis is chosen by. */
 export const BASIS_ORDER: readonly ReceiptBasis[] = ['PASSAGE', 'RECORD', 'SECOND_HAND', 'INFERRED', 'GENERAL']

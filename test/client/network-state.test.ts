@@ -6,7 +6,7 @@ import {
 } from '../../client/state/network.ts'
 import { shortWords } from '../../client/state/words.ts'
 
-const mark = (id: string, kind: 'THEORY' | 'CONSTRUCT' | 'AUTHOR', since: number | null): MarkFragment => ({ id, name: id, kind, since }) as MarkFragment
+const mark = (id: string, kind: 'THEORY' | 'CONSTRUCT' | 'AUTHOR', since: number | null): MarkFragment => ({ id, name: id, kind, since })
 const line = (from: string, to: string, type: LineFragment['type'], family: LineFragment['family'], basis: LineFragment['basis'] = 'PASSAGE'): LineFragment =>
   ({ id: `${from}~${type}~${to}`, type, family, from: { id: from }, to: { id: to }, reading: 'x', inverseReading: 'y', sentence: 'z', since: null, receiptCount: 1, basis })
 
@@ -97,8 +97,8 @@ describe('years and words', () => {
       measure: null, value: null, valueText: null, unit: null, causes: [{ id: 'a', name: 'Reputation' }], effects: [{ id: 'b', name: 'Market knowledge' }, { id: 'c', name: 'Sales' }, { id: 'd', name: 'Trust' }], reportedBy: [],
     } as unknown as MarkFragment
     expect(shortWords(finding)).toBe('Reputation → Market knowledge and 2 more')
-    expect(shortWords({ ...finding, causes: [], effects: [], measure: 'employees', value: 1200, unit: 'persons', year: 2007 } as MarkFragment)).toBe('Employees: 1,200 persons, 2007')
+    expect(shortWords({ ...finding, causes: [], effects: [], measure: 'employees', value: 1200, unit: 'persons', year: 2007 })).toBe('Employees: 1,200 persons, 2007')
     expect(shortWords({ ...finding, causes: [], effects: [], findingForm: 'PROPOSITION', reportedBy: [{ citation: 'Andersen 1993' }] } as unknown as MarkFragment)).toBe('Proposition, Andersen 1993')
-    expect(shortWords({ ...finding, name: 'Stages were skipped.' } as MarkFragment)).toBe('Stages were skipped.')
+    expect(shortWords({ ...finding, name: 'Stages were skipped.' })).toBe('Stages were skipped.')
   })
 })

@@ -9,7 +9,7 @@ export function recording(engine: Engine): { engine: Engine; calls: Call[] } {
   const watch = (tx: Transaction): Transaction => ({
     async run<P extends Params, R>(statement: Statement<P, R>, params: P): Promise<R[]> {
       const rows = await tx.run(statement, params)
-      calls.push({ statement: statement as Statement, params, rows })
+      calls.push({ statement: statement, params, rows })
       return rows
     },
   })

@@ -17,7 +17,7 @@ export function pointer(cy: Core, events: PointerEvents): void {
   cy.on('grab', 'node', (event: EventObject) => { start = { ...(event.target as { position(): { x: number; y: number } }).position() } })
   cy.on('free', 'node', (event: EventObject) => {
     const node = event.target as ReturnType<Core['getElementById']>
-    const { x, y } = node.position() as { x: number; y: number }
+    const { x, y } = node.position()
     if (Math.hypot(x - start.x, y - start.y) > 4) events.onMoved(node.id(), { x, y })
   })
 }

@@ -1,4 +1,4 @@
-import type { BoundingBox12, BoundingBoxWH, Core } from 'cytoscape'
+import type { Core } from 'cytoscape'
 import { ZOOM_STEP } from '../zoom.ts'
 import type { Spots } from '../layout/body.ts'
 import { quiet } from './placement.ts'
@@ -13,7 +13,7 @@ export interface Insets { readonly top: number; readonly right: number; readonly
 /** Shows everything as large as it may be. What does not fit legibly is centred on `focus` (ids), else on the middle. */
 export function fit(cy: Core, insets: Insets, focus: readonly string[], animated: boolean, whole = false): void {
   if (cy.nodes().empty()) return
-  const box = cy.elements().boundingBox({ includeOverlays: false, includeUnderlays: false }) as BoundingBox12 & BoundingBoxWH
+  const box = cy.elements().boundingBox({ includeOverlays: false, includeUnderlays: false })
   const width = Math.max(80, cy.width() - insets.left - insets.right)
   const height = Math.max(80, cy.height() - insets.top - insets.bottom)
   const wanted = Math.min(FIT.most, width / box.w, height / box.h)

@@ -14,8 +14,8 @@ export function startingPoints(bodies: readonly Body[], net: Net, middles: reado
   middles.forEach((middle, index) => {
     angle[middle] = (2 * Math.PI * index) / middles.length
     const radius = middles.length > 1 ? 0.45 * middles.length : 0
-    x[middle] = radius * Math.cos(angle[middle] as number)
-    y[middle] = radius * Math.sin(angle[middle] as number)
+    x[middle] = radius * Math.cos(angle[middle])
+    y[middle] = radius * Math.sin(angle[middle])
   })
   const rings = new Map<number, number[]>()
   bodies.forEach((_, index) => {
