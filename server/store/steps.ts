@@ -5,9 +5,12 @@
 import type { Transaction } from '../engine/engine.ts'
 import type { Kind } from '../model/kinds.ts'
 import { RELATION_TYPES, type RelationType } from '../model/relations.ts'
+import { aboveFloor } from './floors.ts'
 import { assembled, fill, Parameters, relationPattern } from './filter-text.ts'
 import { statements } from './statements.generated.ts'
 
+/** Above so many relations an entity's neighbours are ordered only down to where the answer ended the last time. */
+const HUB_WORK = 5000
 /** Most relations that one question reads through to find what is nearest: about 50 ms on two cores. */
 export const WORK = 250_000
 
@@ -74,12 +77,16 @@ async function readNearest(
   const [only, ...others] = from.map(stop => stop.id)
   const asked = others.length === 0 ? { one: only ?? '' } : { ids: from.map(stop => stop.id) }
   const place = others.length === 0 ? { start: '', one: '$one' } : { start: 'UNWIND $ids AS one', one: 'one' }
-  const text = fill('traverse-neighbors', { ...place, pattern: pattern(filter), where: where(conditions(filter, parameters)), order })
-  const statement = assembled<Stop>('traverse/neighbors', text, ['take'])
   const most = from.reduce((sum, stop) => sum + stop.degree, 0)
+  const found = conditions(filter, parameters)
+  const hub = others.length === 0 && most > HUB_WORK && order !== ''
+  const text = fill('traverse-neighbors', { ...place, pattern: pattern(filter), where: where(hub ? [...found, 'm.degree >= $floor'] : found), order })
+  const statement = assembled<Stop>('traverse/neighbors', text, hub ? ['take', 'floor'] : ['take'])
+  const read = (take: number, floor: number) => tx.run(statement, { ...parameters.values, ...asked, take, ...(hub ? { floor } : {}) })
   // A neighbour comes once a relation and known ones come too: ask for more until there are enough or no more.
   for (let take = wanted + Math.min(known.size, most); ; take = Math.min(take * 4, most)) {
-    const rows = await tx.run(statement, { ...parameters.values, ...asked, take })
+    const key = `${only} ${take} ${JSON.stringify(parameters.values)} ${pattern(filter)}`
+    const rows = hub ? await aboveFloor(key, take, floor => read(take, floor)) : await read(take, 0)
     const distinct = [...new Map(rows.map(row => [row.id, row])).values()]
     const fresh = distinct.filter(row => !known.has(row.id)).sort(byDegree)
     if (fresh.length >= wanted || rows.length < take || take >= most) {

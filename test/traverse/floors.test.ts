@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { aboveFloor } from '../../server/store/floors.ts'
+
+const ranked = (degrees: readonly number[]) => degrees.map((degree, index) => ({ id: index, degree })).sort((a, b) => b.degree - a.degree)
+
+test('a floor of the last time reads less and never loses a row', async () => {
+  let degrees = [9, 7, 5, 3, 1, 1, 1]
+  const asked: number[] = []
+  const first = (take: number) => aboveFloor('a hub', take, async floor => {
+    asked.push(floor)
+    return ranked(degrees.filter(degree => degree >= floor)).slice(0, take)
+  })
+  const told = async () => (await first(3)).map(row => row.degree)
+  expect(await told()).toEqual([9, 7, 5])
+  expect(await told()).toEqual([9, 7, 5])
+  degrees = [9, 4, 3, 2]
+  expect(await told()).toEqual([9, 4, 3])
+  degrees = [20, 9, 4, 3, 2]
+  expect(await told()).toEqual([20, 9, 4])
+  degrees = [2]
+  expect(await told()).toEqual([2])
+  expect(asked).toEqual([0, 5, 5, 0, 3, 4, 0])
+})
