@@ -74,12 +74,17 @@ const common: Readonly<Record<string, Key>> = { asof: number(1000, 9999), at: to
 const relations = anyWords('relation types as builds_on,defines')
 const kinds = words(KIND_WORDS)
 
+/** Entries asked for at once when the address says nothing: past these the rest is folded and counted. */
+export const NETWORK_LIMIT = 30
+/** Most entries that a drawing may have. */
+export const NETWORK_MOST = 500
+
 /** Every key that a view has. What is not here is dropped, and said. */
 export const KEYS: Readonly<Record<ViewName, Readonly<Record<string, Key>>>> = {
   start: {},
   search: { q: text(200), kinds },
   entry: common,
-  network: { ...common, add: ids, depth: number(0, 3, 1), evidence: words(['passage', 'second_hand', 'inferred', 'general', 'record']), hide: ids, kinds, limit: number(1, 500, 45), relations, years },
+  network: { ...common, add: ids, depth: number(0, 3, 1), evidence: words(['passage', 'second_hand', 'inferred', 'general', 'record']), hide: ids, kinds, limit: number(1, NETWORK_MOST, NETWORK_LIMIT), relations, years },
   lineage: { ...common, depth: number(1, 10, 3), direction: word('both', 'ancestors', 'descendants'), limit: number(1, 500, 200), relations },
   compare: { ...common, as: word('page', 'graph', 'table'), show: word('all', 'differences') },
   paths: { ...common, first: number(1, 20, 5), kinds, max: number(1, 8, 4), relations, way: token },

@@ -2,12 +2,7 @@ import type { Kind, LineFragment, MarkFragment, NeighborhoodQuery, ReceiptBasis,
 import type { Place } from '../views/view.ts'
 import { fitsAddress } from './address.ts'
 import { added, collapsed, expanded, listIn, withKey } from './edits.ts'
-import { KIND_WORDS } from './keys.ts'
-
-/** Entries asked for at once when the address says nothing: past these the rest is folded and counted. */
-export const NETWORK_LIMIT = 45
-/** Most entries that a drawing may have. */
-export const NETWORK_MOST = 500
+import { KIND_WORDS, NETWORK_LIMIT, NETWORK_MOST } from './keys.ts'
 
 export interface NetworkQuestion { readonly ids: readonly string[]; readonly depth: number; readonly limit: number; readonly shown: readonly string[] }
 

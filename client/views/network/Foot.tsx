@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { hiddenOf, leavesOf, unfolded, type Loaded, NETWORK_MOST } from '../../state/network.ts'
+import { hiddenOf, leavesOf, unfolded, type Loaded } from '../../state/network.ts'
+import { NETWORK_MOST } from '../../state/keys.ts'
 import { shortWords } from '../../state/words.ts'
 import ui from '../../ui/ui.module.css'
 import type { ViewProps } from '../view.ts'
