@@ -27,9 +27,9 @@ export const LARGE: BenchSize = { seed: 42, nodes: 100_000, relations: 500_000, 
 
 /** Share of the nodes that each kind takes. */
 const SHARES: readonly (readonly [Kind, number])[] = [['THEORY', 0.005], ['CONSTRUCT', 0.04], ['CASE', 0.055], ['FINDING', 0.2], ['AUTHOR', 0.2], ['PAPER', 0.5]]
-/** Relations of each type for one node of the kind that states it, and how skewed their far ends are (1: even). */
+/** Relations of each type for one node of the kind that states it (theories descend about as in the shipped corpus), and how skewed their far ends are (1: even). */
 const PATTERNS: readonly (readonly [RelationType, Kind, Kind, number, number])[] = [
-  ['BUILDS_ON', 'THEORY', 'THEORY', 1.5, 2], ['EXTENDS', 'THEORY', 'THEORY', 0.5, 2], ['CHALLENGES', 'THEORY', 'THEORY', 0.5, 2],
+  ['BUILDS_ON', 'THEORY', 'THEORY', 0.8, 2], ['EXTENDS', 'THEORY', 'THEORY', 0.3, 2], ['CHALLENGES', 'THEORY', 'THEORY', 0.2, 2],
   ['DEFINES', 'THEORY', 'CONSTRUCT', 8, 1.5], ['KIND_OF', 'CONSTRUCT', 'CONSTRUCT', 0.5, 2], ['ILLUSTRATES', 'CASE', 'THEORY', 1, 2], ['EXHIBITS', 'CASE', 'CONSTRUCT', 2, 2],
   ['REPORTS', 'PAPER', 'FINDING', 0.4, 1], ['CAUSE', 'FINDING', 'CONSTRUCT', 1, 2], ['EFFECT', 'FINDING', 'CONSTRUCT', 1, 2.5], ['OBSERVED_IN', 'FINDING', 'CASE', 0.8, 1.5],
   ['SUPPORTS', 'FINDING', 'THEORY', 0.3, 2.5], ['APPLIES', 'PAPER', 'THEORY', 0.5, 2.5], ['TESTS', 'PAPER', 'THEORY', 0.1, 2], ['STUDIES', 'PAPER', 'CASE', 0.15, 1],
