@@ -1,5 +1,5 @@
 /** Relations and ways as a reader reads them: one sentence a relation, one text a way. Pure; what is said comes from the model's types and properties. */
-import type { RelationType } from '../model/relations.ts'
+import { RELATIONS, type RelationType } from '../model/relations.ts'
 import { called, isPlural } from './naming.ts'
 import type { EntityRow, ReceiptRow, RelationRow } from './rows.ts'
 
@@ -49,38 +49,22 @@ const HAPPENED: Readonly<Record<string, string>> = {
 }
 const happened = (form: string): string => HAPPENED[form] ?? 'was observed'
 
-/** Every relation type, read from where it starts and from where it leads. */
-const READINGS: Readonly<Record<RelationType, readonly [Reading, Reading]>> = {
-  WROTE: plain('wrote', 'was written by'),
-  CITES: plain('cites', 'is cited by'),
-  PROPOSES: plain('proposes', 'is proposed by'),
-  APPLIES: plain('applies', 'is applied by'),
+/** Relation types that say more than the model's readings: from where they start, and from where they lead. */
+const READINGS: Partial<Readonly<Record<RelationType, readonly [Reading, Reading]>>> = {
   TESTS: [
     ({ from, to, properties }) => `${from} tests ${to}${outcome(' and', properties)}`,
     ({ from, to, properties }) => `${to} is tested by ${from}${outcome(', which', properties)}`,
   ],
-  CRITIQUES: plain('criticises', 'is criticised by'),
-  REVIEWS: plain('reviews', 'is reviewed by'),
-  REVISES: plain('revises', 'is revised by'),
-  BUILDS_ON: plain('builds on', 'is built on by'),
-  EXTENDS: plain('extends', 'is extended by'),
-  CHALLENGES: plain('challenges', 'is challenged by'),
-  INTEGRATES: plain('integrates', 'is integrated by'),
-  COMPLEMENTS: plain('complements', 'complements'),
   DEFINES: [
     ({ from, to, properties }) => `${from} defines ${to}${asRole(properties)}`,
     ({ from, to, properties }) => `${to} is defined by ${from}${asRole(properties).replace(' it ', ' the theory ')}`,
   ],
-  DROPS: plain('drops', 'is dropped by'),
   KIND_OF: [({ from, to }) => `${from} is a kind of ${to}`, ({ from, to }) => `${to} has ${from} as a kind`],
   PART_OF: [({ from, to }) => `${from} is a part of ${to}`, ({ from, to }) => `${to} has ${from} as a part`],
-  REDEFINES: plain('redefines', 'is redefined by'),
-  STUDIES: plain('studies', 'is studied by'),
   EXHIBITS: [
     ({ from, to, properties }) => `${from} ${avoids(properties) ? 'avoids' : 'exhibits'} ${to}${step(properties)}`,
     ({ from, to, properties }) => `${to} is ${avoids(properties) ? 'avoided' : 'exhibited'} by ${from}${step(properties)}`,
   ],
-  ILLUSTRATES: plain('illustrates', 'is illustrated by'),
   REPORTS: [
     ({ from, to, properties }) => `${from} ${disputes(properties) ? 'disputes' : 'reports'} ${to}`,
     ({ from, to, properties }) => `${to} is ${disputes(properties) ? 'disputed' : 'reported'} by ${from}`,
@@ -94,10 +78,9 @@ const READINGS: Readonly<Record<RelationType, readonly [Reading, Reading]>> = {
   MEDIATOR: [({ from, to }) => `${from} names ${to} as a mediator`, ({ from, to }) => `${to} is named as a mediator in ${from}`],
   CONDITION: [({ from, to }) => `${from} holds under the condition ${to}`, ({ from, to }) => `${to} is the condition under which ${from} holds`],
   CONCERNS: [({ from, to }) => `${from} concerns ${to}`, ({ from, to }) => `${to} is what ${from} is about`],
-  SUPPORTS: plain('supports', 'is supported by'),
-  CONTRADICTS: plain('contradicts', 'is contradicted by'),
   OBSERVED_IN: [({ from, to, form }) => `${from} ${happened(form)} in ${to}`, ({ from, to, form }) => `In ${to}, ${from} ${happened(form)}`],
 }
+const readingsOf = (type: RelationType): readonly [Reading, Reading] => READINGS[type] ?? plain(RELATIONS[type].reading, RELATIONS[type].inverse)
 
 const IRREGULAR: Readonly<Record<string, string>> = { is: 'are', was: 'were', has: 'have' }
 /** The verb that follows a plural subject: builds on, build on. */
@@ -112,7 +95,7 @@ function inPlural(text: string, subject: string): string {
  */
 export function sentence(relation: RelationRow, one: EntityRow, other: EntityRow, forward = true): string {
   const [from, to] = one.id === relation.from ? [one, other] : [other, one]
-  const [ahead, back] = READINGS[relation.type]
+  const [ahead, back] = readingsOf(relation.type)
   const words: Words = {
     from: called(from), to: called(to), properties: relation.properties, sign: SIGNS[String(from.facts['sign'])] ?? '', form: String(from.facts['form']),
   }
