@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { Engine } from '../engine/engine.ts'
+import type { Engine, Transaction } from '../engine/engine.ts'
 import { readComparison } from './compare.ts'
 import { readCorpora } from './corpora.ts'
 import { readCoauthors, readEntities, readTheoriesOfAuthors } from './entities.ts'
@@ -12,8 +12,6 @@ import { createSearch } from './search.ts'
 import { readState, readStats } from './stats.ts'
 import { type Store, VersionMoved } from './store.ts'
 import { createTraversals } from './traversals.ts'
-
-type Transaction = Parameters<Parameters<Engine['read']>[0]>[0]
 
 /** An engine without snapshots: the version is compared first and last, and the work done once more when it moved. */
 async function compared<T>(readVersion: () => Promise<string>, work: (version: string) => Promise<T>): Promise<T> {
