@@ -67,14 +67,17 @@ async function start(config: Config): Promise<void> {
     if (!new URL(request.url).pathname.startsWith('/healthz')) await tried
     return app.fetch(request)
   }
-  let listening: Listening
+  let listening: Listening | null = null
+  let presence: ReturnType<typeof announce>
   try {
     listening = await listen(fetch, config.host, config.port, error => steps.error(error))
+    presence = announce(config.dataDirectory, listening.address)
   } catch (error) {
+    await listening?.close()
     await engine.close()
     throw error
   }
-  const presence = announce(config.dataDirectory, listening.address)
+  const { address, close } = listening
   const port = createApply(engine)
   const { curatorToken } = config
   seeding = eitherToken(createSeeding({ port, token: presence.token }), curatorToken === null ? null : createSeeding({ port, token: curatorToken }))
@@ -88,7 +91,7 @@ async function start(config: Config): Promise<void> {
   const stop = () => (stopping ??= (async () => {
     preparation.stop()
     presence.remove()
-    await listening.close()
+    await close()
     await preparation.tried
     await engine.close()
   })())
@@ -96,7 +99,7 @@ async function start(config: Config): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
   ;({ tried } = preparation)
   await tried
-  if (stopping === null) steps.say(`Stemma is at ${listening.address}  (Ctrl-C stops it)`)
+  if (stopping === null) steps.say(`Stemma is at ${address}  (Ctrl-C stops it)`)
 }
 
 let config: Config | null = null

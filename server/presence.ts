@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { SettingError } from './config.ts'
 
 export interface Presence {
   /** http://127.0.0.1:4000 */
@@ -13,15 +14,23 @@ export interface Presence {
 
 export const presenceFile = (directory: string): string => join(directory, 'server.json')
 
-/** Tells where this server is, to its own user only. `remove` is for the shutdown; it leaves another server's file alone. */
+/** Writes a file that only its own user reads. A file that is there keeps its mode, so it is made anew. @throws SettingError when the folder takes none */
+function writePrivately(directory: string, file: string, text: string): void {
+  try {
+    mkdirSync(directory, { recursive: true })
+    rmSync(file, { force: true })
+    writeFileSync(file, text, { mode: 0o600, flag: 'wx' })
+    chmodSync(file, 0o600)
+  } catch (error) {
+    throw new SettingError(`DATA_DIR is "${directory}", a folder that cannot be written to (${(error as NodeJS.ErrnoException).code}).`)
+  }
+}
+
+/** Tells where this server is, to its own user only. `remove` is for the shutdown; it leaves another server's file alone. @throws SettingError */
 export function announce(directory: string, address: string): Presence & { readonly remove: () => void } {
   const presence: Presence = { address, pid: process.pid, token: randomBytes(32).toString('base64url') }
   const file = presenceFile(directory)
-  mkdirSync(directory, { recursive: true })
-  // A file that is there keeps its mode, so it is made anew.
-  rmSync(file, { force: true })
-  writeFileSync(file, `${JSON.stringify(presence)}\n`, { mode: 0o600, flag: 'wx' })
-  chmodSync(file, 0o600)
+  writePrivately(directory, file, `${JSON.stringify(presence)}\n`)
   return {
     ...presence,
     remove: () => {

@@ -102,6 +102,15 @@ test('a data folder in use by another process, or a damaged graph, ends it with 
   expect(third.said()).toMatch(/^The graph file .+ cannot be opened \(.+\)\. The seed files are the truth: .+\n$/)
 })
 
+test('a data folder that cannot be written to ends it with one sentence and 1, beside Neo4j too', async () => {
+  const file = join(folder(), 'file')
+  writeFileSync(file, '')
+  const data = join(file, 'data')
+  const run = start({ PORT: '0', DATA_DIR: data, LOG_LEVEL: 'warn', NEO4J_URI: 'bolt://127.0.0.1:9', NEO4J_PASSWORD: 'none' })
+  expect(await run.ended).toBe(1)
+  expect(run.said()).toBe(`DATA_DIR is "${data}", a folder that cannot be written to (ENOTDIR).\n`)
+})
+
 test('a Neo4j that is away is said once; the server listens, refuses with a code, and stops cleanly', async () => {
   const port = await freePort()
   const run = start({ DATA_DIR: folder(), PORT: String(port), NEO4J_URI: 'bolt://127.0.0.1:9', NEO4J_PASSWORD: 'none' })
