@@ -46,7 +46,14 @@ export class FilterCompiler {
   }
 
   #joined(kind: Kind, filters: readonly FilterInput[], word: string, none: string, row: string, path: string, depth: number): string {
-    const texts = filters.map((filter, place) => `(${this.compile(kind, filter, row, `${path}[${place}]`, depth + 1)})`)
+    const texts = filters.map((filter, place) => {
+      const at = `${path}[${place}]`
+      const before = this.#conditions
+      const text = this.compile(kind, filter, row, at, depth + 1)
+      // One that asks nothing counts too, or any number of them would make a statement of any length.
+      if (this.#conditions === before) this.#count(at)
+      return `(${text})`
+    })
     return texts.length === 0 ? none : `(${texts.join(word)})`
   }
 

@@ -161,6 +161,7 @@ describeOnEngines('a filter', open => {
     [{ relatedTo: [{ ids: Array.from({ length: 101 }, () => 'theory:first') }] }, 'filter.relatedTo[0].ids', 'at most 100'],
     [{ not: { not: { not: { not: { not: { year: { eq: 1 } } } } } } }, 'filter.not.not.not.not.not', 'at most 4 levels'],
     [{ or: Array.from({ length: 51 }, () => ({ year: { eq: 1 } })) }, 'filter.or[50].year', 'at most 50'],
+    [{ or: Array.from({ length: 51 }, () => ({ not: {} })) }, 'filter.or[50]', 'at most 50'],
   ])('past its bounds is refused, naming the argument: %#', async (filter, argument, allowed) => {
     const { errors } = await ask('theories', filter)
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_ARGUMENT', argument, allowed })
