@@ -1,10 +1,10 @@
 import type { Store } from '../store/store.ts'
 
-/** How long an answer waits for the version, and how long after a graph that did not answer it is asked again, in ms. */
+/** How long an answer waits for the version, and how long after the graph was asked, or read, it is asked again, in ms. */
 const PATIENCE = 250
 const PAUSE = 2_000
 
-/** The version of the graph for answers that read nothing from it: the last one seen. No answer waits for a graph that is away. */
+/** The version of the graph for answers that read nothing from it: the last one seen, asked again after applies of others. No answer waits for a graph that is away. */
 export class VersionSeen {
   #version: string | null = null
   #asking: Promise<void> | null = null
@@ -12,14 +12,16 @@ export class VersionSeen {
   constructor(private readonly store: Store) {}
 
   note(version: string | undefined): void {
-    if (version !== undefined) this.#version = version
+    if (version === undefined) return
+    this.#version = version
+    this.#askAgainAt = Date.now() + PAUSE
   }
 
-  /** The last version seen; null while the graph never answered. */
+  /** The last version seen; null while the graph never answered. Where one is known, only the request that asks again waits. */
   async current(): Promise<string | null> {
-    if (this.#version !== null) return this.#version
-    if (this.#asking === null && Date.now() >= this.#askAgainAt) this.#asking = this.#ask()
-    if (this.#asking !== null) await Promise.race([this.#asking, new Promise(resolve => setTimeout(resolve, PATIENCE).unref())])
+    const isDue = this.#asking === null && Date.now() >= this.#askAgainAt
+    if (isDue) this.#asking = this.#ask()
+    if (this.#asking !== null && (isDue || this.#version === null)) await Promise.race([this.#asking, new Promise(resolve => setTimeout(resolve, PATIENCE).unref())])
     return this.#version
   }
 

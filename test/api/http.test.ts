@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { buildSchema } from 'graphql'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createApp } from '../../server/app.ts'
 import { openEmbedded } from '../../server/engine/embedded/index.ts'
 import { createStore } from '../../server/store/create.ts'
@@ -107,6 +107,23 @@ describe('what others ask', () => {
 
   test('every answer carries the version, but for a graph that never answered', async () => {
     for (const path of ['/', '/healthz', '/schema.graphql', '/missing.png']) expect((await get(path)).headers.get('stemma-version')).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  test('an apply that nobody asked about through GraphQL shows in the version too', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    try {
+      let version = 'first'
+      const store = { version: async () => version } as unknown as ReturnType<typeof createStore>
+      const app = createApp({ store, host: '127.0.0.1', clientDirectory: null, log: () => undefined })
+      const seen = async () => (await app.fetch(new Request('http://127.0.0.1/healthz'))).headers.get('stemma-version')
+      expect(await seen()).toBe('first')
+      version = 'second'
+      expect(await seen()).toBe('first')
+      vi.setSystemTime(Date.now() + 2_000)
+      expect(await seen()).toBe('second')
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   test('seeds are not offered where nobody may send them', async () => {
