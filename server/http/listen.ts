@@ -42,17 +42,23 @@ async function send(answer: Response, response: ServerResponse): Promise<void> {
 }
 
 async function handle(fetch: (request: Request) => Promise<Response>, message: IncomingMessage, response: ServerResponse, log: (error: unknown) => void): Promise<void> {
+  const refuse = (status: number, sentence: string) => response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${sentence}\n`)
+  let request: Request
   try {
-    await send(await fetch(requestOf(message)), response)
+    request = requestOf(message)
+  } catch {
+    // A bad Host, or a method that is none: said to whoever sent it, and no matter of the log.
+    refuse(400, 'The request cannot be read.')
+    return
+  }
+  try {
+    await send(await fetch(request), response)
   } catch (error) {
-    // A request that is no request (a bad Host, a method that is none), or a client that went while it was answered.
+    // The client may have gone while it was answered.
     if (response.destroyed) return
-    if (response.headersSent) {
-      log(error)
-      response.destroy()
-      return
-    }
-    response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' }).end('The request cannot be read.\n')
+    log(error)
+    if (response.headersSent) response.destroy()
+    else refuse(500, 'The server made a mistake; it is logged there.')
   }
 }
 
