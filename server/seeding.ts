@@ -130,8 +130,9 @@ export function createSeeding({
     if (text === null) return refusal(413, 'BAD_ARGUMENT', `The body is at most ${maxBytes} bytes.`)
     try {
       if (PATHS[pathname] === 'state') {
-        const { corpus } = JSON.parse(text) as { corpus?: unknown }
-        const state = await port.state(String(corpus))
+        const { corpus } = (JSON.parse(text) ?? {}) as { corpus?: unknown }
+        if (typeof corpus !== 'string') throw new InvalidCorpus('corpus is the id of a corpus')
+        const state = await port.state(corpus)
         return Response.json({ version: state.version, digests: Object.fromEntries(state.digests) })
       }
       const { corpora, options = {} } = parse(text)

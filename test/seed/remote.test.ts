@@ -85,6 +85,8 @@ describe('seeding over HTTP', () => {
         change('theory:uppsala', { relations: [{ id: 'x', type: 'DROP`', from: 'a', to: 'b', properties: {}, receipts: [] }] }),
       ),
     ).toEqual([400, 'theory:uppsala: DROP` is no relation'])
+    const state = async (body: unknown) => (await handle(post('/seed/state', body)))?.status
+    expect([await state(null), await state({}), await state({ corpus: 1 })]).toEqual([400, 400, 400])
     expect(await dump(engine)).toEqual([])
   })
 
