@@ -46,8 +46,11 @@ export interface Engine {
   close(): Promise<void>
 }
 
-/** UNAVAILABLE: away or locked; DAMAGED: the files cannot be read; CONFLICT: may be retried; REFUSED: the statement or its data. */
-export type EngineErrorCode = 'UNAVAILABLE' | 'LOCKED' | 'DAMAGED' | 'UNAUTHENTICATED' | 'CONFLICT' | 'REFUSED'
+/**
+ * UNAVAILABLE: away; LOCKED: another process has it; DAMAGED: the files cannot be read; UNAUTHENTICATED: name or password; CONFLICT: may be retried;
+ * TIMEOUT: stopped by its limit; REFUSED: the statement or its data.
+ */
+export type EngineErrorCode = 'UNAVAILABLE' | 'LOCKED' | 'DAMAGED' | 'UNAUTHENTICATED' | 'CONFLICT' | 'TIMEOUT' | 'REFUSED'
 
 /** An engine's error in one sentence, for the person who meets it. */
 export class EngineError extends Error {

@@ -51,6 +51,7 @@ function fromOriginal(original: unknown): GraphQLError | null {
   if (original instanceof GraphQLError && isCoded(original)) return original
   if (original instanceof ArgumentError) return problem(original.code, original.message, { argument: original.argument, given: original.given, allowed: original.allowed })
   if (original instanceof VersionMoved) return problem('VERSION_MOVED', original.message, {}, true)
+  if (original instanceof EngineError && original.code === 'TIMEOUT') return problem('TIMEOUT', original.message, {}, true)
   if (original instanceof EngineError && original.code !== 'REFUSED' && original.code !== 'CONFLICT') return problem('GRAPH_UNAVAILABLE', original.message, {}, true)
   return null
 }

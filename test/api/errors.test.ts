@@ -1,7 +1,9 @@
 /** Wrong requests are refused with a code and what would be right; nothing of the server's own shows. */
+import neo4j from 'neo4j-driver'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Engine, EngineError } from '../../server/engine/engine.ts'
 import { openEmbedded } from '../../server/engine/embedded/index.ts'
+import { neo4jError } from '../../server/engine/neo4j/errors.ts'
 import { BOUNDS } from '../../server/graphql/bounds.ts'
 import { ERROR_CODES } from '../../server/graphql/errors.ts'
 import { appOn, post, type TestApp } from '../fixtures/app.ts'
@@ -166,6 +168,13 @@ describe('a graph that fails', () => {
     expect((await flaky.ask('{ stats { version } }')).status).toBe(503)
     down = false
     expect((await flaky.ask('{ stats { version } }')).status).toBe(200)
+  })
+
+  test('by being stopped at its limit is said with a code of its own', async () => {
+    const code = 'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration'
+    const stopped = neo4jError(new neo4j.Neo4jError('terminated', code, '', ''), 'bolt://x', 'page')
+    const answer = await failing(stopped).ask('{ stats { version } }')
+    expect(answer).toMatchObject({ status: 504, errors: [{ message: 'The question took longer than the graph gives it. Ask for less at once.', extensions: { code: 'TIMEOUT' } }] })
   })
 
   test('by a mistake is masked and logged', async () => {

@@ -18,6 +18,9 @@ export function neo4jError(error: unknown, address: string, statement?: string):
   if (AWAY.has(code) || /connection acquisition timed out|Could not perform discovery|Connection.*closed|Pool is closed/i.test(message)) {
     return new EngineError('UNAVAILABLE', `Neo4j at ${address} does not answer. Stemma tries again at the next request.`, cause)
   }
+  if (code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut')) {
+    return new EngineError('TIMEOUT', 'The question took longer than the graph gives it. Ask for less at once.', cause)
+  }
   if (code.startsWith('Neo.TransientError')) return new EngineError('CONFLICT', `${statement ?? address}: ${message}`, cause)
   return new EngineError('REFUSED', `${statement ?? address}: ${message.split('\n')[0] ?? message}`, cause)
 }
