@@ -40,7 +40,7 @@ export function prepare(root: string, engine: Engine, store: Store, steps: Steps
         onFailure(error)
         return
       }
-      if (!saidAway) steps.warn(`${error.message} Questions are refused until it does.`)
+      if (!saidAway) steps.warn(`${error.message} Until it answers, questions are refused.`)
       saidAway = true
       timer = setTimeout(() => void run(), PAUSE)
     }
