@@ -1,4 +1,5 @@
 /** The curator's commands: npm run seed -- check|plan|apply|report|schema. */
+import { SettingError } from '../server/config.ts'
 import { openEmbedded } from '../server/engine/embedded/index.ts'
 import { EngineError } from '../server/engine/engine.ts'
 import { openNeo4j } from '../server/engine/neo4j/index.ts'
@@ -33,7 +34,7 @@ async function main(): Promise<0 | 1> {
 try {
   process.exitCode = await main()
 } catch (error) {
-  if (!(error instanceof UsageError || error instanceof EngineError || error instanceof RemoteError)) throw error
+  if (!(error instanceof UsageError || error instanceof SettingError || error instanceof EngineError || error instanceof RemoteError)) throw error
   console.error(error.message)
   process.exitCode = 1
 }

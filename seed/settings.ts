@@ -1,3 +1,5 @@
+import { type Config, readGraphSettings } from '../server/config.ts'
+
 /** What the seed command is asked for, and where its graph is. */
 export interface Arguments {
   readonly command: string
@@ -51,25 +53,11 @@ export function readArguments(list: readonly string[]): Arguments & { readonly c
 /** Where the graph is. */
 export interface GraphSettings {
   readonly dataDir: string
-  readonly neo4j: { readonly uri: string; readonly username: string; readonly password: string; readonly database?: string } | null
+  readonly neo4j: Config['neo4j']
 }
 
-/** Reads the environment. @throws UsageError */
+/** Reads the environment by the server's own rules, so that a command and the server mean the same graph. @throws SettingError */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): GraphSettings {
-  const { DATA_DIR, NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE } = environment
-  const dataDir = DATA_DIR === undefined || DATA_DIR === '' ? '.data' : DATA_DIR
-  if (NEO4J_URI === undefined || NEO4J_URI === '') return { dataDir, neo4j: null }
-  if (!/^(neo4j|bolt)(\+s|\+ssc)?:\/\//.test(NEO4J_URI))
-    throw new UsageError(`NEO4J_URI is '${NEO4J_URI}'; it begins with neo4j:// or bolt://`)
-  if (NEO4J_PASSWORD === undefined || NEO4J_PASSWORD === '') throw new UsageError('NEO4J_URI is set and NEO4J_PASSWORD is not')
-  const database = NEO4J_DATABASE === undefined || NEO4J_DATABASE === '' ? {} : { database: NEO4J_DATABASE }
-  return {
-    dataDir,
-    neo4j: {
-      uri: NEO4J_URI,
-      username: NEO4J_USERNAME === undefined || NEO4J_USERNAME === '' ? 'neo4j' : NEO4J_USERNAME,
-      password: NEO4J_PASSWORD,
-      ...database,
-    },
-  }
+  const { dataDirectory, neo4j } = readGraphSettings(environment)
+  return { dataDir: dataDirectory, neo4j }
 }

@@ -71,12 +71,17 @@ function logLevel(environment: Environment): LogLevel {
   throw new SettingError(`LOG_LEVEL is "${given}"; it is one of ${LEVELS.join(', ')}.`)
 }
 
+/** Where the graph is: what the seed command needs of the settings. @throws SettingError */
+export const readGraphSettings = (environment: Environment): Pick<Config, 'dataDirectory' | 'neo4j'> => ({
+  dataDirectory: read(environment, 'DATA_DIR') ?? '.data',
+  neo4j: neo4jSettings(environment),
+})
+
 /** Reads and checks all settings. @throws SettingError for the first that is wrong */
 export const readConfig = (environment: Environment): Config => ({
   host: host(environment),
   port: port(environment),
-  dataDirectory: read(environment, 'DATA_DIR') ?? '.data',
-  neo4j: neo4jSettings(environment),
+  ...readGraphSettings(environment),
   curatorToken: curatorToken(environment),
   logLevel: logLevel(environment),
 })

@@ -176,8 +176,9 @@ describe('arguments and settings', () => {
   it('say what is wrong with them', () => {
     expect(() => readArguments(['apply', '--max-removals', 'all'])).toThrow("--max-removals takes a whole number, not 'all'")
     expect(() => readArguments(['apply', '--force'])).toThrow('--force is no option')
-    expect(() => readSettings({ NEO4J_URI: 'http://localhost' })).toThrow('it begins with neo4j:// or bolt://')
+    expect(() => readSettings({ NEO4J_URI: 'http://localhost' })).toThrow('it begins with one of bolt://')
     expect(() => readSettings({ NEO4J_URI: 'bolt://localhost' })).toThrow('NEO4J_PASSWORD is not')
+    expect(() => readSettings({ NEO4J_PASSWORD: 'x' })).toThrow('NEO4J_PASSWORD is set but NEO4J_URI is not')
   })
   it('have their defaults', () => {
     expect(readSettings({ DATA_DIR: '' })).toEqual({ dataDir: '.data', neo4j: null })
