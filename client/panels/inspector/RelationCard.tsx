@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { ReferencesOfDocument, RelationByIdDocument, type NamedFragment, type RelationByIdQuery } from '../../api/generated.ts'
-import { request } from '../../api/request.ts'
+import { request, RequestError } from '../../api/request.ts'
 import { announce } from '../../state/announce.ts'
 import { compareOf, entryOf, pathsFrom } from '../../state/edits.ts'
 import { useQuery } from '../../state/queries.ts'
@@ -25,14 +25,16 @@ const isRelation = (node: Found | null): node is Relation => node !== null && 's
 function CopyReference({ relation }: { readonly relation: Relation }): ReactNode {
   const [words, setWords] = useState('Copy reference')
   const copy = async (): Promise<void> => {
+    let said: string
     try {
       const { data } = await request(ReferencesOfDocument, { ids: [...new Set(relation.receipts.map(receipt => receipt.paper.id))] })
       const lines = data.nodes.flatMap(node => (node !== null && 'reference' in node ? [node.reference] : []))
-      setWords(await copyText(lines.join('\n')) ? 'Reference copied' : 'The browser did not let us copy')
-    } catch {
-      setWords('The server does not answer')
+      said = await copyText(lines.join('\n')) ? 'Reference copied' : 'The browser did not let us copy'
+    } catch (cause) {
+      said = cause instanceof RequestError ? cause.message.replace(/\.$/, '') : 'The page could not copy it'
     }
-    announce('Reference copied.')
+    setWords(said)
+    announce(`${said}.`)
   }
   return <button type="button" className={ui.link} onClick={() => void copy()}>{words}</button>
 }
