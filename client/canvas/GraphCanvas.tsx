@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, type ReactNode } from 'react'
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import type { CanvasControl, CanvasEvents, Drawing } from './open.ts'
 import type { Insets } from './control/viewport.ts'
 import type { Arranged } from './useArrangement.ts'
@@ -26,6 +26,7 @@ export function GraphCanvas({ arranged, look, events, insets, focus, label, onOp
   const latest = useRef({ arranged, look, events, insets, focus, onOpen })
   latest.current = { arranged, look, events, insets, focus, onOpen }
   const fitted = useRef(0)
+  const [failure, setFailure] = useState<unknown>(null)
   useKeyDown(container, useCanvasKeys())
 
   const draw = useCallback((): void => {
@@ -51,7 +52,7 @@ export function GraphCanvas({ arranged, look, events, insets, focus, label, onOp
       control.current.look(latest.current.look)
       draw()
       latest.current.onOpen(control.current)
-    })
+    }).catch((error: unknown) => { if (open) setFailure(error) })
     return () => {
       open = false
       control.current?.close()
@@ -62,6 +63,9 @@ export function GraphCanvas({ arranged, look, events, insets, focus, label, onOp
 
   useEffect(draw, [draw, arranged])
   useEffect(() => control.current?.look(look), [look])
+
+  // The chunk could not be loaded: the frame says so and offers to load the page again.
+  if (failure !== null) throw failure
 
   return <div ref={container} className={styles.canvas} role="application" tabIndex={0} aria-label={label} />
 }

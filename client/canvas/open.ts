@@ -7,7 +7,7 @@ import { keyboard, type KeyEvents } from './control/keyboard.ts'
 import { applyLook } from './control/look.ts'
 import { place } from './control/placement.ts'
 import { pointer, type PointerEvents } from './control/pointer.ts'
-import { fit, keepCentre, reveal, takeIn, zoomBy, ZOOM, type Insets } from './control/viewport.ts'
+import { DOUBLE_CLICK, fit, keepPlace, reveal, takeIn, zoomBy, ZOOM, type Insets } from './control/viewport.ts'
 import type { Spots } from './layout/body.ts'
 import { PLAIN_LOOK, SIMPLE_ABOVE, type Look, type Scene } from './scene.ts'
 import { sheetOf } from './sheet.ts'
@@ -26,7 +26,8 @@ export interface CanvasControl {
   /** Shows all when new marks will stand outside of the view. */
   readonly takeIn: (spots: Spots) => void
   readonly zoom: (factor: number) => void
-  readonly reveal: (id: string) => void
+  /** Says what the reader chose; it is brought into view when nothing can be meant by a second click any more. */
+  readonly choose: (id: string | null) => void
   readonly close: () => void
 }
 
@@ -55,8 +56,14 @@ export function openCanvas(container: HTMLElement, events: CanvasEvents, insets:
   }
   const fitAll = (animated: boolean, whole = false): void => fit(cy, insets(), focus(), animated, whole)
   hover(cy)
-  pointer(cy, events)
-  const stops = [keepCentre(cy, container, () => fitAll(false)), onThemeChange(restyle), keyboard(cy, container, insets, { ...events, onFit: () => fitAll(true, true) })]
+  /** What the reader chose last: brought into view once no second click can be meant for it. */
+  let chosen: string | null = null
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  const settle = (): void => {
+    clearTimeout(waiting)
+    waiting = setTimeout(() => { if (chosen !== null) reveal(cy, chosen, insets()) }, DOUBLE_CLICK)
+  }
+  const stops = [pointer(cy, container, events), keepPlace(cy, container, () => fitAll(false), settle), onThemeChange(restyle), keyboard(cy, container, insets, { ...events, onFit: () => fitAll(true, true) })]
   return {
     draw: ({ scene, bodies, spots, from }) => {
       const next = elementsOf(scene, bodies, spots)
@@ -78,8 +85,12 @@ export function openCanvas(container: HTMLElement, events: CanvasEvents, insets:
     fit: fitAll,
     takeIn: spots => takeIn(cy, spots, insets()),
     zoom: factor => zoomBy(cy, factor),
-    reveal: id => reveal(cy, id, insets()),
+    choose: id => {
+      chosen = id
+      settle()
+    },
     close: () => {
+      clearTimeout(waiting)
       for (const stop of stops) stop()
       cy.destroy()
     },

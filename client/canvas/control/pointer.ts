@@ -1,4 +1,5 @@
 import type { Core, EventObject } from 'cytoscape'
+import { DOUBLE_CLICK } from './viewport.ts'
 
 export interface PointerEvents {
   readonly onSelect: (id: string | null) => void
@@ -6,8 +7,37 @@ export interface PointerEvents {
   readonly onMoved: (id: string, at: { readonly x: number; readonly y: number }) => void
 }
 
-/** Click selects (beside everything: nothing), double click expands, dragging puts a mark somewhere. */
-export function pointer(cy: Core, events: PointerEvents): void {
+/** How far a hand moves between the two clicks of one double click, in pixels. */
+const SAME_PLACE = 6
+
+/**
+ * The inspector opens with the first click and may cover the mark that was clicked: a second click in the same place and within the time of a
+ * double click still means that mark, wherever it lands. Returns how to stop.
+ */
+function secondClick(cy: Core, container: HTMLElement, events: PointerEvents): () => void {
+  let first: { readonly id: string; readonly at: number; readonly x: number; readonly y: number } | null = null
+  cy.on('tap', 'node', (event: EventObject) => {
+    const { clientX: x, clientY: y } = event.originalEvent
+    first = { id: (event.target as ReturnType<Core['getElementById']>).id(), at: performance.now(), x, y }
+  })
+  const elsewhere = (event: MouseEvent): void => {
+    const inside = event.target instanceof Node && container.contains(event.target)
+    if (inside || first === null || performance.now() - first.at > DOUBLE_CLICK || Math.hypot(event.clientX - first.x, event.clientY - first.y) > SAME_PLACE) return
+    // Neither a link under it is followed nor a word selected.
+    event.preventDefault()
+    event.stopPropagation()
+    if (event.type !== 'click') return
+    events.onExpand(first.id)
+    first = null
+  }
+  for (const type of ['mousedown', 'click'] as const) document.addEventListener(type, elsewhere, true)
+  return () => {
+    for (const type of ['mousedown', 'click'] as const) document.removeEventListener(type, elsewhere, true)
+  }
+}
+
+/** Click selects (beside everything: nothing), double click expands, dragging puts a mark somewhere. Returns how to stop. */
+export function pointer(cy: Core, container: HTMLElement, events: PointerEvents): () => void {
   cy.on('tap', (event: EventObject) => {
     if (event.target === cy) events.onSelect(null)
     else events.onSelect((event.target as ReturnType<Core['getElementById']>).id())
@@ -20,4 +50,5 @@ export function pointer(cy: Core, events: PointerEvents): void {
     const { x, y } = node.position()
     if (Math.hypot(x - start.x, y - start.y) > 4) events.onMoved(node.id(), { x, y })
   })
+  return secondClick(cy, container, events)
 }

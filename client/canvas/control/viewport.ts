@@ -50,17 +50,20 @@ export function reveal(cy: Core, id: string, insets: Insets): void {
   else cy.animate({ panBy: { x: dx, y: dy } }, { duration: 240, easing: 'ease-out' })
 }
 
-/** When panels open or the window changes: fits again as long as the reader has not moved the view, then keeps its middle where it is. Returns how to stop. */
-export function keepCentre(cy: Core, container: HTMLElement, refit: () => void): () => void {
-  let moved = false
-  cy.on('dragpan scrollzoom pinchzoom', () => { moved = true })
-  let { width, height } = { width: cy.width(), height: cy.height() }
+/** A second click within this time belongs to the first one's target, in ms: until then nothing moves under the pointer. */
+export const DOUBLE_CLICK = 450
+
+/**
+ * When panels open or the window changes: fits again as long as the reader has not touched the canvas. From then on the drawing stays where it
+ * is, under the pointer, and `covered` is told that a panel may cover what was chosen. Returns how to stop.
+ */
+export function keepPlace(cy: Core, container: HTMLElement, refit: () => void, covered: () => void): () => void {
+  let touched = false
+  cy.on('tapstart dragpan scrollzoom pinchzoom', () => { touched = true })
   const observer = new ResizeObserver(() => {
     cy.resize()
-    if (!moved) refit()
-    else if (width > 0 && height > 0) cy.panBy({ x: (cy.width() - width) / 2, y: (cy.height() - height) / 2 })
-    width = cy.width()
-    height = cy.height()
+    if (touched) covered()
+    else refit()
   })
   observer.observe(container)
   return () => observer.disconnect()

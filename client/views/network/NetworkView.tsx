@@ -57,7 +57,7 @@ export default function NetworkView({ place, go }: ViewProps): ReactNode {
   const all = field.data === null ? null : { marks: sum(field.data.stats.nodes), lines: sum(field.data.stats.relations) }
   const counts = loaded === null ? ['Loading'] : countsOf({ marks: seen.marks.length, lines: seen.lines.length }, all, seen.lines.filter(line => line.basis === 'GENERAL').length)
   const chosen = acts.choosing === null ? undefined : loaded?.marks.find(mark => mark.id === acts.choosing)
-  useEffect(() => { if (sel !== null && !sel.includes('~')) control?.reveal(sel) }, [control, sel])
+  useEffect(() => control?.choose(sel === null || sel.includes('~') ? null : sel), [control, sel])
 
   if (networkQuestion(place) === null) return <Empty />
   if (loaded === null && error !== null) return <ErrorState error={error} retry={retry} />
