@@ -32,8 +32,8 @@ export const BOUNDS = {
 } as const satisfies Record<string, Bound>
 export type BoundName = keyof typeof BOUNDS
 
-/** Checks a number, or the length of a list or text, against its bounds. @throws GraphQLError BAD_ARGUMENT; PAGE_TOO_LARGE for a page size */
-export function bounded(name: BoundName, argument: string, given: number): number {
+/** Checks a number, or the length of a list or text (`counted` says of what), against its bounds. @throws GraphQLError BAD_ARGUMENT; PAGE_TOO_LARGE for a page size */
+export function bounded(name: BoundName, argument: string, given: number, counted?: 'characters' | 'entries'): number {
   const bound: Bound = BOUNDS[name]
   const minimum = bound.minimum ?? 0
   if (given >= minimum && given <= bound.maximum) return given
@@ -41,7 +41,8 @@ export function bounded(name: BoundName, argument: string, given: number): numbe
   if (argument === 'first' && given > bound.maximum) {
     throw problem('PAGE_TOO_LARGE', `first is ${given}; a page here has at most ${bound.maximum} rows. Ask for the next one with after.`, { argument, given, allowed })
   }
-  throw badArgument(argument, `${argument} is ${given}; it may be ${allowed}.`, given, allowed)
+  const message = counted === undefined ? `${argument} is ${given}; it may be ${allowed}.` : `${argument} has ${given} ${counted}; it may have ${allowed}.`
+  throw badArgument(argument, message, given, allowed)
 }
 
 /** A year for asOf. @throws GraphQLError BAD_ARGUMENT */

@@ -20,7 +20,7 @@ export interface EntityPage extends Connection<EntityRow> { readonly kind: Kind;
 const entityPage = (kind: Kind) => async (_: unknown, args: Arguments, { store }: Context): Promise<EntityPage> => {
   bounded('Query.pages.first', 'first', args.first)
   const orderBy = args.orderBy ?? []
-  bounded('Query.pages.orderBy', 'orderBy', orderBy.length)
+  bounded('Query.pages.orderBy', 'orderBy', orderBy.length, 'entries')
   const filter = args.filter ?? undefined
   const digest = digestOf([kind, filter, orderBy])
   const after = decodeCursor(args.after, digest)
@@ -31,7 +31,7 @@ const entityPage = (kind: Kind) => async (_: unknown, args: Arguments, { store }
 }
 
 async function facets(page: EntityPage, { by }: { readonly by: readonly string[] }, { store, loaders }: Context) {
-  bounded('Connection.facets.by', 'by', by.length)
+  bounded('Connection.facets.by', 'by', by.length, 'entries')
   const [rows, corpora] = await Promise.all([store.facets(page.kind, page.filter, by), loaders.corpora()])
   return rows.map(row => ({ ...row, values: row.values.map(value => ({ ...value, label: facetLabel(row.field, value.value, corpora) })) }))
 }

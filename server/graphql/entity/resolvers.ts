@@ -51,7 +51,7 @@ export const entityQueries = {
   entity: async (_: unknown, { id }: { readonly id: string }, context: Context) => (id.includes('~') ? null : find(id, context)),
   node: (_: unknown, { id }: { readonly id: string }, context: Context) => find(id, context),
   nodes: (_: unknown, { ids }: { readonly ids: readonly string[] }, context: Context) => {
-    bounded('Query.nodes.ids', 'ids', ids.length)
+    bounded('Query.nodes.ids', 'ids', ids.length, 'entries')
     return ids.map(id => find(id, context))
   },
 }

@@ -17,7 +17,7 @@ interface LineageArguments {
 /** How theories descend from one another. */
 async function lineage(_: unknown, args: LineageArguments, { store, loaders }: Context) {
   const { ids, direction, depth, limit } = args
-  bounded('Query.lineage.ids', 'ids', ids.length)
+  bounded('Query.lineage.ids', 'ids', ids.length, 'entries')
   bounded('Query.lineage.depth', 'depth', depth)
   bounded('Query.lineage.limit', 'limit', limit)
   const strange = (args.relations ?? []).filter(type => !DESCENT_TYPES.includes(type))

@@ -11,7 +11,7 @@ interface SearchArguments { readonly query: string; readonly kinds?: readonly Ki
 /** Search: a page of ranked results. The cursor holds the place of the row in the ranking. */
 async function search(_: unknown, args: SearchArguments, { store, loaders }: Context) {
   const query = args.query.trim()
-  bounded('Query.search.query', 'query', [...query].length)
+  bounded('Query.search.query', 'query', [...query].length, 'characters')
   bounded('Query.search.first', 'first', args.first)
   if (args.kinds?.length === 0) throw badArgument('kinds', 'kinds is empty; leave it out for all kinds.', [], 'at least one kind')
   const digest = digestOf(['search', query, args.kinds])

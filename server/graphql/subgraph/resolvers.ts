@@ -20,7 +20,7 @@ async function neighborhood(_: unknown, args: NeighborhoodArguments, { store, lo
   bounded('Query.neighborhood.depth', 'depth', depth)
   bounded(depth === 0 ? 'Query.neighborhood.ids at depth 0' : 'Query.neighborhood.ids', 'ids', ids.length)
   bounded('Query.neighborhood.limit', 'limit', limit)
-  bounded('Query.neighborhood.shown', 'shown', shown.length)
+  bounded('Query.neighborhood.shown', 'shown', shown.length, 'entries')
   const asOf = boundedYear(args.asOf)
   const answer = await store.neighborhood({ ids, depth, limit, shown, asOf, kinds: args.kinds ?? undefined, relations: args.relations ?? undefined })
   for (const node of answer.nodes) loaders.entity.prime(node.id, node)
