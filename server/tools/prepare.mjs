@@ -16,10 +16,10 @@ if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
 
 const seconds = since => `${((Date.now() - since) / 1000).toFixed(1)} s`
 
-/** Runs a command; on failure prints what it said and ends with its code. */
+/** Runs a command; on failure prints what it said and ends with its code. What is built is for use: React's development build is twice the size. */
 function run(label, command, args) {
   const since = Date.now()
-  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd: ROOT, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'development' } })
+  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd: ROOT, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } })
   if (status !== 0) {
     console.error(`${stdout ?? ''}${stderr ?? ''}\n${label} failed${error ? `: ${error.message}` : ''}.`)
     process.exit(status ?? 1)
@@ -71,7 +71,7 @@ if (!isInstalled()) {
 }
 if (!process.argv.includes('--install-only')) {
   const vite = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']
-  whenStale('client-built', ['client', 'vite.config.ts', 'package-lock.json'], () => run('built the page', process.execPath, vite))
+  whenStale('client-built', ['client', 'vite.config.ts', 'server/tools/prepare.mjs', 'package-lock.json'], () => run('built the page', process.execPath, vite))
   whenStale('server-built', ['server', 'seed', 'cypher', 'vite.server.config.ts', 'package-lock.json'], () =>
     run('built the server', process.execPath, [...vite, '--config', 'vite.server.config.ts']))
 }
