@@ -4,7 +4,7 @@ import type { Kind } from '../model/kinds.ts'
 import { RELATION_TYPES } from '../model/relations.ts'
 import { decodeRelation, type ValueMap } from './decode.ts'
 import { groupBy } from './decode-group.ts'
-import { assembled, fill, Parameters } from './filter-text.ts'
+import { allOf, assembled, fill, Parameters } from './filter-text.ts'
 import type { RelationRow } from './rows.ts'
 import { statements } from './statements.generated.ts'
 import { compare, conditions, followsNothing, neighboursOf, pattern, type StepFilter, type Stop, where } from './steps.ts'
@@ -34,7 +34,8 @@ export async function relationsAmong(tx: Transaction, ids: readonly string[], fi
     return relationsById(tx, rows.filter(row => inside.has(row.other)).map(row => row.relation))
   }
   const parameters = new Parameters()
-  const and = conditions({ asOf: filter.asOf }, parameters).map(condition => `AND ${condition}`).join(' ')
+  const dated = conditions({ asOf: filter.asOf }, parameters)
+  const and = dated.length === 0 ? '' : fill('step/and', { conditions: allOf(dated) })
   const text = fill('traverse-among', { pattern: pattern({ ...filter, direction: 'OUT' }), and })
   const statement = assembled<{ relation: ValueMap }>('traverse/among', text)
   const rows = await tx.run(statement, { ...parameters.values, ids, among: ids })

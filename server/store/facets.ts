@@ -2,9 +2,9 @@ import type { Engine } from '../engine/engine.ts'
 import { BASIS_ORDER } from '../model/enums.ts'
 import { KINDS, type Kind } from '../model/kinds.ts'
 import { ArgumentError } from './argument.ts'
-import { FACET_FIELDS, type FacetModel, facetFieldsOf, type FacetField } from './fields.ts'
+import { FACET_FIELDS, type FacetField, facetFieldsOf, type FacetModel, type FacetSource } from './fields.ts'
 import type { FilterInput } from './filter.ts'
-import { assembled, fill, Parameters, type PartName } from './filter-text.ts'
+import { assembled, fill, Parameters, unionOf } from './filter-text.ts'
 import { filterText } from './pages.ts'
 import type { FacetRow } from './store.ts'
 
@@ -19,15 +19,18 @@ const RANKS = Object.fromEntries(BASIS_ORDER.map((basis, place) => [basis, place
 const FIELDS: Readonly<Record<string, FacetModel>> = FACET_FIELDS
 
 /** How the values of a field are read from a row, and when it has none. */
-function reading(kind: Kind, field: FacetField): { readonly read: string; readonly absent: string } {
+function reading(source: FacetSource): { readonly read: string; readonly absent: string } {
+  if ('part' in source) return { read: fill(`facet/${source.part}`, {}), absent: fill(`facet/no-${source.part}`, {}) }
+  if ('list' in source) return { read: fill('facet/list', { property: source.list }), absent: fill('facet/no-list', { property: source.list }) }
+  return { read: fill('facet/property', source), absent: fill('facet/no-property', source) }
+}
+
+function sourceOf(kind: Kind, field: FacetField): FacetSource {
   const source = FIELDS[field]?.on[kind]
   if (source === undefined) {
     throw new ArgumentError('BAD_ARGUMENT', `${KINDS[kind].plural} cannot be counted by ${field}.`, 'by', field, facetFieldsOf(kind).join(', '))
   }
-  if ('property' in source) return { read: `WITH n.${source.property} AS value`, absent: `n.${source.property} IS NULL` }
-  if ('list' in source) return { read: `UNWIND coalesce(n.${source.list}, []) AS value`, absent: `size(coalesce(n.${source.list}, [])) = 0` }
-  const text = fill(source.part as PartName, {})
-  return field === 'DECADE' ? { read: `WITH ${text} AS value`, absent: 'n.year IS NULL' } : { read: text, absent: 'n.degree = 0' }
+  return source
 }
 
 /** Rows by the values of fields, under one filter: at most 100 values each, most frequent first. All fields are one statement. @throws ArgumentError */
@@ -35,14 +38,14 @@ export function readFacets(engine: Pick<Engine, 'read'>) {
   return async (kind: Kind, filter: FilterInput | undefined, fields: readonly string[]): Promise<FacetRow[]> => {
     const parameters = new Parameters()
     const names = [...new Set(fields)] as FacetField[]
-    const readings = names.map(field => ({ field, ...reading(kind, field) }))
+    const readings = names.map(field => ({ field, ...reading(sourceOf(kind, field)) }))
     if (readings.length === 0) return []
     const where = await filterText(engine, kind, filter, parameters)
     const common = { label: KINDS[kind].label, filter: `(${where})` }
-    const text = readings.flatMap(({ field, read, absent }) => [
+    const text = unionOf(readings.flatMap(({ field, read, absent }) => [
       fill('facet-values', { ...common, field, read }),
       fill('facet-missing', { ...common, field, absent }),
-    ]).join('\nUNION ALL\n')
+    ]))
     const given = names.includes('EVIDENCE') ? { ...parameters.values, ranks: RANKS } : parameters.values
     const rows = await engine.read(tx => tx.run(assembled<Row>('facets', text), given))
     return fields.map(field => {

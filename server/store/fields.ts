@@ -33,15 +33,14 @@ export const ORDER_FIELDS: Readonly<Record<Kind, Readonly<Record<string, OrderFi
   },
 }
 
-/** A field that rows are counted by. `on` says for which kinds, and which part of cypher/parts reads it. */
-export interface FacetModel {
-  readonly meaning: string
-  readonly on: Partial<Readonly<Record<Kind, { readonly property: string } | { readonly list: string } | { readonly part: string }>>>
-}
+/** How a field is read from a row: a property, each of a list, or by a piece of cypher/parts/facet. */
+export type FacetSource = { readonly property: string } | { readonly list: string } | { readonly part: 'decade' | 'evidence' }
+/** A field that rows are counted by. `on` says for which kinds, and how it is read. */
+export interface FacetModel { readonly meaning: string; readonly on: Partial<Readonly<Record<Kind, FacetSource>>> }
 
 export const FACET_FIELDS = {
   YEAR: { meaning: 'Year.', on: { THEORY: { property: 'year' }, PAPER: { property: 'year' }, FINDING: { property: 'year' }, CASE: { property: 'founded' } } },
-  DECADE: { meaning: 'Decade.', on: { THEORY: { part: 'facet-decade' }, PAPER: { part: 'facet-decade' }, FINDING: { part: 'facet-decade' } } },
+  DECADE: { meaning: 'Decade.', on: { THEORY: { part: 'decade' }, PAPER: { part: 'decade' }, FINDING: { part: 'decade' } } },
   FORM: { meaning: 'Type or form.', on: { THEORY: { property: 'form' }, PAPER: { property: 'type' }, CASE: { property: 'form' }, FINDING: { property: 'form' } } },
   VENUE: { meaning: 'Venue.', on: { PAPER: { property: 'venue' } } },
   FAMILY: { meaning: 'Family.', on: { THEORY: { property: 'family' }, AUTHOR: { property: 'family' } } },
@@ -56,7 +55,7 @@ export const FACET_FIELDS = {
   },
   EVIDENCE: {
     meaning: 'Best receipt basis.',
-    on: { THEORY: { part: 'facet-evidence' }, CONSTRUCT: { part: 'facet-evidence' }, PAPER: { part: 'facet-evidence' }, CASE: { part: 'facet-evidence' }, FINDING: { part: 'facet-evidence' } },
+    on: { THEORY: { part: 'evidence' }, CONSTRUCT: { part: 'evidence' }, PAPER: { part: 'evidence' }, CASE: { part: 'evidence' }, FINDING: { part: 'evidence' } },
   },
 } as const satisfies Record<string, FacetModel>
 

@@ -2,7 +2,7 @@ import type { Value } from '../engine/engine.ts'
 import { fold } from '../model/text.ts'
 import { ArgumentError } from './argument.ts'
 import type { FilterField } from './filter-fields.ts'
-import type { Parameters } from './filter-text.ts'
+import { allOf, anyOf, fill, type Parameters } from './filter-text.ts'
 
 export type Condition = Readonly<Record<string, unknown>>
 type Leaf = Exclude<FilterField, { readonly type: 'related' | 'nested' }>
@@ -27,40 +27,45 @@ function checked(operator: string, operand: unknown, path: string): void {
   }
 }
 
-/** One condition on a property that may be absent: false, not null, where it is. */
-const present = (property: string, condition: string) => `(${property} IS NOT NULL AND ${condition})`
+interface Asked { readonly row: string; readonly operator: string; readonly operand: Value; readonly parameters: Parameters }
 
-function textCondition(field: Leaf & { type: 'text' }, row: string, operator: string, operand: Value, parameters: Parameters): string {
-  const property = `${row}.${field.property}`
-  if (operator === 'eq') return present(property, `${property} = ${parameters.add(operand)}`)
-  if (operator === 'in') return present(property, `${property} IN ${parameters.add(operand)}`)
-  const key = field.folded === undefined ? property : `${row}.${field.folded}`
-  const read = field.folded === undefined ? `toLower(${property})` : key
-  return present(key, `${read} CONTAINS ${parameters.add(fold(operand as string))}`)
+function textCondition(field: Leaf & { type: 'text' }, { row, operator, operand, parameters }: Asked): string {
+  if (operator !== 'contains') return compared(field.property, { row, operator, operand, parameters })
+  const value = parameters.add(fold(operand as string))
+  if (field.folded === undefined) return fill('condition/plain-contains', { row, property: field.property, value })
+  return fill('condition/folded-contains', { row, property: field.folded, value })
 }
 
-function namesCondition(field: Leaf & { type: 'names' }, row: string, operator: string, operand: Value, parameters: Parameters): string {
-  const name = `${row}.${field.property}`
-  const others = `coalesce(${row}.${field.list}, [])`
+function namesCondition(field: Leaf & { type: 'names' }, { row, operator, operand, parameters }: Asked): string {
   if (operator === 'contains') {
-    const word = parameters.add(fold(operand as string))
-    return `(${row}.${field.folded} CONTAINS ${word} OR any(x IN coalesce(${row}.${field.foldedList}, []) WHERE x CONTAINS ${word}))`
+    return fill('condition/name-contains', { row, property: field.folded, list: field.foldedList, value: parameters.add(fold(operand as string)) })
   }
-  const word = parameters.add(operand)
-  return operator === 'eq' ? `(${name} = ${word} OR ${word} IN ${others})` : `(${name} IN ${word} OR any(x IN ${others} WHERE x IN ${word}))`
+  return fill(operator === 'eq' ? 'condition/name-is' : 'condition/name-in', { row, property: field.property, list: field.list, value: parameters.add(operand) })
 }
 
-function listCondition(field: Leaf & { type: 'list' }, row: string, operator: string, operand: Value, parameters: Parameters): string {
-  const list = `coalesce(${row}.${field.property}, [])`
-  if (operator === 'eq') return `${parameters.add(operand)} IN ${list}`
-  if (operator === 'in') return `any(x IN ${list} WHERE x IN ${parameters.add(operand)})`
-  return `any(x IN ${list} WHERE toLower(x) CONTAINS ${parameters.add(fold(operand as string))})`
+function listCondition({ property }: Leaf & { type: 'list' }, { row, operator, operand, parameters }: Asked): string {
+  if (operator === 'contains') return fill('condition/list-contains', { row, property, value: parameters.add(fold(operand as string)) })
+  return fill(operator === 'eq' ? 'condition/list-has' : 'condition/list-has-one-of', { row, property, value: parameters.add(operand) })
 }
 
-function idCondition(row: string, operator: string, operand: Value, parameters: Parameters, current: ReadonlyMap<string, string>): string {
+function idCondition({ row, operator, operand, parameters }: Asked, current: ReadonlyMap<string, string>): string {
   const known = (id: Value) => current.get(String(id)) ?? String(id)
-  if (operator === 'eq') return `${row}.id = ${parameters.add(known(operand))}`
-  return `${row}.id IN ${parameters.add((operand as readonly Value[]).map(known))}`
+  if (operator === 'eq') return fill('condition/id-is', { row, value: parameters.add(known(operand)) })
+  return fill('condition/id-in', { row, value: parameters.add((operand as readonly Value[]).map(known)) })
+}
+
+/** A recorded fact beside a value, or one of some. */
+function compared(property: string, { row, operator, operand, parameters }: Asked): string {
+  const value = parameters.add(operand)
+  if (operator === 'in') return fill('condition/one-of', { row, property, value })
+  return fill('condition/compared', { row, property, value, sign: COMPARISONS[operator] ?? '=' })
+}
+
+/** Whether a fact is recorded; an id and a name always are. */
+function recorded(field: Leaf, row: string, absent: boolean): string {
+  if (field.type === 'id' || field.type === 'names') return absent ? anyOf([]) : allOf([])
+  const empty = fill(field.type === 'list' ? 'condition/absent-list' : 'condition/absent', { row, property: field.property })
+  return absent ? empty : fill('condition/not', { one: empty })
 }
 
 /** Text of one condition: a field, an operator of the contract and its operand. @throws ArgumentError */
@@ -68,22 +73,14 @@ export function conditionOf(
   field: Leaf, row: string, operator: string, operand: unknown, parameters: Parameters, current: ReadonlyMap<string, string>, path: string,
 ): string {
   checked(operator, operand, path)
-  const value = operand as Value
-  if (operator === 'isNull') {
-    if (field.type === 'id' || field.type === 'names') return value === true ? 'false' : 'true'
-    const empty = field.type === 'list' ? `size(coalesce(${row}.${field.property}, [])) = 0` : `${row}.${field.property} IS NULL`
-    return value === true ? empty : `NOT (${empty})`
-  }
+  if (operator === 'isNull') return recorded(field, row, operand === true)
+  const asked: Asked = { row, operator, operand: operand as Value, parameters }
   switch (field.type) {
-    case 'id': return idCondition(row, operator, value, parameters, current)
-    case 'text': return textCondition(field, row, operator, value, parameters)
-    case 'names': return namesCondition(field, row, operator, value, parameters)
-    case 'list': return listCondition(field, row, operator, value, parameters)
-    case 'boolean': return `coalesce(${row}.${field.property}, false) = ${parameters.add(value)}`
-    case 'number': {
-      const property = `${row}.${field.property}`
-      if (operator === 'in') return present(property, `${property} IN ${parameters.add(value)}`)
-      return present(property, `${property} ${COMPARISONS[operator] ?? '='} ${parameters.add(value)}`)
-    }
+    case 'id': return idCondition(asked, current)
+    case 'text': return textCondition(field, asked)
+    case 'names': return namesCondition(field, asked)
+    case 'list': return listCondition(field, asked)
+    case 'boolean': return fill('condition/flag', { row, property: field.property, value: parameters.add(asked.operand) })
+    case 'number': return compared(field.property, asked)
   }
 }

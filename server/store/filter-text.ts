@@ -17,6 +17,19 @@ export function fill(name: PartName, slots: Readonly<Record<string, string>>): s
   return filled
 }
 
+/** Conditions of which all must hold; true of none. */
+export const allOf = (conditions: readonly string[]): string => joined('condition/all', conditions) ?? fill('condition/always', {})
+/** Conditions of which one must hold; false of none. */
+export const anyOf = (conditions: readonly string[]): string => joined('condition/any', conditions) ?? fill('condition/never', {})
+/** Several questions in one statement, at least one. */
+export function unionOf(texts: readonly string[]): string {
+  const text = joined('union', texts)
+  if (text === undefined) throw new Error('a statement asks at least one question')
+  return text
+}
+const joined = (name: PartName, texts: readonly string[]): string | undefined =>
+  texts.length === 0 ? undefined : texts.reduce((one, other) => fill(name, { one, other }))
+
 /** Parameters under names of the compiler's own making: no text of a user comes into a statement. */
 export class Parameters {
   readonly values: Record<string, Value> = {}

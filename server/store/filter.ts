@@ -5,7 +5,7 @@ import { KINDS, type Kind } from '../model/kinds.ts'
 import { ArgumentError } from './argument.ts'
 import { FILTER_FIELDS } from './filter-fields.ts'
 import { conditionOf, type Condition } from './filter-leaves.ts'
-import { fill, type Parameters, relationPattern } from './filter-text.ts'
+import { allOf, anyOf, fill, type Parameters, relationPattern } from './filter-text.ts'
 
 export type FilterInput = Readonly<Record<string, unknown>>
 
@@ -37,16 +37,16 @@ export class FilterCompiler {
     const texts = Object.entries(filter ?? {}).flatMap(([name, value]) => {
       if (value === null || value === undefined) return []
       const at = `${path}.${name}`
-      if (name === 'and') return [this.#joined(kind, value as FilterInput[], ' AND ', 'true', row, at, depth)]
-      if (name === 'or') return [this.#joined(kind, value as FilterInput[], ' OR ', 'false', row, at, depth)]
-      if (name === 'not') return [`NOT (${this.compile(kind, value as FilterInput, row, at, depth + 1)})`]
+      if (name === 'and') return [allOf(this.#each(kind, value as FilterInput[], row, at, depth))]
+      if (name === 'or') return [`(${anyOf(this.#each(kind, value as FilterInput[], row, at, depth))})`]
+      if (name === 'not') return [fill('condition/not', { one: this.compile(kind, value as FilterInput, row, at, depth + 1) })]
       return [this.#field(kind, name, value, row, at, depth)]
     })
-    return texts.length === 0 ? 'true' : texts.join(' AND ')
+    return allOf(texts)
   }
 
-  #joined(kind: Kind, filters: readonly FilterInput[], word: string, none: string, row: string, path: string, depth: number): string {
-    const texts = filters.map((filter, place) => {
+  #each(kind: Kind, filters: readonly FilterInput[], row: string, path: string, depth: number): string[] {
+    return filters.map((filter, place) => {
       const at = `${path}[${place}]`
       const before = this.#conditions
       const text = this.compile(kind, filter, row, at, depth + 1)
@@ -54,13 +54,12 @@ export class FilterCompiler {
       if (this.#conditions === before) this.#count(at)
       return `(${text})`
     })
-    return texts.length === 0 ? none : `(${texts.join(word)})`
   }
 
   #field(kind: Kind, name: string, value: unknown, row: string, path: string, depth: number): string {
     const field = FILTER_FIELDS[kind][name]
     if (field === undefined) throw new ArgumentError('BAD_ARGUMENT', `${KINDS[kind].plural} have no filter ${name}.`, path, name, Object.keys(FILTER_FIELDS[kind]).join(', '))
-    if (field.type === 'related') return (value as RelatedInput[]).map((related, place) => this.#related(related, row, `${path}[${place}]`)).join(' AND ') || 'true'
+    if (field.type === 'related') return allOf((value as RelatedInput[]).map((related, place) => this.#related(related, row, `${path}[${place}]`)))
     if (field.type === 'nested') {
       const other = this.#variable('o')
       const where = this.compile(field.kind, value as FilterInput, other, path, depth)
@@ -70,7 +69,7 @@ export class FilterCompiler {
       this.#count(path)
       return conditionOf(field, row, operator, operand, this.parameters, this.current, `${path}.${operator}`)
     })
-    return conditions.length === 0 ? 'true' : conditions.join(' AND ')
+    return allOf(conditions)
   }
 
   #related(related: RelatedInput, row: string, path: string): string {
@@ -80,18 +79,18 @@ export class FilterCompiler {
     if ((related.ids?.length ?? 0) > RELATED_IDS) {
       throw new ArgumentError('BAD_ARGUMENT', `${path}.ids takes at most ${RELATED_IDS} ids.`, `${path}.ids`, related.ids?.length, `at most ${RELATED_IDS}`)
     }
-    if (related.relations?.length === 0) return 'false'
+    if (related.relations?.length === 0) return anyOf([])
     const conditions = [
-      ...(related.ids == null ? [] : [`${other}.id IN ${this.#add(related.ids.map(id => this.current.get(id) ?? id))}`]),
-      ...(related.kinds == null ? [] : [`${other}.kind IN ${this.#add(related.kinds)}`]),
-      ...(related.basis == null ? [] : [`${relation}.basis IN ${this.#add(BASIS_ORDER.slice(0, BASIS_ORDER.indexOf(related.basis) + 1))}`]),
+      ...(related.ids == null ? [] : [this.#in('id', other, related.ids.map(id => this.current.get(id) ?? id))]),
+      ...(related.kinds == null ? [] : [this.#in('kind', other, related.kinds)]),
+      ...(related.basis == null ? [] : [this.#in('basis', relation, BASIS_ORDER.slice(0, BASIS_ORDER.indexOf(related.basis) + 1))]),
     ]
     const pattern = relationPattern(related.relations ?? undefined, related.direction ?? 'BOTH', relation)
-    return fill('related', { row, pattern, other, label: 'Entity', where: conditions.length === 0 ? 'true' : conditions.join(' AND ') })
+    return fill('related', { row, pattern, other, label: 'Entity', where: allOf(conditions) })
   }
 
-  #add(values: readonly Value[]): string {
-    return this.parameters.add([...values])
+  #in(name: 'id' | 'kind' | 'basis', row: string, values: readonly Value[]): string {
+    return fill(`condition/${name}-in`, { row, value: this.parameters.add([...values]) })
   }
 
   #variable(letter: string): string {

@@ -4,7 +4,8 @@ import { decodeEntity, type ValueMap } from './decode.ts'
 import { currentIds } from './entities.ts'
 import { ORDER_FIELDS } from './fields.ts'
 import { FilterCompiler, type FilterInput, idsIn } from './filter.ts'
-import { assembled, fill, Parameters, type PartName } from './filter-text.ts'
+import { allOf, assembled, fill, Parameters, type PartName } from './filter-text.ts'
+import { afterText } from './keyset.ts'
 import type { EntityRow, Page } from './rows.ts'
 import { statements } from './statements.generated.ts'
 import type { EntityQuery } from './store.ts'
@@ -33,34 +34,18 @@ function sortKeys(query: EntityQuery): SortKey[] {
   }))
 }
 
-/** Rows after the last one seen; nulls are last in both directions, so nothing but equal nulls follows a null. */
-function afterText(keys: readonly SortKey[], idDirection: 'ASC' | 'DESC', after: readonly unknown[], parameters: Parameters): string {
-  const values = keys.map((_, place) => (after[place] ?? null) as Value)
-  const words = values.map(value => (value === null ? '' : parameters.add(value)))
-  const equal = (place: number) => (values[place] === null ? `k${place} IS NULL` : `(k${place} IS NOT NULL AND k${place} = ${words[place]})`)
-  const past = (place: number) => {
-    const sign = keys[place]?.direction === 'DESC' ? '<' : '>'
-    return values[place] === null ? 'false' : `(k${place} IS NULL OR k${place} ${sign} ${words[place]})`
-  }
-  const id = `n.id ${idDirection === 'DESC' ? '<' : '>'} ${parameters.add(String(after.at(-1)))}`
-  return [...keys.map((_, place) => place), keys.length].map(place => {
-    const before = keys.slice(0, place).map((_, earlier) => equal(earlier))
-    return `(${[...before, place === keys.length ? id : past(place)].join(' AND ')})`
-  }).join(' OR ')
-}
-
 function pageText(query: EntityQuery, filter: string, parameters: Parameters): { readonly text: string; readonly keys: readonly SortKey[] } {
   const keys = sortKeys(query)
   const idDirection = query.orderBy.find(({ field }) => field === 'ID')?.direction ?? 'ASC'
   const before = [...new Set(keys.map(key => key.before).filter(text => text !== ''))]
-  const read = keys.map((key, place) => `, ${key.read} AS k${place}`).join('')
+  const read = keys.map((key, place) => fill('keyset/key', { read: key.read, place: String(place) })).join('')
   const text = fill('page', {
     label: KINDS[query.kind].label,
     filter,
-    keys: [...before, `WITH n${read}`].join('\n'),
-    after: query.after === undefined ? 'true' : afterText(keys, idDirection, query.after, parameters),
-    names: keys.map((_, place) => `, k${place}`).join(''),
-    order: keys.map((key, place) => `k${place} IS NULL, k${place} ${key.direction}, `).join(''),
+    keys: [...before, fill('keyset/keys', { read })].join('\n'),
+    after: query.after === undefined ? allOf([]) : afterText(keys, { row: 'n', direction: idDirection }, query.after, parameters),
+    names: keys.map((_, place) => fill('keyset/name', { place: String(place) })).join(''),
+    order: keys.map(({ direction }, place) => `${fill('keyset/sort', { direction, place: String(place) })} `).join(''),
     idDirection,
   })
   return { text, keys }

@@ -2,7 +2,8 @@ import type { Engine, Value } from '../engine/engine.ts'
 import { RELATION_TYPES, type RelationType } from '../model/relations.ts'
 import { groupBy } from './decode-group.ts'
 import { decodeEntity, decodeRelation, type ValueMap } from './decode.ts'
-import { assembled, fill, Parameters, relationPattern } from './filter-text.ts'
+import { allOf, assembled, fill, Parameters, relationPattern, unionOf } from './filter-text.ts'
+import { afterText } from './keyset.ts'
 import type { Page } from './rows.ts'
 import type { EndsKey, RelationEnd, RelationPageKey } from './store.ts'
 
@@ -24,9 +25,9 @@ const RANKS = Object.fromEntries(RELATION_TYPES.map((type, place) => [type, plac
 /** Most relations of one type that a typed list answers. */
 const ENDS = 500
 const ORDERS = {
-  NAME: { key: 'o.nameKey', direction: 'ASC' },
-  LATEST: { key: 'coalesce(o.year, o.since)', direction: 'DESC' },
-  ID: { key: 'o.id', direction: 'ASC' },
+  NAME: { key: 'name', direction: 'ASC' },
+  LATEST: { key: 'latest', direction: 'DESC' },
+  ID: { key: 'id', direction: 'ASC' },
 } as const
 
 function endOf(row: Row, seenFrom: string): RelationEnd {
@@ -37,34 +38,24 @@ function endOf(row: Row, seenFrom: string): RelationEnd {
 
 const inModelOrder = (types: readonly RelationType[]) => [...new Set(types)].sort((a, b) => (RANKS[a] ?? 0) - (RANKS[b] ?? 0))
 
-/** Rows after the last one seen: rank, then key with nulls last, then relation id. */
-function afterText(after: readonly unknown[], order: keyof typeof ORDERS, parameters: Parameters): string {
-  const [rank, key, id] = after as [number, Value, string]
-  const rankWords = parameters.add(rank)
-  const idWords = parameters.add(id)
-  if (key === null) return `(k0 > ${rankWords} OR k0 = ${rankWords} AND k1 IS NULL AND r.id > ${idWords})`
-  const keyWords = parameters.add(key)
-  const past = ORDERS[order].direction === 'ASC' ? '>' : '<'
-  return `(k0 > ${rankWords} OR k0 = ${rankWords} AND (k1 IS NULL OR k1 ${past} ${keyWords} OR k1 = ${keyWords} AND r.id > ${idWords}))`
-}
-
 /** One page statement for keys that differ in nothing but the id; `place` tells its rows apart from those of the others. */
 function pageText(group: readonly RelationPageKey[], place: number, parameters: Parameters): { readonly text: string; readonly take: string } {
   const [key] = group
   if (key === undefined) throw new Error('a group of keys has at least one')
-  const order = key.order ?? 'NAME'
+  const { key: read, direction } = ORDERS[key.order ?? 'NAME']
   const conditions = [
-    ...(key.kinds === undefined ? [] : [`o.kind IN ${parameters.add([...key.kinds])}`]),
-    ...(key.after === undefined ? [] : [afterText(key.after, order, parameters)]),
+    ...(key.kinds === undefined ? [] : [fill('condition/kind-in', { row: 'o', value: parameters.add([...key.kinds]) })]),
+    ...(key.after === undefined ? [] : [`(${afterText([{ direction: 'ASC' }, { direction }], { row: 'r', direction: 'ASC' }, key.after, parameters)})`]),
   ]
   const take = parameters.add(key.first + 1)
   const text = fill('relation-page', {
     ids: parameters.add([...new Set(group.map(one => one.id))]),
     pattern: relationPattern(key.types === undefined ? undefined : inModelOrder(key.types), key.direction, 'r'),
-    where: conditions.length === 0 ? 'true' : conditions.join(' AND '),
+    where: allOf(conditions),
     take,
     place: String(place),
-    ...ORDERS[order],
+    key: fill(`relation-key/${read}`, {}),
+    direction,
   })
   return { text, take: take.slice(1) }
 }
@@ -79,7 +70,7 @@ export function readRelationPages(engine: Pick<Engine, 'read'>) {
     if (groups.length === 0) return keys.map(() => NO_ROWS)
     const parameters = new Parameters()
     const texts = groups.map((group, place) => pageText(group, place, parameters))
-    const statement = assembled<Row>('relation-page', texts.map(({ text }) => text).join('\nUNION ALL\n'), texts.map(({ take }) => take))
+    const statement = assembled<Row>('relation-page', unionOf(texts.map(({ text }) => text)), texts.map(({ take }) => take))
     const answer = await engine.read(tx => tx.run(statement, { ...parameters.values, ranks: RANKS }))
     const rows = groupBy(answer, row => `${row.place} ${row.asked}`)
     const pages = new Map<RelationPageKey, Page<RelationEnd>>()

@@ -6,7 +6,7 @@ import type { Transaction } from '../engine/engine.ts'
 import type { Kind } from '../model/kinds.ts'
 import { RELATION_TYPES, type RelationType } from '../model/relations.ts'
 import { aboveFloor } from './floors.ts'
-import { assembled, fill, Parameters, relationPattern } from './filter-text.ts'
+import { allOf, assembled, fill, Parameters, relationPattern } from './filter-text.ts'
 import { statements } from './statements.generated.ts'
 
 /** Above so many relations an entity's neighbours are ordered only down to where the answer ended the last time. */
@@ -34,16 +34,16 @@ export const byDegree = (a: Stop, b: Stop): number => b.degree - a.degree || com
 export function conditions({ kinds, always = [], asOf }: StepFilter, parameters: Parameters): string[] {
   const found: string[] = []
   if (kinds !== undefined) {
-    const ends = always.length === 0 ? '' : ` OR m.id IN ${parameters.add(always)}`
-    found.push(`(m.kind IN ${parameters.add(kinds)}${ends})`)
+    const names = parameters.add(kinds)
+    found.push(always.length === 0 ? fill('step/kind', { kinds: names }) : fill('step/kind-or-id', { kinds: names, ids: parameters.add(always) }))
   }
   if (asOf !== undefined) {
     const year = parameters.add(asOf)
-    found.push(`(r.since IS NULL OR r.since <= ${year})`, `(m.since IS NULL OR m.since <= ${year})`)
+    found.push(fill('step/relation-as-of', { year }), fill('step/end-as-of', { year }))
   }
   return found
 }
-export const where = (found: readonly string[]): string => (found.length === 0 ? '' : `WHERE ${found.join(' AND ')}`)
+export const where = (found: readonly string[]): string => (found.length === 0 ? '' : fill('step/where', { conditions: allOf(found) }))
 export const pattern = ({ types = RELATION_TYPES, direction = 'BOTH' }: StepFilter): string => relationPattern(types, direction, 'r')
 /** No statement can be made of no type, and none would answer: callers return early. */
 export const followsNothing = ({ types, kinds }: StepFilter): boolean => types?.length === 0 || kinds?.length === 0
@@ -56,7 +56,7 @@ export async function nearest(
   tx: Transaction, from: readonly Stop[], filter: StepFilter, known: ReadonlySet<string>, take: number,
 ): Promise<{ readonly fresh: Stop[]; readonly met: Stop[]; readonly cut: boolean }> {
   const { kept, left } = withinWork(from)
-  const whole = kept.length > 0 ? await readNearest(tx, kept, filter, known, take, 'ORDER BY degree DESC, id') : { fresh: [], met: [] }
+  const whole = kept.length > 0 ? await readNearest(tx, kept, filter, known, take, fill('step/nearest-first', {})) : { fresh: [], met: [] }
   if (kept.length > 0 || left.length === 0) return { ...whole, cut: left.length > 0 }
   return { ...await readNearest(tx, left.slice(0, 1), filter, known, take, ''), cut: true }
 }
@@ -76,11 +76,11 @@ async function readNearest(
   const parameters = new Parameters()
   const [only, ...others] = from.map(stop => stop.id)
   const asked = others.length === 0 ? { one: only ?? '' } : { ids: from.map(stop => stop.id) }
-  const place = others.length === 0 ? { start: '', one: '$one' } : { start: 'UNWIND $ids AS one', one: 'one' }
+  const place = others.length === 0 ? { start: '', one: '$one' } : { start: fill('step/from-each', {}), one: 'one' }
   const most = from.reduce((sum, stop) => sum + stop.degree, 0)
   const found = conditions(filter, parameters)
   const hub = others.length === 0 && most > HUB_WORK && order !== ''
-  const text = fill('traverse-neighbors', { ...place, pattern: pattern(filter), where: where(hub ? [...found, 'm.degree >= $floor'] : found), order })
+  const text = fill('traverse-neighbors', { ...place, pattern: pattern(filter), where: where(hub ? [...found, fill('step/above-floor', {})] : found), order })
   const statement = assembled<Stop>('traverse/neighbors', text, hub ? ['take', 'floor'] : ['take'])
   const read = (take: number, floor: number) => tx.run(statement, { ...parameters.values, ...asked, take, ...(hub ? { floor } : {}) })
   // A neighbour comes once a relation and known ones come too: ask for more until there are enough or no more.

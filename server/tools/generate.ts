@@ -56,10 +56,21 @@ const statements = files.filter(file => !file.startsWith('parts/')).map(file => 
   const type = `Statement<{ ${fields(params, file)} }, { ${fields(rows, file)} }>`
   return `  /** ${meaning} */\n  ${names(file)}: {\n    name: ${names(file)},\n    access: '${access}',\n    integers: ${JSON.stringify(integers)},\n    text: ${JSON.stringify(text)},\n  } as ${type},`
 })
-const parts = files.filter(file => file.startsWith('parts/')).map(file => {
-  const body = readFileSync(join(ROOT, file), 'utf8').split('\n').filter(line => !line.startsWith('//')).join('\n').trim()
-  return `  ${names(file.slice('parts/'.length))}: ${JSON.stringify(body)},`
-})
+/** The pieces of a file in parts/: the whole of it, or each that a line `// piece name: meaning` begins, as `file/name`. @throws Error naming the file */
+function piecesOf(source: string, file: string): [string, string][] {
+  const name = file.slice('parts/'.length).replace(/\.cypher$/, '')
+  const body = (text: string) => text.split('\n').filter(line => !line.startsWith('//')).join('\n').trim()
+  const [first = '', ...pieces] = source.split(/^\/\/ piece /m)
+  if (pieces.length === 0) return [[name, body(source)]]
+  if (body(first) !== '') throw new Error(`cypher/${file}: there is text before the first piece`)
+  return pieces.map(text => {
+    const [head, piece = ''] = /^([a-z-]+): .+\n/.exec(text) ?? []
+    if (head === undefined) throw new Error(`cypher/${file}: '// piece ${text.split('\n')[0]}' is not '// piece name: meaning'`)
+    return [`${name}/${piece}`, body(text.slice(head.length))]
+  })
+}
+const parts = files.filter(file => file.startsWith('parts/')).flatMap(file => piecesOf(readFileSync(join(ROOT, file), 'utf8'), file))
+  .map(([name, text]) => `  ${JSON.stringify(name)}: ${JSON.stringify(text)},`)
 const output = `// Generated from cypher/ by npm run generate. Do not edit.
 import type { Statement, Value } from '../engine/engine.ts'
 
@@ -70,7 +81,7 @@ export const statements = {
 ${statements.join('\n')}
 } as const
 
-/** Pieces that the filter compiler joins. */
+/** Pieces that the store joins, by file, or by file and name. */
 export const parts = {
 ${parts.join('\n')}
 } as const

@@ -1,2 +1,0 @@
-// Decade of a year.
-n.year - n.year % 10

@@ -1,0 +1,4 @@
+// Two questions in one statement.
+«one»
+UNION ALL
+«other»
