@@ -35,7 +35,7 @@ export function GraphCanvas({ arranged, look, events, insets, focus, label, onOp
     const drawing: Drawing = now
     control.current.draw(drawing)
     if (now.turn !== fitted.current) control.current.fit(false)
-    else if (now.from !== null) control.current.takeIn(now.spots)
+    else if (now.fresh !== undefined && now.fresh.length > 0) control.current.takeIn(now.spots, now.fresh)
     fitted.current = now.turn
   }, [])
 

@@ -23,8 +23,8 @@ export interface CanvasControl {
   readonly draw: (drawing: Drawing) => void
   readonly look: (look: Look) => void
   readonly fit: (animated: boolean, whole?: boolean) => void
-  /** Shows all when new marks will stand outside of the view. */
-  readonly takeIn: (spots: Spots) => void
+  /** Keeps the view for new marks; moves it a little when none of them would be seen. */
+  readonly takeIn: (spots: Spots, fresh: readonly string[]) => void
   readonly zoom: (factor: number) => void
   /** Says what the reader chose; it is brought into view when nothing can be meant by a second click any more. */
   readonly choose: (id: string | null) => void
@@ -63,7 +63,8 @@ export function openCanvas(container: HTMLElement, events: CanvasEvents, insets:
     clearTimeout(waiting)
     waiting = setTimeout(() => { if (chosen !== null) reveal(cy, chosen, insets()) }, DOUBLE_CLICK)
   }
-  const stops = [pointer(cy, container, events), keepPlace(cy, container, () => fitAll(false), settle), onThemeChange(restyle), keyboard(cy, container, insets, { ...events, onFit: () => fitAll(true, true) })]
+  const keeping = keepPlace(cy, container, () => fitAll(false), settle)
+  const stops = [pointer(cy, container, events), keeping.stop, onThemeChange(restyle), keyboard(cy, container, insets, { ...events, onFit: () => fitAll(true, true) })]
   return {
     draw: ({ scene, bodies, spots, from }) => {
       const next = elementsOf(scene, bodies, spots)
@@ -83,7 +84,10 @@ export function openCanvas(container: HTMLElement, events: CanvasEvents, insets:
       dress()
     },
     fit: fitAll,
-    takeIn: spots => takeIn(cy, spots, insets()),
+    takeIn: (spots, fresh) => {
+      keeping.touch()
+      takeIn(cy, spots, fresh, insets())
+    },
     zoom: factor => zoomBy(cy, factor),
     choose: id => {
       chosen = id

@@ -16,7 +16,7 @@ export interface ArrangementInput {
   /** Room of the canvas in pixels, without what stands over it. */
   readonly room: () => { readonly width: number; readonly height: number }
   readonly restored: Restored | null
-  /** The entry whose neighbours were asked for last. */
+  /** The entry whose neighbours were asked for last; asked for once, when they are placed. */
   readonly growing: () => string | null
 }
 
@@ -26,6 +26,8 @@ export interface Arranged {
   readonly bodies: readonly Measured[]
   readonly spots: Spots
   readonly from: string | null
+  /** Marks that were placed beside others just now. */
+  readonly fresh?: readonly string[]
   /** Counts full arrangements: the view is fitted when it grows. */
   readonly turn: number
 }
@@ -59,7 +61,7 @@ export function useArrangement({ scene, middles, room, restored, growing }: Arra
       if (!current) return
       const asked = latest.current
       if (scene.marks.length === 0) {
-        setArranged(now => (now === null ? null : { ...now, scene, bodies: [], spots: new Map(), from: null }))
+        setArranged(now => (now === null ? null : { ...now, scene, bodies: [], spots: new Map(), from: null, fresh: [] }))
         return
       }
       const bodies = measured(scene.marks, measure)
@@ -82,7 +84,7 @@ export function useArrangement({ scene, middles, room, restored, growing }: Arra
       for (const [id, spot] of spots) memory.current.set(id, spot)
       before.current = [...ids]
       if (!goesOn) turn.current += 1
-      setArranged({ scene, bodies, spots: new Map(spots), from, turn: turn.current })
+      setArranged({ scene, bodies, spots: new Map(spots), from, fresh: goesOn ? fresh.map(body => body.id) : [], turn: turn.current })
       if (again !== null) setAgain(null)
     }
     void run()
@@ -93,7 +95,7 @@ export function useArrangement({ scene, middles, room, restored, growing }: Arra
     const spot = memory.current.get(id)
     const next: Spot = { x: at.x, y: at.y, side: spot?.side ?? 'below' }
     memory.current.set(id, next)
-    setArranged(now => (now === null ? null : { ...now, from: null, spots: new Map([...now.spots, [id, next]]) }))
+    setArranged(now => (now === null ? null : { ...now, from: null, fresh: [], spots: new Map([...now.spots, [id, next]]) }))
   }, [])
   const stop = useCallback((): void => { stopped.current = true }, [])
   const anew = useCallback((pinned: ReadonlySet<string>): void => setAgain({ pinned }), [])

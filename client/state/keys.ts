@@ -76,6 +76,10 @@ const kinds = words(KIND_WORDS)
 
 /** Entries asked for at once when the address says nothing: past these the rest is folded and counted. */
 export const NETWORK_LIMIT = 30
+/** The same on a narrow screen, where more could not be read. */
+export const NETWORK_NARROW_LIMIT = 12
+/** Past so many entries a drawing grows only when the reader says so: the rest is folded and counted. */
+export const NETWORK_CALM = 60
 /** Most entries that a drawing may have. */
 export const NETWORK_MOST = 500
 
@@ -84,7 +88,7 @@ export const KEYS: Readonly<Record<ViewName, Readonly<Record<string, Key>>>> = {
   start: {},
   search: { q: text(200), kinds },
   entry: common,
-  network: { ...common, add: ids, depth: number(0, 3, 1), evidence: words(['passage', 'second_hand', 'inferred', 'general', 'record']), hide: ids, kinds, limit: number(1, NETWORK_MOST, NETWORK_LIMIT), relations, years },
+  network: { ...common, add: ids, depth: number(0, 3, 1), evidence: words(['passage', 'second_hand', 'inferred', 'general', 'record']), hide: ids, kinds, limit: number(1, NETWORK_MOST), relations, years },
   lineage: { ...common, depth: number(1, 10, 3), direction: word('both', 'ancestors', 'descendants'), limit: number(1, 500, 200), relations },
   compare: { ...common, as: word('page', 'graph', 'table'), show: word('all', 'differences') },
   paths: { ...common, first: number(1, 20, 5), kinds, max: number(1, 8, 4), relations, way: token },

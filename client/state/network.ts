@@ -2,17 +2,17 @@ import type { Kind, LineFragment, MarkFragment, NeighborhoodQuery, ReceiptBasis,
 import type { Place } from '../views/view.ts'
 import { fitsAddress } from './address.ts'
 import { added, collapsed, expanded, listIn, withKey } from './edits.ts'
-import { KIND_WORDS, NETWORK_LIMIT, NETWORK_MOST } from './keys.ts'
+import { KIND_WORDS, NETWORK_CALM, NETWORK_LIMIT, NETWORK_MOST } from './keys.ts'
 
 export interface NetworkQuestion { readonly ids: readonly string[]; readonly depth: number; readonly limit: number; readonly shown: readonly string[] }
 
-/** What a place asks the server; null when it names nothing. */
-export function networkQuestion(place: Place): NetworkQuestion | null {
+/** What a place asks the server; null when it names nothing. `usual` entries when the address does not say how many. */
+export function networkQuestion(place: Place, usual: number = NETWORK_LIMIT): NetworkQuestion | null {
   const added = listIn(place, 'add')
   const ids = place.subjects.length > 0 ? place.subjects : added.slice(0, 50)
   if (ids.length === 0) return null
   const depth = place.subjects.length > 0 ? Number(place.keys['depth'] ?? 1) : 0
-  return { ids, depth, limit: Number(place.keys['limit'] ?? NETWORK_LIMIT), shown: [] }
+  return { ids, depth, limit: Number(place.keys['limit'] ?? usual), shown: [] }
 }
 
 /** Whether single entries were added or taken away: then a second question gives the relations among exactly what is drawn. */
@@ -134,8 +134,8 @@ export const yearsSet = (from: number | null, to: number | null) => (place: Plac
 
 /** Draws every neighbour of an entry; `count` more entries are made room for. */
 export const expandedWhole = (id: string, drawn: number, count: number) => (place: Place): Place => {
-  const limit = Math.min(NETWORK_MOST, Math.max(Number(place.keys['limit'] ?? NETWORK_LIMIT), drawn + count))
-  return withKey(expanded(place, id), 'limit', limit === NETWORK_LIMIT ? null : String(limit))
+  const limit = Math.min(NETWORK_MOST, Math.max(Number(place.keys['limit'] ?? 0), drawn + count))
+  return withKey(expanded(place, id), 'limit', String(limit))
 }
 
 /** Draws some entries beside what is there. Too many for an address: the neighbours of `from` are drawn as a whole instead. */
@@ -163,9 +163,19 @@ export const folded = (id: string, leaves: readonly string[]) => (place: Place):
   return fitsAddress(next) ? next : place
 }
 
-/** Makes room for so many more entries. */
-export const unfolded = (more: number) => (place: Place): Place =>
-  withKey(place, 'limit', String(Math.min(NETWORK_MOST, Number(place.keys['limit'] ?? NETWORK_LIMIT) + more)))
+/** Makes room for so many more entries than there are now. */
+export const unfolded = (more: number, usual: number) => (place: Place): Place =>
+  withKey(place, 'limit', String(Math.min(NETWORK_MOST, Number(place.keys['limit'] ?? usual) + more)))
+
+/** A step past the calm number of entries. */
+const STEP = 20
+
+/** How many of the folded entries one step shows: as many as keep the drawing calm, and past that a few at a time. */
+export const nextUnfold = (drawn: number, folded: number): number =>
+  Math.min(NETWORK_MOST - drawn, Math.max(folded, 1), drawn < NETWORK_CALM ? NETWORK_CALM - drawn : STEP)
+
+/** How many more entries a drawing takes before it stops being calm. */
+export const calmRoom = (drawn: number): number => Math.max(0, NETWORK_CALM - drawn)
 
 /** Years in equal spans for a small histogram: about `most` bars of 1, 2, 5, 10, 20 … years. */
 export function histogram(years: readonly number[], most = 14): readonly { readonly from: number; readonly to: number; readonly count: number }[] {

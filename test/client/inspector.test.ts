@@ -98,7 +98,7 @@ describe('facts of an entry', () => {
 })
 
 describe('what one can do with an entry', () => {
-  const labels = (place: ReturnType<typeof placeOf>, id: string, kind: 'THEORY' | 'CASE', hidden: number | null) => actionsFor(place, id, kind, hidden).map(action => action.label)
+  const labels = (place: ReturnType<typeof placeOf>, id: string, kind: 'THEORY' | 'CASE', hidden: number | null) => actionsFor(place, id, kind, hidden === null ? null : { drawn: true, hidden }).map(action => action.label)
 
   it('depends on the view and the kind', () => {
     const network = placeOf('network', ['theory:a'])
@@ -108,9 +108,11 @@ describe('what one can do with an entry', () => {
     expect(labels(placeOf('entry', ['theory:a']), 'theory:a', 'THEORY', null)).not.toContain('Entry page')
   })
 
-  it('keeps the network when it expands', () => {
-    const expand = actionsFor(placeOf('network', ['theory:a'], { sel: 'case:c' }), 'case:c', 'CASE', 3).find(action => action.label === 'Expand 3')
-    expect(expand === undefined ? null : formatAddress(expand.to)).toBe('/network/theory:a,case:c?sel=case:c')
+  it('leaves expanding to the network, and offers to draw what is not drawn', () => {
+    const [place, hidden] = [placeOf('network', ['theory:a'], { sel: 'case:c' }), 3]
+    expect(actionsFor(place, 'case:c', 'CASE', { drawn: true, hidden }).find(action => action.label === 'Expand 3')).toMatchObject({ command: 'expand' })
+    const show = actionsFor(place, 'case:c', 'CASE', { drawn: false, hidden: 0 }).find(action => action.label === 'Show here')
+    expect(show !== undefined && 'to' in show ? formatAddress(show.to) : null).toBe('/network/theory:a?add=case:c&sel=case:c')
   })
 })
 

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { LineFragment, MarkFragment } from '../../client/api/generated.ts'
 import { formatAddress, placeOf } from '../../client/state/address.ts'
 import {
-  drawnIds, evidenceToggled, expandedBy, expandedWhole, familyToggled, filtersOf, folded, hiddenOf, histogram, kindToggled, leavesOf, networkQuestion, unfiltered, visible, yearsSet, type Loaded,
+  drawnIds, evidenceToggled, expandedBy, expandedWhole, familyToggled, filtersOf, folded, hiddenOf, histogram, kindToggled, leavesOf, networkQuestion, nextUnfold, unfiltered, visible, yearsSet, type Loaded,
 } from '../../client/state/network.ts'
 import { shortWords } from '../../client/state/words.ts'
+import { chosenAtFirst, kindTicked, shareOf } from '../../client/views/network/chosen.ts'
 
 const mark = (id: string, kind: 'THEORY' | 'CONSTRUCT' | 'AUTHOR', since: number | null): MarkFragment => ({ id, name: id, kind, since })
 const line = (from: string, to: string, type: LineFragment['type'], family: LineFragment['family'], basis: LineFragment['basis'] = 'PASSAGE'): LineFragment =>
@@ -65,13 +66,27 @@ describe('expanding and collapsing', () => {
 
   it('makes an entry a subject and makes room for its neighbours', () => {
     expect(formatAddress(expandedWhole('theory:b', 40, 11)(placeOf('network', ['theory:a'])))).toBe('/network/theory:a,theory:b?limit=51')
-    expect(formatAddress(expandedWhole('theory:b', 4, 11)(placeOf('network', ['theory:a'])))).toBe('/network/theory:a,theory:b')
+    expect(formatAddress(expandedWhole('theory:b', 4, 11)(placeOf('network', ['theory:a'])))).toBe('/network/theory:a,theory:b?limit=15')
   })
 
   it('adds single entries, and the whole neighbourhood when they are too many for a link', () => {
     expect(formatAddress(expandedBy('theory:b', ['paper:x', 'case:y'], 4)(placeOf('network', ['theory:a'])))).toBe('/network/theory:a?add=case:y,paper:x')
     const many = Array.from({ length: 90 }, (_, index) => `finding:a-rather-long-name-of-a-finding-${index}`)
     expect(formatAddress(expandedBy('theory:b', many, 4)(placeOf('network', ['theory:a'])))).toBe('/network/theory:a,theory:b?limit=94')
+  })
+
+  it('ticks the best connected to begin with, as many as keep a drawing at sixty, and a kind at a press', () => {
+    const candidates = Array.from({ length: 9 }, (_, index) => ({ id: `x${index}`, kind: index < 6 ? 'PAPER' as const : 'CASE' as const }))
+    const first = chosenAtFirst(candidates, 56)
+    expect([...first]).toEqual(['x0', 'x1', 'x2', 'x3'])
+    expect([shareOf(candidates, first, 'PAPER'), shareOf(candidates, first, 'CASE')]).toEqual(['some', 'none'])
+    expect(kindTicked(candidates, first, 'PAPER').size).toBe(6)
+    expect([...kindTicked(candidates, kindTicked(candidates, first, 'PAPER'), 'PAPER')]).toEqual([])
+    expect(chosenAtFirst(candidates, 75).size).toBe(0)
+  })
+
+  it('shows folded entries up to sixty, and past that a few at a time', () => {
+    expect([nextUnfold(31, 22), nextUnfold(31, 400), nextUnfold(60, 400), nextUnfold(490, 400), nextUnfold(500, 1)]).toEqual([22, 29, 20, 10, 0])
   })
 
   it('takes away only what hangs on the entry alone', () => {

@@ -25,6 +25,15 @@ const drawn = async (page: Page, id: string) => {
   await expect.poll(() => placeOf(page, id), { timeout: 15_000 }).not.toBeNull()
   return (await placeOf(page, id)) ?? { x: 0, y: 0 }
 }
+/** The whole drawing: the view on it, and where every entry stands in it. */
+const drawing = (page: Page) => page.evaluate(() => {
+  type Node = { id(): string; position(): { x: number; y: number } }
+  type Core = { zoom(): number; pan(): { x: number; y: number }; nodes(): { map<T>(each: (node: Node) => T): T[] } }
+  const cy = [...document.querySelectorAll('*')].map(element => (element as { _cyreg?: { cy?: Core } })._cyreg?.cy).find(one => one !== undefined)
+  if (cy === undefined) return { view: null, at: {} as Record<string, number[]> }
+  const { x, y } = cy.pan()
+  return { view: [cy.zoom(), x, y], at: Object.fromEntries(cy.nodes().map(node => [node.id(), [node.position().x, node.position().y]])) as Record<string, number[]> }
+})
 /** "42 of 1,105 entries": the first number of the caption. */
 const shownEntries = async (page: Page) => Number(/(\d[\d,]*) of/.exec(await page.getByRole('main').innerText())?.[1]?.replace(',', ''))
 
@@ -69,8 +78,24 @@ describe('the network', () => {
     const add = page.getByRole('button', { name: /^Add \d+$/ })
     await add.waitFor()
     await picture(page, 'expand')
+    const stood = await drawing(page)
+    const many = Number(/\d+/.exec(await add.innerText()))
+    // Fewer are ticked than there are: no more than 60 stand on a drawing unless the reader says so.
+    const all = Number(/\d+/.exec(await page.getByRole('button', { name: /^Add all \d+$/ }).innerText()))
+    expect([many, all > many]).toEqual([60 - before, true])
     await add.click()
-    await expect.poll(() => shownEntries(page), { timeout: 15_000 }).toBeGreaterThan(before)
+    await expect.poll(() => shownEntries(page), { timeout: 15_000 }).toBe(60)
+    await expect.poll(async () => Object.keys((await drawing(page)).at).length).toBe(60)
+    const grown = await drawing(page)
+    expect({ view: grown.view, at: Object.fromEntries(Object.keys(stood.at).map(id => [id, grown.at[id]])) }).toEqual(stood)
+    // The keyboard is back on the canvas, and what is still hidden is counted anew.
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('application')
+    await page.getByRole('complementary', { name: 'Selection' }).getByRole('button', { name: `Expand ${all - many}`, exact: true }).click()
+    await page.getByRole('button', { name: `Add all ${all - many}` }).click()
+    await expect.poll(() => shownEntries(page)).toBe(60 + all - many)
+    await expect.poll(() => page.getByRole('complementary', { name: 'Selection' }).getByRole('button', { name: /^Expand/ }).count()).toBe(0)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => shownEntries(page)).toBe(60)
     await page.getByRole('button', { name: 'Undo' }).click()
     await expect.poll(() => shownEntries(page)).toBe(before)
     expect(problems).toEqual([])

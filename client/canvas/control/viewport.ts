@@ -1,6 +1,7 @@
 import type { Core } from 'cytoscape'
 import { ZOOM_STEP } from '../zoom.ts'
 import type { Spots } from '../layout/body.ts'
+import type { Point } from '../layout/geometry.ts'
 import { quiet } from './placement.ts'
 
 export const ZOOM = { least: 0.12, most: 2.6, step: ZOOM_STEP } as const
@@ -38,50 +39,60 @@ export function zoomBy(cy: Core, factor: number): void {
   cy.zoom({ level, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } })
 }
 
+/** How far the view must move, in pixels of the screen, until a point of it is well inside. */
+export const panToward = (at: Point, size: { readonly width: number; readonly height: number }, insets: Insets): Point => ({
+  x: Math.max(insets.left + 40 - at.x, 0) - Math.max(at.x - (size.width - insets.right - 40), 0),
+  y: Math.max(insets.top + 30 - at.y, 0) - Math.max(at.y - (size.height - insets.bottom - 30), 0),
+})
+
 /** Moves the view just so far that a mark is well inside it. */
 export function reveal(cy: Core, id: string, insets: Insets): void {
   const node = cy.getElementById(id)
   if (node.empty() || !node.isNode()) return
-  const { x, y } = node.renderedPosition()
-  const dx = Math.max(insets.left + 40 - x, 0) - Math.max(x - (cy.width() - insets.right - 40), 0)
-  const dy = Math.max(insets.top + 30 - y, 0) - Math.max(y - (cy.height() - insets.bottom - 30), 0)
-  if (dx === 0 && dy === 0) return
-  if (quiet()) cy.panBy({ x: dx, y: dy })
-  else cy.animate({ panBy: { x: dx, y: dy } }, { duration: 240, easing: 'ease-out' })
+  const by = panToward(node.renderedPosition(), { width: cy.width(), height: cy.height() }, insets)
+  if (by.x === 0 && by.y === 0) return
+  if (quiet()) cy.panBy({ ...by })
+  else cy.animate({ panBy: { ...by } }, { duration: 240, easing: 'ease-out' })
 }
 
 /** A second click within this time belongs to the first one's target, in ms: until then nothing moves under the pointer. */
 export const DOUBLE_CLICK = 450
 
 /**
- * When panels open or the window changes: fits again as long as the reader has not touched the canvas. From then on the drawing stays where it
- * is, under the pointer, and `covered` is told that a panel may cover what was chosen. Returns how to stop.
+ * When panels open or the window changes: fits again as long as the reader has not touched the canvas, by hand, with a key or by making it grow.
+ * From then on the drawing stays where it is, and `covered` is told that a panel may cover what was chosen.
  */
-export function keepPlace(cy: Core, container: HTMLElement, refit: () => void, covered: () => void): () => void {
+export function keepPlace(cy: Core, container: HTMLElement, refit: () => void, covered: () => void): { readonly touch: () => void; readonly stop: () => void } {
   let touched = false
-  cy.on('tapstart dragpan scrollzoom pinchzoom', () => { touched = true })
+  const touch = (): void => { touched = true }
+  cy.on('tapstart dragpan scrollzoom pinchzoom', touch)
+  container.addEventListener('keydown', touch)
   const observer = new ResizeObserver(() => {
     cy.resize()
     if (touched) covered()
     else refit()
   })
   observer.observe(container)
-  return () => observer.disconnect()
+  return {
+    touch,
+    stop: () => {
+      observer.disconnect()
+      container.removeEventListener('keydown', touch)
+    },
+  }
 }
 
-/** Shows all when a mark will stand outside of the view; otherwise the view stays. */
-export function takeIn(cy: Core, spots: Spots, insets: Insets): void {
-  const { x1, y1, x2, y2 } = cy.extent()
-  const edge = 30 / cy.zoom()
-  const outside = [...spots.values()].some(({ x, y }) => x < x1 + edge || x > x2 - edge || y < y1 + edge + insets.top / cy.zoom() || y > y2 - edge)
-  if (!outside) return
-  const xs = [...spots.values()].map(spot => spot.x)
-  const ys = [...spots.values()].map(spot => spot.y)
-  const box = { x1: Math.min(...xs) - 110, x2: Math.max(...xs) + 110, y1: Math.min(...ys) - 40, y2: Math.max(...ys) + 40 }
-  const width = cy.width() - insets.left - insets.right
-  const height = cy.height() - insets.top - insets.bottom
-  const zoom = Math.max(ZOOM.least, Math.min(cy.zoom(), width / (box.x2 - box.x1), height / (box.y2 - box.y1)))
-  const pan = { x: insets.left + width / 2 - ((box.x1 + box.x2) / 2) * zoom, y: insets.top + height / 2 - ((box.y1 + box.y2) / 2) * zoom }
-  if (quiet()) cy.viewport({ zoom, pan })
-  else cy.animate({ zoom, pan }, { duration: 360, easing: 'ease-out' })
+/**
+ * After new marks: the view stays as it is when one of them can be seen. When all will stand outside, it moves just so far that the nearest one is
+ * inside; it never zooms.
+ */
+export function takeIn(cy: Core, spots: Spots, fresh: readonly string[], insets: Insets): void {
+  const moves = fresh.flatMap(id => {
+    const spot = spots.get(id)
+    return spot === undefined ? [] : [panToward({ x: spot.x * cy.zoom() + cy.pan().x, y: spot.y * cy.zoom() + cy.pan().y }, { width: cy.width(), height: cy.height() }, insets)]
+  })
+  const least = [...moves].sort((a, b) => Math.hypot(a.x, a.y) - Math.hypot(b.x, b.y))[0]
+  if (least === undefined || (least.x === 0 && least.y === 0)) return
+  if (quiet()) cy.panBy({ ...least })
+  else cy.animate({ panBy: { ...least } }, { duration: 360, easing: 'ease-out' })
 }

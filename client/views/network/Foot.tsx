@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { hiddenOf, leavesOf, unfolded, type Loaded } from '../../state/network.ts'
-import { NETWORK_MOST } from '../../state/keys.ts'
+import { useUsualLimit } from '../../state/drawn.ts'
+import { hiddenOf, leavesOf, nextUnfold, unfolded, type Loaded } from '../../state/network.ts'
 import { shortWords } from '../../state/words.ts'
 import ui from '../../ui/ui.module.css'
 import type { ViewProps } from '../view.ts'
@@ -13,13 +13,14 @@ interface FootProps extends ViewProps { readonly loaded: Loaded; readonly acts: 
 export function Foot({ place, go, loaded, acts, stale }: FootProps): ReactNode {
   const mark = loaded.marks.find(one => one.id === place.keys['sel'])
   const folded = loaded.truncated ? place.subjects.flatMap(id => hiddenOf(loaded.hidden, id)).reduce((total, row) => total + row.count, 0) : 0
-  const room = loaded.marks.length < NETWORK_MOST
+  const usual = useUsualLimit()
+  const next = nextUnfold(loaded.marks.length, folded)
   return (
     <div className={styles.foot}>
       {mark !== undefined && <Acts place={place} loaded={loaded} acts={acts} mark={mark} stale={stale} />}
       <p className={mark === undefined ? undefined : styles.wide}>
         {loaded.truncated
-          ? <>{folded > 0 ? `${folded.toLocaleString('en')} more are folded` : 'More are folded'}{room && <> · <button type="button" className={ui.link} onClick={() => go(unfolded(Math.min(Math.max(folded, 20), 60))(place))}>Show {Math.min(Math.max(folded, 20), 60)} more</button></>}</>
+          ? <>{folded > 0 ? `${folded.toLocaleString('en')} more ${folded === 1 ? 'is' : 'are'} folded` : 'More are folded'}{next > 0 && <> · <button type="button" className={ui.link} onClick={() => go(unfolded(next, usual)(place))}>Show {next} more</button></>}</>
           : mark === undefined && loaded.hidden.some(row => row.count > 0) && <><span className={styles.pill}>+9</span> neighbours not drawn yet; double-click to choose</>}
       </p>
     </div>

@@ -29,7 +29,7 @@ const INSETS = { top: 92, right: 28, bottom: 64, left: 28 } as const
 
 /** What surrounds some entries, drawn: kinds by shape, relations by line, and how many neighbours are not drawn yet. */
 export default function NetworkView({ place, go }: ViewProps): ReactNode {
-  const { loaded, state, error, unknown, retry } = useNetwork(place)
+  const { loaded, status, error, unknown, retry } = useNetwork(place)
   const field = useQuery(FieldCountsDocument, {})
   const filtering = useStable(filterKeys(place))
   const filters = useMemo(() => filtersOf(filtering), [filtering])
@@ -42,7 +42,12 @@ export default function NetworkView({ place, go }: ViewProps): ReactNode {
   const frame = useRef<HTMLDivElement>(null)
   const insets = useMemo(() => (matchMedia('(max-width: 699px)').matches ? { ...INSETS, top: 70, left: 12, right: 12 } : INSETS), [])
   const { arranged, progress, stop, moved, anew } = useArrangement({
-    scene: restored === undefined ? EMPTY : scene, middles: subjects, room: () => roomOf(frame.current, insets), restored: restored ?? null, growing: () => growing.current,
+    scene: restored === undefined ? EMPTY : scene, middles: subjects, room: () => roomOf(frame.current, insets), restored: restored ?? null,
+    growing: () => {
+      const from = growing.current
+      growing.current = null
+      return from
+    },
   })
   const acts = useCanvasActs({ place, go, loaded, arranged, restored, moved, growing })
   const [list, setList] = useState(false)
@@ -75,7 +80,7 @@ export default function NetworkView({ place, go }: ViewProps): ReactNode {
         {chosen !== undefined && loaded !== null && (
           <Chooser key={chosen.id} id={chosen.id} name={shortWords(chosen)} loaded={loaded} onAdd={acts.add} onCancel={acts.cancel} />
         )}
-        {progress === null && <Foot place={place} go={go} loaded={loaded ?? NOTHING} acts={acts} stale={state === 'offline'} />}
+        {progress === null && <Foot place={place} go={go} loaded={loaded ?? NOTHING} acts={acts} stale={status === 'offline'} />}
         <CanvasButtons control={control} onAgain={() => anew(acts.pins)} />
       </div>
     </div>

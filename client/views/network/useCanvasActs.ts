@@ -1,10 +1,13 @@
 import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { NeighborhoodDocument } from '../../api/generated.ts'
+import { request } from '../../api/request.ts'
 import type { CanvasEvents } from '../../canvas/open.ts'
 import type { Arranged, Restored } from '../../canvas/useArrangement.ts'
 import { announce } from '../../state/announce.ts'
 import { useCommands } from '../../state/commands.ts'
 import { removed, selected } from '../../state/edits.ts'
-import { expandedBy, expandedWhole, folded, hiddenOf, leavesOf, type Loaded } from '../../state/network.ts'
+import { isRelationId } from '../../state/keys.ts'
+import { calmRoom, expandedBy, folded, hiddenOf, leavesOf, type Loaded } from '../../state/network.ts'
 import { shortWords } from '../../state/words.ts'
 import { KIND_NAMES } from '../../ui/kinds.ts'
 import type { Place, ViewProps } from '../view.ts'
@@ -27,7 +30,7 @@ export interface CanvasActs {
   readonly pins: ReadonlySet<string>
   /** Entry whose neighbours are being chosen. */
   readonly choosing: string | null
-  readonly add: (ids: readonly string[], whole: boolean) => void
+  readonly add: (ids: readonly string[]) => void
   readonly cancel: () => void
   readonly collapse: (id: string) => void
 }
@@ -55,18 +58,30 @@ export function useCanvasActs(input: ActsInput): CanvasActs {
       const mark = latest.current.loaded?.marks.find(one => one.id === id)
       return mark === undefined ? id : shortWords(mark)
     }
+    const add = (id: string, ids: readonly string[]): void => {
+      latest.current.growing.current = id
+      step(expandedBy(id, ids, marks()), 'push')
+      announce(`${ids.length === 1 ? 'One neighbour' : `${ids.length} neighbours`} of ${nameOf(id)} ${ids.length === 1 ? 'is' : 'are'} being drawn.`)
+    }
+    /** Draws the few hidden neighbours of an entry. When they cannot be had, the chooser opens and says why. */
+    const addAll = async (id: string, loaded: Loaded, total: number): Promise<void> => {
+      const shown = loaded.marks.map(mark => mark.id)
+      try {
+        const { data } = await request(NeighborhoodDocument, { ids: [id], depth: 1, limit: total, shown })
+        add(id, data.neighborhood.nodes.map(node => node.id).filter(one => !shown.includes(one)))
+      } catch {
+        setChoosing(id)
+      }
+    }
+    const focusCanvas = (): void => document.querySelector<HTMLElement>('[role="application"]')?.focus()
     const events: CanvasEvents = {
       onSelect: id => latest.current.go(selected(latest.current.place, id), 'replace'),
       onExpand: id => {
-        const { loaded, growing } = latest.current
+        const { loaded } = latest.current
         const total = hiddenOf(loaded?.hidden ?? [], id).reduce((sum, group) => sum + group.count, 0)
-        if (total === 0) announce(`All neighbours of ${nameOf(id)} are drawn.`)
-        else if (total > AT_ONCE || loaded?.truncated === true) setChoosing(id)
-        else {
-          growing.current = id
-          step(expandedWhole(id, marks(), total), 'push')
-          announce(`The neighbours of ${nameOf(id)} are being drawn.`)
-        }
+        if (loaded === null || total === 0) announce(`All neighbours of ${nameOf(id)} are drawn.`)
+        else if (total > Math.min(AT_ONCE, calmRoom(marks()))) setChoosing(id)
+        else void addAll(id, loaded, total)
       },
       onRemove: id => {
         step(now => removed(now, id), 'push')
@@ -89,16 +104,16 @@ export function useCanvasActs(input: ActsInput): CanvasActs {
     }
     return {
       events,
-      add: (ids: readonly string[], whole: boolean): void => {
-        const { choosing: id, loaded, growing } = latest.current
+      add: (ids: readonly string[]): void => {
+        const { choosing: id } = latest.current
         if (id === null) return
-        growing.current = id
-        step(whole && loaded?.truncated !== true ? expandedWhole(id, marks(), ids.length) : expandedBy(id, ids, marks()), 'push')
+        add(id, ids)
         setChoosing(null)
+        focusCanvas()
       },
       cancel: (): void => {
         setChoosing(null)
-        document.querySelector<HTMLElement>('[role="application"]')?.focus()
+        focusCanvas()
       },
       collapse: (id: string): void => step(folded(id, latest.current.loaded === null ? [] : leavesOf(latest.current.loaded, id, latest.current.place.subjects)), 'push'),
       /** A link that carries places goes on carrying them: what has grown since is added to it. */
@@ -106,10 +121,12 @@ export function useCanvasActs(input: ActsInput): CanvasActs {
     }
   }, [])
   useEffect(() => { if (arranged?.from != null) acts.keep() }, [arranged, acts])
+  const sel = place.keys['sel']
+  const chosen = sel === undefined || isRelationId(sel) ? null : sel
   useCommands([
     { id: 'walk', label: 'Walk to the nearest neighbour', keys: ['Arrow keys'], scope: 'canvas', run: null },
     { id: 'select', label: 'Select the entry walked to', keys: ['Enter'], scope: 'canvas', run: null },
-    { id: 'expand', label: 'Show its neighbours', keys: ['Shift Enter'], scope: 'canvas', run: null },
+    { id: 'expand', label: 'Show its neighbours', keys: ['Shift Enter'], scope: 'canvas', enabled: chosen !== null, run: () => { if (chosen !== null) acts.events.onExpand(chosen) } },
     { id: 'pin', label: 'Pin it where it is', keys: ['P'], scope: 'canvas', run: null },
     { id: 'remove', label: 'Take it off the canvas', keys: ['Delete'], scope: 'canvas', run: null },
     { id: 'fit', label: 'Show all', keys: ['F'], scope: 'canvas', run: null },
@@ -124,5 +141,5 @@ function sentenceOf(loaded: Loaded | null, id: string, from: string | null): str
   const line = loaded.lines.find(one => (one.from.id === id && one.to.id === from) || (one.from.id === from && one.to.id === id))
   const hidden = hiddenOf(loaded.hidden, id).reduce((sum, row) => sum + row.count, 0)
   const name = `${mark.name}, ${KIND_NAMES[mark.kind].one.toLowerCase()}.`
-  return [name, line === undefined ? '' : line.sentence, hidden > 0 ? `${hidden} neighbours not drawn.` : ''].filter(Boolean).join(' ')
+  return [name, line === undefined ? '' : line.sentence, hidden > 0 ? `${hidden} ${hidden === 1 ? 'neighbour' : 'neighbours'} not drawn.` : ''].filter(Boolean).join(' ')
 }

@@ -1,0 +1,37 @@
+import { useMediaQuery } from '@mantine/hooks'
+import { useMemo } from 'react'
+import { NeighborhoodDocument, type NeighborhoodQuery } from '../api/generated.ts'
+import type { Place } from '../views/view.ts'
+import { NETWORK_LIMIT, NETWORK_NARROW_LIMIT } from './keys.ts'
+import { drawnIds, isEdited, networkQuestion, type Loaded } from './network.ts'
+import { useQuery, type QueryState } from './queries.ts'
+
+type State = QueryState<NeighborhoodQuery>
+
+/** What a network draws, and where its question stands. */
+export interface Drawn {
+  readonly status: State['status']
+  readonly error: State['error']
+  /** Null until the answer is here. */
+  readonly loaded: Loaded | null
+  readonly unknown: NeighborhoodQuery['neighborhood']['unknown']
+  readonly retry: () => void
+}
+
+/** Entries that a first drawing has on this screen when the address does not say. */
+export const useUsualLimit = (): number =>
+  (useMediaQuery('(max-width: 699px)', undefined, { getInitialValueInEffect: false }) ? NETWORK_NARROW_LIMIT : NETWORK_LIMIT)
+
+/** Asks what a place of the network draws: the neighbourhood, and after edits the relations among exactly the entries that are left. Null asks nothing. */
+export function useDrawn(place: Place | null): Drawn {
+  const usual = useUsualLimit()
+  const around = useQuery(NeighborhoodDocument, place === null ? null : networkQuestion(place, usual))
+  const found = around.data?.neighborhood
+  const edited = place !== null && isEdited(place)
+  const ids = place !== null && edited && found !== undefined ? drawnIds(place, found.nodes) : null
+  const among = useQuery(NeighborhoodDocument, ids === null || ids.length === 0 ? null : { ids, depth: 0, limit: 1, shown: [] })
+  const answer = edited ? (ids?.length === 0 ? undefined : among.data?.neighborhood) : found
+  const loaded = useMemo<Loaded | null>(() => (answer === undefined ? null : { marks: answer.nodes, lines: answer.relations, hidden: answer.hidden, truncated: found?.truncated ?? false }), [answer, found])
+  const asked = edited && around.status === 'ready' && ids !== null && ids.length > 0 ? among : around
+  return { status: asked.status, error: asked.error, loaded, unknown: found?.unknown ?? [], retry: around.retry }
+}
