@@ -26,13 +26,13 @@ const drawn = async (page: Page, id: string) => {
   return (await placeOf(page, id)) ?? { x: 0, y: 0 }
 }
 /** The whole drawing: the view on it, and where every entry stands in it. */
-const drawing = (page: Page) => page.evaluate(() => {
+const drawing = (page: Page): Promise<{ readonly view: number[] | null; readonly at: Record<string, number[]> }> => page.evaluate(() => {
   type Node = { id(): string; position(): { x: number; y: number } }
   type Core = { zoom(): number; pan(): { x: number; y: number }; nodes(): { map<T>(each: (node: Node) => T): T[] } }
   const cy = [...document.querySelectorAll('*')].map(element => (element as { _cyreg?: { cy?: Core } })._cyreg?.cy).find(one => one !== undefined)
-  if (cy === undefined) return { view: null, at: {} as Record<string, number[]> }
+  if (cy === undefined) return { view: null, at: {} }
   const { x, y } = cy.pan()
-  return { view: [cy.zoom(), x, y], at: Object.fromEntries(cy.nodes().map(node => [node.id(), [node.position().x, node.position().y]])) as Record<string, number[]> }
+  return { view: [cy.zoom(), x, y], at: Object.fromEntries(cy.nodes().map(node => [node.id(), [node.position().x, node.position().y]])) }
 })
 /** "42 of 1,105 entries": the first number of the caption. */
 const shownEntries = async (page: Page) => Number(/(\d[\d,]*) of/.exec(await page.getByRole('main').innerText())?.[1]?.replace(',', ''))
