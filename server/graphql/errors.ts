@@ -38,7 +38,12 @@ export function problem(code: ErrorCode, message: string, details: Details = {},
 export const badArgument = (argument: string, message: string, given: unknown, allowed: string): GraphQLError =>
   problem('BAD_ARGUMENT', message, { argument, given, allowed })
 
-const isCoded = (error: GraphQLError) => typeof error.extensions['code'] === 'string' && error.extensions['code'] in ERROR_CODES
+/** The code an error carries. A compiled operation wraps what a resolver threw without extensions. */
+const codeIn = (error: { readonly extensions?: Readonly<Record<string, unknown>> | undefined }): unknown => error.extensions?.['code']
+const isCoded = (error: GraphQLError): boolean => {
+  const code = codeIn(error)
+  return typeof code === 'string' && code in ERROR_CODES
+}
 
 /** Limits refuse the whole request: their status stands, whatever the endpoint made of an error of validation. */
 function refusesAll(error: GraphQLError): GraphQLError {

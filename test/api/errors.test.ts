@@ -41,6 +41,12 @@ describe('bounds of arguments', () => {
     expect(await codeOf(query)).toMatchObject({ status: 200, ...expected })
   })
 
+  test('what the store refuses keeps its code however often it is asked: operations are compiled at their second use', async () => {
+    const query = 'query ($from: ID!, $to: ID!) { paths(from: $from, to: $to) { truncated } }'
+    for (let turn = 0; turn < 3; turn += 1) expect(await codeOf(query, { from: 'theory:uppsala', to: 'theory:uppsala' })).toMatchObject({ code: 'BAD_ARGUMENT', argument: 'to', given: 'theory:uppsala', allowed: 'another entity than from' })
+    expect(on.logged).toEqual([])
+  })
+
   test('lists: 501 ids, 51 ids', async () => {
     const ids = (count: number) => Array.from({ length: count }, (_, place) => `theory:t${place}`)
     expect(await codeOf('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: ids(501) })).toMatchObject({ code: 'BAD_ARGUMENT', argument: 'ids', given: 501 })

@@ -69,7 +69,7 @@ export function readPaths(engine: Pick<Engine, 'read'>, suggest: Suggest) {
     if (unknown.length > 0) return { ...NOTHING, unknown }
     const [from, to] = found
     if (from === undefined || to === undefined) {
-      const message = `${query.from} and ${query.to} are one entity: a path needs two.`
+      const message = `${query.from === query.to ? `Both ends are ${query.from}` : `${query.from} and ${query.to} are one entity, ${(from ?? to)?.id ?? ''}`}; a path needs two.`
       throw new ArgumentError('BAD_ARGUMENT', message, 'to', query.to, 'another entity than from')
     }
     return stands(from, query.asOf) && stands(to, query.asOf) ? connect(tx, from, to, query) : NOTHING
