@@ -5,9 +5,9 @@ import { RELATION_TYPES } from '../model/relations.ts'
 import { decodeRelation, type ValueMap } from './decode.ts'
 import { groupBy } from './decode-group.ts'
 import { allOf, assembled, fill, Parameters } from './filter-text.ts'
-import type { RelationRow } from './rows.ts'
+import type { EntityRow, RelationRow } from './rows.ts'
 import { statements } from './statements.generated.ts'
-import { compare, conditions, followsNothing, neighboursOf, pattern, type StepFilter, type Stop, where } from './steps.ts'
+import { compare, conditions, followsNothing, neighboursOf, pattern, type StepFilter, type Stop, where, withinWork, WORK } from './steps.ts'
 
 /** Above this many ids, far ends are compared here and not by the engine, whose lists are read through for every row. */
 const SHORT_LIST = 512
@@ -22,23 +22,38 @@ function relationOf(map: ValueMap): RelationRow {
   return decodeRelation(type, from, to, map)
 }
 
+/** What looking for relations from entities costs: those of the types asked that start there, as the apply counted them. */
+export const outward = (rows: readonly EntityRow[], { types }: StepFilter): Stop[] => rows.map(({ id, neighborCounts }) => ({
+  id, degree: neighborCounts.reduce((sum, row) => sum + (row.direction === 'OUT' && (types?.includes(row.relation) ?? true) ? row.count : 0), 0),
+}))
+
+/** Relations between some entities, in the model's order. `cut` says that more than `work` start at them: from where most start they were not looked for. */
+export interface Among { readonly relations: RelationRow[]; readonly cut: boolean }
+
 /**
  * All relations between some entities. They are looked for from where they start: hubs are what many relations point at, so a hub is
- * not read through, and each relation is met once.
+ * not read through, and each relation is met once. The degree of each in `between` is how many may start there.
  */
-export async function relationsAmong(tx: Transaction, ids: readonly string[], filter: Pick<StepFilter, 'types' | 'asOf'>): Promise<RelationRow[]> {
-  if (ids.length < 2 || followsNothing(filter)) return []
-  if (ids.length > SHORT_LIST) {
-    const inside = new Set(ids)
-    const { rows } = await neighboursOf(tx, ids.map(id => ({ id, degree: 0 })), { ...filter, direction: 'OUT' })
-    return relationsById(tx, rows.filter(row => inside.has(row.other)).map(row => row.relation))
-  }
+export async function relationsAmong(tx: Transaction, between: readonly Stop[], filter: Pick<StepFilter, 'types' | 'asOf'>, work: number = WORK): Promise<Among> {
+  if (between.length < 2 || followsNothing(filter)) return { relations: [], cut: false }
+  const { kept, left } = withinWork(between, work)
+  const [starts, ids] = [kept.map(stop => stop.id), between.map(stop => stop.id)]
+  const relations = ids.length > SHORT_LIST ? await amongMany(tx, kept, new Set(ids), filter) : await amongFew(tx, starts, ids, filter)
+  return { relations, cut: left.length > 0 }
+}
+
+async function amongMany(tx: Transaction, starts: readonly Stop[], inside: ReadonlySet<string>, filter: StepFilter): Promise<RelationRow[]> {
+  const { rows } = await neighboursOf(tx, starts, { ...filter, direction: 'OUT' })
+  return relationsById(tx, rows.filter(row => inside.has(row.other)).map(row => row.relation))
+}
+
+async function amongFew(tx: Transaction, starts: readonly string[], ids: readonly string[], filter: StepFilter): Promise<RelationRow[]> {
   const parameters = new Parameters()
   const dated = conditions({ asOf: filter.asOf }, parameters)
   const and = dated.length === 0 ? '' : fill('step/and', { conditions: allOf(dated) })
   const text = fill('traverse-among', { pattern: pattern({ ...filter, direction: 'OUT' }), and })
   const statement = assembled<{ relation: ValueMap }>('traverse/among', text)
-  const rows = await tx.run(statement, { ...parameters.values, ids, among: ids })
+  const rows = await tx.run(statement, { ...parameters.values, ids: starts, among: ids })
   return rows.map(row => relationOf(row.relation)).sort(inModelOrder)
 }
 

@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/engine.ts'
-import { relationsAmong } from './among.ts'
+import { outward, relationsAmong } from './among.ts'
 import { ArgumentError } from './argument.ts'
 import { entitiesIn, resolveAsked, stands, type Suggest } from './asked.ts'
 import { constructChanges } from './compare-changes.ts'
@@ -46,12 +46,11 @@ export function readComparison(engine: Pick<Engine, 'read'>, suggest: Suggest) {
         : await tx.run(statements['compare/held'], { ids: theories.map(row => row.id), asOf: query.asOf ?? null, most: MOST_READ + 1 })
       const chosen = chooseEntities(held)
       const entities = chosen.ids.length === 0 ? [] : [...(await entitiesIn(tx, chosen.ids)).values()]
-      const nodeIds = [...theories, ...entities].map(row => row.id)
-      const relations = await relationsAmong(tx, nodeIds, { asOf: query.asOf })
+      const { relations, cut } = await relationsAmong(tx, outward([...theories, ...entities], {}), { asOf: query.asOf })
       const rows = comparisonRows(theories, entities, relations)
       const nodes = [...theories, ...rows.map(row => row.entity)]
       const hidden = await hiddenOf(tx, nodes.map(entity => ({ entity, direction: 'BOTH' as const })), relations, { asOf: query.asOf })
-      const truncated = chosen.cut || held.some(one => one.relations.length > MOST_READ)
+      const truncated = chosen.cut || cut || held.some(one => one.relations.length > MOST_READ)
       const names = new Map(entities.map(row => [row.id, row.name]))
       const aloneWith = (theory: string) => rows.filter(row => row.cells.every(cell => cell.present === (cell.theory === theory)))
       return {

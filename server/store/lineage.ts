@@ -6,7 +6,7 @@ import { ArgumentError } from './argument.ts'
 import { type Counted, hiddenOf } from './hidden.ts'
 import type { EntityRow, LineageRow } from './rows.ts'
 import type { LineageQuery } from './store.ts'
-import { relationsAmong } from './among.ts'
+import { outward, relationsAmong } from './among.ts'
 import { compare, nearest, type Stop } from './steps.ts'
 
 const isDescent = (type: RelationType): boolean => DESCENT_TYPES.includes(type)
@@ -63,7 +63,8 @@ async function generations(tx: Transaction, asked: readonly EntityRow[], query: 
   if (beside.length > 0 && (query.direction === 'BOTH' || query.relations?.some(isSymmetric) === true)) {
     const filter = { types: beside, asOf: query.asOf }
     const partners = await nearest(tx, [...members.values()], { ...filter, kinds: ['THEORY'] }, new Set(members.keys()), room() + 1)
-    const relations = await relationsAmong(tx, [...members.keys(), ...partners.fresh.map(stop => stop.id)], filter)
+    const { relations } = await relationsAmong(tx, [...members.values(), ...partners.fresh], filter)
+    cut ||= partners.cut
     for (const stop of partners.fresh) {
       const relation = relations.find(row => row.from === stop.id || row.to === stop.id)
       add(stop, members.get(relation?.from === stop.id ? relation.to : relation?.from ?? '')?.generation ?? 0, true)
@@ -85,7 +86,8 @@ export function readLineage(engine: Pick<Engine, 'read'>, suggest: Suggest) {
     const others = [...members.keys()].filter(id => !asked.some(row => row.id === id))
     const rows = others.length === 0 ? [] : [...(await entitiesIn(tx, others)).values()]
     const nodes = [...asked, ...rows].sort(byYear)
-    const relations = await relationsAmong(tx, nodes.map(row => row.id), { types: [...descent, ...beside], asOf: query.asOf })
+    const followed = { types: [...descent, ...beside], asOf: query.asOf }
+    const { relations, cut: relationsCut } = await relationsAmong(tx, outward(nodes, followed), followed)
     const counted = nodes.flatMap((entity): Counted[] => {
       const member = members.get(entity.id)
       return member === undefined || member.partner ? [] : [{ entity, direction: directionAt(member.generation, query) }]
@@ -93,7 +95,7 @@ export function readLineage(engine: Pick<Engine, 'read'>, suggest: Suggest) {
     const filter = { types: descent, kinds: ['THEORY' as const], asOf: query.asOf }
     const hidden = await hiddenOf(tx, counted, relations.filter(row => !isSymmetric(row.type)), filter)
     return {
-      nodes, relations, hidden, unknown, truncated: cut || hidden.length > 0,
+      nodes, relations, hidden, unknown, truncated: cut || relationsCut || hidden.length > 0,
       members: nodes.map(row => ({ id: row.id, generation: members.get(row.id)?.generation ?? 0 })),
     }
   })

@@ -3,7 +3,7 @@ import { entitiesIn, resolveAsked, stands, type Suggest } from './asked.ts'
 import { hiddenOf } from './hidden.ts'
 import type { EntityRow, SubgraphRow } from './rows.ts'
 import type { NeighborhoodQuery } from './store.ts'
-import { relationsAmong } from './among.ts'
+import { outward, relationsAmong } from './among.ts'
 import { nearest, type StepFilter, type Stop } from './steps.ts'
 
 /** Ids of new entities around some, level by level: nearest first, then by degree, then by id. `cut` when there are more than `limit`. */
@@ -44,8 +44,8 @@ export function readNeighborhood(engine: Pick<Engine, 'read'>, suggest: Suggest)
     const rows = ids.length === 0 ? new Map<string, EntityRow>() : await entitiesIn(tx, ids)
     const nodes = [...asked, ...ids.flatMap(id => rows.get(id) ?? [])]
     const everything = new Map([...nodes, ...shownRows].map(row => [row.id, row]))
-    const relations = await relationsAmong(tx, [...everything.keys()], filter)
+    const { relations, cut: relationsCut } = await relationsAmong(tx, outward([...everything.values()], filter), filter)
     const counted = [...everything.values()].map(entity => ({ entity, direction: 'BOTH' as const }))
-    return { nodes, relations, truncated: cut, hidden: await hiddenOf(tx, counted, relations, filter), unknown }
+    return { nodes, relations, truncated: cut || relationsCut, hidden: await hiddenOf(tx, counted, relations, filter), unknown }
   })
 }
