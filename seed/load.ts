@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, relative, resolve, sep } from 'node:path'
 import type { CompiledCorpus } from '../server/model/record.ts'
@@ -8,7 +9,7 @@ import { FILE_LENGTH, type SourceText } from './read/source.ts'
 
 /** Most files of one corpus. */
 const MOST_FILES = 5_000
-const utf8 = new TextDecoder('utf-8', { fatal: true })
+const utf8 = new TextDecoder('utf-8')
 
 /** Path as messages name it: from the working directory when inside it. */
 function shown(path: string): string {
@@ -16,23 +17,23 @@ function shown(path: string): string {
   return (from.startsWith('..') ? path : from).split(sep).join('/')
 }
 
-function readOne(path: string, problems: Problems): SourceText | null {
+/** A file's text. One that is no UTF-8 or cannot be read is noted, and keeps what can be seen of it. */
+function readOne(path: string, problems: Problems): SourceText {
   const name = shown(path)
-  const refuse = (message: string, hint: string) => {
-    problems.add('BAD_FILE', { file: name, line: 1, column: 1 }, message, hint)
-    return null
+  const refuse = (message: string, hint: string, text = '', line = 1, column = 1): SourceText => {
+    problems.add('BAD_FILE', { file: name, line, column }, message, hint)
+    return { path: name, text, unreadable: true }
   }
-  const { size } = lstatSync(path)
-  if (size > FILE_LENGTH * 4) return refuse(`the file has ${size} bytes`, `split it; a file has at most ${FILE_LENGTH} characters`)
   try {
-    return { path: name, text: utf8.decode(readFileSync(path)) }
+    const { size } = lstatSync(path)
+    if (size > FILE_LENGTH * 4) return refuse(`the file has ${size} bytes`, `split it; a file has at most ${FILE_LENGTH} characters`)
+    const bytes = readFileSync(path)
+    if (isUtf8(bytes)) return { path: name, text: utf8.decode(bytes) }
+    const text = bytes.toString('utf8')
+    const before = text.slice(0, text.indexOf('\uFFFD')).split('\n')
+    return refuse('the file is not UTF-8: this letter cannot be read', 'save it as UTF-8 text', text, before.length, (before.at(-1)?.length ?? 0) + 1)
   } catch (error) {
-    return refuse(
-      error instanceof TypeError
-        ? 'the file is not UTF-8'
-        : `the file cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`,
-      'save it as UTF-8 text',
-    )
+    return refuse(`the file cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`, 'is it there, and may you read it?')
   }
 }
 
@@ -52,7 +53,7 @@ function readFolder(folder: string, problems: Problems): CorpusText {
     .map(path => [shown(path), path] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .slice(0, MOST_FILES)
-  return { id: basename(folder), root, files: sorted.map(([, path]) => readOne(path, problems)).filter(file => file !== null) }
+  return { id: basename(folder), root, files: sorted.map(([, path]) => readOne(path, problems)) }
 }
 
 /** Compiles the corpora of several folders together. Problems of reading the disk come with those of the text. */

@@ -31,6 +31,7 @@ export const PROBLEM_CODES = {
   BAD_LANGUAGE: { severity: 'ERROR', meaning: 'A language is no BCP 47 tag.' },
   BAD_YEAR: { severity: 'ERROR', meaning: 'A year is not possible, or a period ends before it begins.' },
   CYCLE: { severity: 'ERROR', meaning: 'Kinds of, or parts of, lead back to where they start.' },
+  EMPTY_FILE: { severity: 'WARNING', meaning: 'A file says nothing.' },
   BAD_LOCATOR: { severity: 'WARNING', meaning: 'A locator uses other words than the closed vocabulary.' },
   MISSING_LOCATOR: { severity: 'WARNING', meaning: 'A receipt that rests on a paper in hand does not say where.' },
   DUPLICATE_RECEIPT: { severity: 'WARNING', meaning: 'A receipt stands twice.' },

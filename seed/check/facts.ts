@@ -14,7 +14,7 @@ const DERIVED: Partial<Record<Kind, string>> = { PAPER: 'name', AUTHOR: 'name', 
 const SIGNED = new Set(['EFFECT', 'PROPOSITION', 'ASSUMPTION'])
 
 function missing(draft: Draft, stated: Stated): [string, string | null][] {
-  const has = (...names: string[]) => names.some(name => draft.facts.has(name))
+  const has = (...names: string[]) => names.some(name => draft.given.has(name))
   const form = String(draft.facts.get('form')?.value ?? '')
   const said = form.toLowerCase().replaceAll('_', ' ')
   const found: [string, string | null][] = []
@@ -83,13 +83,13 @@ export function checkFacts(world: World, problems: Problems): void {
       for (const id of [from, to]) stated.set(id, (stated.get(id) ?? new Set()).add(type))
   }
   const dois = new Map<string, string>()
-  for (const { entries, manifest, manifestPath } of world.corpora) {
+  for (const { entries, manifest, manifestPath, read } of world.corpora) {
     for (const { definition } of entries.values()) {
       if (definition === null) continue
       for (const [message, hint] of missing(definition, stated.get(definition.id) ?? new Set()))
         problems.add('MISSING_FACT', definition.at, `${definition.id}: ${message}`, hint, definition.id)
       misfits(definition, problems)
-      words(definition, manifest, manifestPath, problems)
+      if (read.hasManifest) words(definition, manifest, manifestPath, problems)
       const doi = definition.facts.get('doi')
       const other = dois.get(String(doi?.value))
       if (doi !== undefined && other !== undefined)

@@ -4,6 +4,7 @@ import type { World } from '../compile/world.ts'
 import { nearest } from '../near.ts'
 import type { Problems } from '../problems.ts'
 import type { Mention } from '../read/draft.ts'
+import { isUnreadable } from '../read/targets.ts'
 
 /** Suggestions are costly on large corpora, and nobody reads more than these. */
 const MOST_SUGGESTIONS = 200
@@ -39,7 +40,8 @@ function suggester(world: World): (id: string) => string | null {
 export function checkReferences(world: World, problems: Problems): void {
   const suggest = suggester(world)
   const check = ({ id, at }: Mention, code: 'DANGLING_ID' | 'UNKNOWN_ADDRESS' = 'DANGLING_ID') => {
-    if (world.definitions.has(id) || world.unreadable.has(id)) return
+    if (world.definitions.has(id) || world.unreadable.has(id) || isUnreadable(id)) return
+    if (world.hidden.has(id.slice(id.indexOf(':') + 1))) return
     const former = world.former.get(id)
     if (former === undefined) problems.add(code, at, `${id} is not defined`, suggest(id), id)
     else if (code === 'DANGLING_ID') problems.add('FORMER_ID', at, `${id} is a former id`, `write ${former.to}`, id)

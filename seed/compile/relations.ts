@@ -3,7 +3,8 @@ import { relationId } from '../../server/model/ids.ts'
 import type { PropertyValue, SeedReceipt } from '../../server/model/record.ts'
 import { RELATIONS, type RelationType } from '../../server/model/relations.ts'
 import type { Place, Problems } from '../problems.ts'
-import type { DraftReceipt, Mention } from '../read/draft.ts'
+import type { Draft, DraftReceipt, Mention } from '../read/draft.ts'
+import { RECEIPT_KEYS } from '../read/receipts.ts'
 import type { Joined } from './world.ts'
 
 /** One statement of a corpus with all its receipts. */
@@ -76,13 +77,16 @@ function reports(finding: Joined, receipts: readonly DraftReceipt[], relations: 
   }
 }
 
+/** Whether a receipt is written on a finding, even if it could not be read. */
+const saysWho = ({ given }: Draft): boolean => given.has('receipts') || RECEIPT_KEYS.some(key => given.has(key))
+
 /** The relations that the records of one corpus state, by id. */
 export function joinRelations(entries: ReadonlyMap<string, Joined>, problems: Problems): Map<string, JoinedRelation> {
   const relations = new Map<string, JoinedRelation>()
   for (const entry of entries.values()) {
     const shared = entry.drafts.flatMap(({ receipts }) => receipts)
     reports(entry, shared, relations)
-    if (entry.kind === 'FINDING' && shared.length === 0 && entry.definition !== null) {
+    if (entry.kind === 'FINDING' && shared.length === 0 && entry.definition !== null && !entry.drafts.some(saysWho)) {
       problems.add(
         'MISSING_RECEIPT',
         entry.definition.at,
@@ -108,7 +112,7 @@ export function joinRelations(entries: ReadonlyMap<string, Joined>, problems: Pr
       if (known !== undefined) merge(relation, draft.properties, draft.at, problems)
       addAll(relation, draft.receipts, problems)
       for (const { receipt } of shared) addReceipt(relation.receipts, receipt)
-      if (relation.receipts.size === 0 && entry.definition === null && RELATIONS[draft.type].needsReceipt) {
+      if (relation.receipts.size === 0 && !draft.spoken && entry.definition === null && RELATIONS[draft.type].needsReceipt) {
         problems.add('MISSING_RECEIPT', draft.at, `${id} says not who says so`, 'at: …, or says: <slug>', id)
       }
     }

@@ -2,6 +2,7 @@ import type { CorpusManifest } from '../../server/model/record.ts'
 import type { Place, Problems } from '../problems.ts'
 import type { ReadCorpus } from '../read/corpus.ts'
 import type { Draft } from '../read/draft.ts'
+import { isUnreadable } from '../read/targets.ts'
 import type { Former } from '../read/manifest.ts'
 import { joinRelations, type JoinedRelation } from './relations.ts'
 
@@ -32,6 +33,8 @@ export interface World {
   readonly former: ReadonlyMap<string, Former>
   /** Entities whose facts could not be read. */
   readonly unreadable: ReadonlySet<string>
+  /** Slugs that files which cannot be read may define. */
+  readonly hidden: ReadonlySet<string>
 }
 
 const where = ({ file, line }: Place) => `${file}:${line}`
@@ -42,7 +45,7 @@ function join(read: ReadCorpus, definitions: Map<string, Draft>, problems: Probl
     const entry = entries.get(draft.id) ?? { id: draft.id, kind: draft.kind, definition: null, drafts: [] }
     entries.set(draft.id, entry)
     entry.drafts.push(draft)
-    if (draft.facts.size === 0) continue
+    if (draft.facts.size === 0 || isUnreadable(draft.id)) continue
     const first = definitions.get(draft.id)
     if (first !== undefined) {
       const shared = [...draft.facts.keys()].join(', ')
@@ -77,5 +80,6 @@ export function joinAll(corpora: readonly ReadCorpus[], problems: Problems): Wor
     definitions,
     former,
     unreadable,
+    hidden: new Set(corpora.flatMap(({ hidden }) => [...hidden])),
   }
 }

@@ -29,6 +29,8 @@ export interface DraftRelation {
   readonly to: string
   readonly properties: Readonly<Record<string, PropertyValue>>
   readonly receipts: readonly DraftReceipt[]
+  /** Whether a receipt was written, even if it could not be read. */
+  readonly spoken: boolean
   readonly at: Place
   /** The end that the record names, where it is written. */
   readonly target: Mention
@@ -38,6 +40,8 @@ export interface DraftRelation {
 export interface Draft {
   /** Has keys that are no relations, even if none could be read: what is wrong with them is said once, not again wherever the entity is mentioned. */
   readonly meant: boolean
+  /** All keys that were written, even if their values could not be read: what is wrong with those is said there, and nothing is called missing. */
+  readonly given: ReadonlySet<string>
   readonly id: string
   readonly kind: Kind
   readonly at: Place

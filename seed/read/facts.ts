@@ -24,7 +24,7 @@ export function readEnum(source: Source, name: EnumName, node: Node | null, at: 
   source.add(
     'UNKNOWN_VALUE',
     at,
-    `${what}: '${word}' is no ${name}`,
+    `${what}: '${word}' is none of its values`,
     allowed.includes(spelled) ? `write ${spelled}` : suggestion(spelled, allowed),
   )
   return null

@@ -92,7 +92,7 @@ const year: Check = value => {
     : { code: 'BAD_YEAR', message: `${value} is no year that is likely here`, hint: 'four digits: 1977' }
 }
 const notNegative: Check = value =>
-  Number(value) >= 0 ? null : { code: 'WRONG_TYPE', message: `${value} is less than nothing`, hint: null }
+  Number(value) >= 0 ? null : { code: 'WRONG_TYPE', message: `${value} is less than nothing`, hint: '0 or more' }
 
 const CHECKS: Readonly<Record<string, Check>> = {
   countries: country,

@@ -1,10 +1,11 @@
-import { isScalar, type Node } from 'yaml'
+import type { Node } from 'yaml'
 import { isSlug, kindOfId } from '../../server/model/ids.ts'
-import type { CorpusManifest, Tour } from '../../server/model/record.ts'
+import type { CorpusManifest } from '../../server/model/record.ts'
 import type { Place } from '../problems.ts'
+import { readAddress } from './addresses.ts'
 import type { Mention } from './draft.ts'
 import type { Entry, Source } from './source.ts'
-import { checkSlug } from './targets.ts'
+import { readSlug } from './targets.ts'
 import { unknownKey } from './unknown.ts'
 
 const VOCABULARIES = ['families', 'categories', 'industries', 'methods'] as const
@@ -22,27 +23,29 @@ const MANIFEST_KEYS: readonly string[] = [
 ]
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+/** A rename or merge: the id before and now, and where each is written. */
 export interface Former {
   readonly from: string
   readonly to: string
   readonly at: Place
   readonly valueAt: Place
 }
-export interface ReadManifest {
+/** A manifest as read; `addresses` are the ids that its questions lead to. */
+interface ReadManifest {
   readonly manifest: CorpusManifest
   readonly former: readonly Former[]
   readonly addresses: readonly Mention[]
 }
 
-/** Texts under the given keys of one map; all of `required` must be there. */
-function fields(
+/** Texts under the given keys of one map. What is missing of `required` is noted; the texts that are there are given all the same. */
+export function readFields(
   source: Source,
   node: Node | null,
   at: Place,
   what: string,
   required: readonly string[],
   optional: readonly string[] = [],
-): Record<string, string> | null {
+): Record<string, string> {
   const entries = source.entries(node, at, what)
   const read: Record<string, string> = {}
   for (const entry of entries) {
@@ -51,16 +54,17 @@ function fields(
     if (text !== null) read[entry.key] = text
   }
   const missing = required.filter(key => !entries.some(entry => entry.key === key))
-  if (missing.length > 0 && entries.length > 0) source.add('MISSING_FACT', at, `${what} has no ${missing.join(', no ')}`)
-  return required.every(key => key in read) ? read : null
+  if (missing.length > 0 && entries.length > 0)
+    source.add('MISSING_FACT', at, `${what} has no ${missing.join(', no ')}`, missing.map(key => `${key}: …`).join(', '))
+  return read
 }
 
 function vocabulary(source: Source, entry: Entry): Record<string, string> {
   const words: Record<string, string> = {}
   for (const { key, at, value, valueAt } of source.entries(entry.value, entry.valueAt, entry.key)) {
-    if (!checkSlug(source, key, at)) continue
+    const slug = readSlug(source, key, at)
     const text = source.text(value, valueAt, key, 200)
-    if (text !== null) words[key] = text
+    if (text !== null) words[slug] = text
   }
   return words
 }
@@ -79,33 +83,59 @@ function formerIds(source: Source, entry: Entry): Former[] {
   })
 }
 
-/** Ids in an address, where it stands: to be checked once all entries are known. */
-const idsIn = (address: string, at: Place): Mention[] =>
-  [...(address.split(/[#?]/, 1)[0]?.matchAll(/[a-z]+:[a-z0-9-]+/g) ?? [])]
-    .map(([id]) => ({ id, at }))
-    .filter(({ id }) => kindOfId(id) !== null)
+/** The manifest of a corpus that says nothing yet. */
+export const emptyManifest = (id: string): CorpusManifest => ({
+  id,
+  title: '',
+  maintainers: [],
+  families: {},
+  categories: {},
+  industries: {},
+  methods: {},
+  ask: [],
+  tours: [],
+  former: {},
+})
 
-function checkAddress(source: Source, address: string, at: Place): void {
-  if (!address.startsWith('/') || address.startsWith('//') || address.length > 2_000)
-    source.add('BAD_URL', at, `'${address}' is no address of this explorer`, '/network/theory:uppsala')
+/** Questions of the start page; the ids in their addresses go to `addresses`. */
+const readQuestions = (source: Source, { key, value, valueAt }: Entry, addresses: Mention[]): CorpusManifest['ask'] =>
+  source.items(value, valueAt, key).flatMap(item => {
+    const at = source.place(item)
+    const { question, address } = readFields(source, item, at, 'a question', ['question', 'address'])
+    if (address !== undefined) addresses.push(...readAddress(source, address, at))
+    return question === undefined || address === undefined ? [] : [{ question, address }]
+  })
+
+function readHeadline(source: Source, { key, value, valueAt }: Entry): CorpusManifest['question'] {
+  const { lead, marked } = readFields(source, value, valueAt, key, ['lead'], ['marked'])
+  return lead === undefined ? undefined : { lead, ...(marked === undefined ? {} : { marked }) }
 }
 
-/** Reads the manifest. `folder` is the corpus's folder name, which is its id. */
+const readTexts = (source: Source, { key, value, valueAt }: Entry): string[] =>
+  source
+    .items(value, valueAt, key)
+    .map(item => source.text(item, source.place(item), key, 200))
+    .filter(text => text !== null)
+
+/** A corpus is called as its folder, and has a title. */
+function checkNames(source: Source, { id, title }: CorpusManifest, folder: string, start: Place, entries: readonly Entry[]): void {
+  const at = entries.find(({ key }) => key === 'id')?.valueAt ?? start
+  if (id !== folder || !isSlug(folder))
+    source.add(
+      'BAD_MANIFEST',
+      at,
+      `the corpus is called ${id} and its folder ${folder}`,
+      isSlug(folder) ? `id: ${folder}` : 'name the folder with a-z, 0-9 and hyphens',
+    )
+  if (title === '' && !entries.some(({ key }) => key === 'title')) source.add('BAD_MANIFEST', start, 'the corpus has no title', 'title: …')
+}
+
+/** Reads the manifest; null when it cannot be read. `folder` is the corpus's folder name, which is its id. */
 export function readManifest(source: Source, folder: string): ReadManifest | null {
   const start = source.place(source.root)
+  if (source.isEmpty) source.add('BAD_MANIFEST', start, 'the manifest is empty', `id: ${folder}, title: …`)
   if (source.root === null) return null
-  const manifest: Mutable<CorpusManifest> = {
-    id: folder,
-    title: '',
-    maintainers: [],
-    families: {},
-    categories: {},
-    industries: {},
-    methods: {},
-    ask: [],
-    tours: [],
-    former: {},
-  }
+  const manifest: Mutable<CorpusManifest> = emptyManifest(folder)
   const former: Former[] = []
   const addresses: Mention[] = []
   const entries = source.entries(source.root, start, 'a manifest')
@@ -114,68 +144,16 @@ export function readManifest(source: Source, folder: string): ReadManifest | nul
     const name = VOCABULARIES.find(one => one === key)
     if (name !== undefined) manifest[name] = vocabulary(source, entry)
     else if (key === 'former') former.push(...formerIds(source, entry))
-    else if (key === 'maintainers')
-      manifest.maintainers = source
-        .items(value, valueAt, key)
-        .map(item => source.text(item, source.place(item), key, 200))
-        .filter(text => text !== null)
-    else if (key === 'ask') {
-      manifest.ask = source.items(value, valueAt, key).flatMap(item => {
-        const at = source.place(item)
-        const read = fields(source, item, at, 'a question', ['question', 'address'])
-        if (read?.['question'] === undefined || read['address'] === undefined) return []
-        checkAddress(source, read['address'], at)
-        addresses.push(...idsIn(read['address'], at))
-        return [{ question: read['question'], address: read['address'] }]
-      })
-    } else if (key === 'question') {
-      const read = fields(source, value, valueAt, key, ['lead'], ['marked'])
-      if (read?.['lead'] !== undefined)
-        manifest.question = { lead: read['lead'], ...(read['marked'] === undefined ? {} : { marked: read['marked'] }) }
+    else if (key === 'maintainers') manifest.maintainers = readTexts(source, entry)
+    else if (key === 'ask') manifest.ask = readQuestions(source, entry, addresses)
+    else if (key === 'question') {
+      const question = readHeadline(source, entry)
+      if (question !== undefined) manifest.question = question
     } else if (key === 'id' || key === 'title' || key === 'licence' || key === 'citation') {
       const text = source.text(value, valueAt, key, 1_000)
       if (text !== null) manifest[key] = text
     } else unknownKey(source, entry, 'a manifest', MANIFEST_KEYS)
   }
-  const idAt = entries.find(({ key }) => key === 'id')?.valueAt ?? start
-  if (manifest.id !== folder || !isSlug(folder))
-    source.add(
-      'BAD_MANIFEST',
-      idAt,
-      `the corpus is called ${manifest.id} and its folder ${folder}`,
-      isSlug(folder) ? `id: ${folder}` : 'name the folder with a-z, 0-9 and hyphens',
-    )
-  if (manifest.title === '') source.add('BAD_MANIFEST', start, 'the corpus has no title', 'title: …')
+  checkNames(source, manifest, folder, start, entries)
   return { manifest, former, addresses }
-}
-
-/** Reads tours.yaml. */
-export function readTours(source: Source): { readonly tours: readonly Tour[]; readonly addresses: readonly Mention[] } {
-  const addresses: Mention[] = []
-  const seen = new Set<string>()
-  const nodes =
-    source.root === null || (isScalar(source.root) && source.root.value === null)
-      ? []
-      : source.items(source.root, source.place(source.root), 'tours.yaml')
-  const tours = nodes.flatMap(node => {
-    const at = source.place(node)
-    const read = fields(source, node, at, 'a tour', ['id', 'title', 'question'], ['steps'])
-    const list = source.entries(node, at, 'a tour').find(({ key }) => key === 'steps')
-    if (list === undefined)
-      source.add('MISSING_FACT', at, 'a tour has no steps', 'steps: [{address: /network/theory:uppsala, sentence: …}]')
-    const steps = (list === undefined ? [] : source.items(list.value, list.valueAt, 'steps')).flatMap(item => {
-      const place = source.place(item)
-      const step = fields(source, item, place, 'a step', ['address', 'sentence'])
-      if (step?.['address'] === undefined || step['sentence'] === undefined) return []
-      checkAddress(source, step['address'], place)
-      addresses.push(...idsIn(step['address'], place))
-      return [{ address: step['address'], sentence: step['sentence'] }]
-    })
-    const id = read?.['id']
-    if (read === null || id === undefined || !checkSlug(source, id, at)) return []
-    if (seen.has(id)) source.add('DUPLICATE_KEY', at, `two tours are called ${id}`, 'rename one')
-    seen.add(id)
-    return [{ id, title: read['title'] ?? '', question: read['question'] ?? '', steps }]
-  })
-  return { tours, addresses }
 }

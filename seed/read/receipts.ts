@@ -31,15 +31,25 @@ interface Keys {
   readonly note?: string
   readonly basis?: ReceiptBasis
   readonly stance: Stance
+  /** Where each key's value is written. */
+  readonly places: ReadonlyMap<string, Place>
 }
 
-const papers = (source: Source, entry: Entry): Mention[] =>
-  (isSeq(entry.value) ? source.items(entry.value, entry.valueAt, entry.key) : [entry.value])
+function papers(source: Source, entry: Entry): Mention[] {
+  const nodes = isSeq(entry.value) ? source.items(entry.value, entry.valueAt, entry.key) : [entry.value]
+  if (nodes.length === 0) source.add('EMPTY_VALUE', entry.valueAt, `${entry.key} is empty`, 'leave the key out')
+  return nodes
     .map(node => readTarget(source, node, node === null ? entry.valueAt : source.place(node), entry.key, ['PAPER']))
     .filter(mention => mention !== null)
+}
 
 function readKeys(source: Source, entries: readonly Entry[]): Keys {
-  const keys: { -readonly [K in keyof Keys]: Keys[K] } = { says: [], through: [], stance: 'ASSERTS' }
+  const keys: { -readonly [K in keyof Keys]: Keys[K] } = {
+    says: [],
+    through: [],
+    stance: 'ASSERTS',
+    places: new Map(entries.map(({ key, valueAt }) => [key, valueAt])),
+  }
   for (const entry of entries) {
     const { key, value, valueAt } = entry
     if (key === 'says') keys.says = papers(source, entry)
@@ -63,13 +73,33 @@ function readKeys(source: Source, entries: readonly Entry[]): Keys {
   return keys
 }
 
+/** What the keys of a receipt make of it: its basis, and whether another paper than the one in hand speaks. */
+interface Reading {
+  readonly basis: ReceiptBasis
+  readonly second: boolean
+}
+
+/** Notes every contradiction between the parts of a receipt, each at its own key; whether there is none. */
+function agrees(source: Source, keys: Keys, { basis, second }: Reading, { record }: Speaking, at: Place): boolean {
+  const wrong: [key: string, message: string, hint: string][] = []
+  if (basis === 'GENERAL' && keys.at !== undefined)
+    wrong.push(['at', 'a general attribution has no locator: no passage was read', 'leave out at, or basis: general'])
+  if (basis === 'RECORD' && !record) wrong.push(['basis', 'basis record is for authors and cites only', 'passage, second_hand, inferred or general'])
+  if (basis === 'SECOND_HAND' && !second)
+    wrong.push(['basis', 'second_hand needs another paper than the one in hand in says, and a paper in hand (read:)', 'says: <slug>'])
+  if (keys.through.length > 0 && basis !== 'SECOND_HAND' && basis !== 'INFERRED')
+    wrong.push([
+      'through',
+      'through names the papers between says and the paper in hand: only what is read second hand has some',
+      'leave out through, or name another paper in says',
+    ])
+  for (const [key, message, hint] of wrong) source.add('BAD_RECEIPT', keys.places.get(key) ?? at, message, hint)
+  return wrong.length === 0
+}
+
 /** One receipt of one speaker, with the defaults of the seed form; null, and noted, when nobody speaks or its parts contradict one another. */
 function resolve(source: Source, keys: Keys, says: Mention | null, speaking: Speaking, at: Place): DraftReceipt | null {
   const speaker = says?.id ?? speaking.hand ?? speaking.self
-  const refuse = (message: string, hint: string) => {
-    source.add('BAD_RECEIPT', at, message, hint)
-    return null
-  }
   if (speaker === null) {
     source.add(
       'MISSING_RECEIPT',
@@ -81,26 +111,11 @@ function resolve(source: Source, keys: Keys, says: Mention | null, speaking: Spe
   }
   const second = says !== null && speaking.hand !== null && says.id !== speaking.hand
   const basis: ReceiptBasis = keys.basis ?? (second ? 'SECOND_HAND' : keys.at === undefined ? 'GENERAL' : 'PASSAGE')
-  if (basis === 'GENERAL' && keys.at !== undefined)
-    return refuse('a general attribution has no locator: no passage was read', 'leave out at, or basis: general')
-  if (basis === 'RECORD' && !speaking.record)
-    return refuse('basis record is for authors and cites only', 'passage, second_hand, inferred or general')
-  if (basis === 'SECOND_HAND' && !second)
-    return refuse('second_hand needs another paper than the one in hand in says, and a paper in hand (read:)', 'says: <slug>')
-  if (keys.through.length > 0 && basis !== 'SECOND_HAND' && basis !== 'INFERRED')
-    return refuse(
-      'through names the papers between says and the paper in hand: only what is read second hand has some',
-      'leave out through, or name another paper in says',
-    )
-  if (
-    keys.at === undefined &&
-    (basis === 'PASSAGE' ||
-      basis === 'SECOND_HAND' ||
-      basis === 'INFERRED' ||
-      (basis === 'GENERAL' && says === null && speaking.hand !== null && keys.basis === undefined))
-  ) {
+  if (!agrees(source, keys, { basis, second }, speaking, at)) return null
+  const inHand = basis === 'PASSAGE' || basis === 'SECOND_HAND' || basis === 'INFERRED'
+  const byDefault = basis === 'GENERAL' && says === null && speaking.hand !== null && keys.basis === undefined
+  if (!keys.places.has('at') && (inHand || byDefault))
     source.add('MISSING_LOCATOR', at, 'the receipt does not say where in the paper in hand', 'at: section 2, paragraph 1')
-  }
   const via = second && basis !== 'GENERAL' && basis !== 'RECORD' ? speaking.hand : null
   const receipt: SeedReceipt = {
     paper: speaker,
@@ -117,11 +132,12 @@ const each = (source: Source, keys: Keys, speaking: Speaking, at: Place): DraftR
   (keys.says.length === 0 ? [null] : keys.says).map(says => resolve(source, keys, says, speaking, at)).filter(receipt => receipt !== null)
 
 function readList(source: Source, list: Entry, speaking: Speaking, stance: Stance): DraftReceipt[] {
-  const nodes: Node[] = isMap(list.value) ? [list.value] : source.items(list.value, list.valueAt, 'receipts')
+  const nodes: Node[] = isMap(list.value) ? [list.value] : source.items(list.value, list.valueAt, 'receipts', '[{at: section 1}]')
+  if (isSeq(list.value) && nodes.length === 0) source.add('EMPTY_VALUE', list.valueAt, 'receipts is empty', 'leave the key out, or give one: [{at: section 1}]')
   const allowed = speaking.finding ? [...RECEIPT_KEYS, 'stance'] : RECEIPT_KEYS
   return nodes.flatMap(node => {
     const at = source.place(node)
-    const entries = source.entries(node, at, 'a receipt')
+    const entries = source.entries(node, at, 'a receipt', '{at: section 1}')
     for (const entry of entries) if (!allowed.includes(entry.key)) unknownKey(source, entry, 'a receipt', allowed)
     const keys = readKeys(source, entries)
     return entries.length === 0 ? [] : each(source, entries.some(({ key }) => key === 'stance') ? keys : { ...keys, stance }, speaking, at)

@@ -6,7 +6,7 @@ import { readProperty } from './facts.ts'
 import { readReceipts, RECEIPT_KEYS } from './receipts.ts'
 import { ownersOf, readRelations, RELATION_KEYS } from './relations.ts'
 import type { Entry, Source } from './source.ts'
-import { checkSlug } from './targets.ts'
+import { readSlug } from './targets.ts'
 import { unknownKey } from './unknown.ts'
 
 const RECEIPTS_OF_FINDING = [...RECEIPT_KEYS, 'receipts', 'stance']
@@ -27,14 +27,13 @@ function elsewhere(kind: Kind, key: string): string | null {
 }
 
 /** Reads one record: a slug and its map. */
-export function readRecord(source: Source, kind: Kind, entry: Entry, hand: string | null): Draft | null {
-  const sound = checkSlug(source, entry.key, entry.at)
-  const id = entityId(kind, entry.key)
+export function readRecord(source: Source, kind: Kind, entry: Entry, hand: string | null): Draft {
+  const id = entityId(kind, readSlug(source, entry.key, entry.at))
   const facts = new Map<string, DraftFact>()
   const relations: DraftRelation[] = []
   const properties = new Map(propertiesOf(kind).map(property => [property.name, property]))
   const allowed = recordKeys(kind)
-  const entries = source.entries(entry.value, entry.valueAt, `${KINDS[kind].prefix} ${entry.key}`)
+  const entries = source.entries(entry.value, entry.valueAt, `${KINDS[kind].prefix} ${entry.key}`, '{name: …}')
   if (isMap(entry.value) && entries.length === 0)
     source.add('EMPTY_VALUE', entry.valueAt, `${id} says nothing`, 'leave it out, or give its facts')
   for (const item of entries) {
@@ -49,6 +48,6 @@ export function readRecord(source: Source, kind: Kind, entry: Entry, hand: strin
   }
   const receipts =
     kind === 'FINDING' ? readReceipts(source, entries, { hand, self: null, record: false, finding: true }, entry.at, true) : []
-  const meant = entries.some(({ key }) => !RELATION_KEYS[kind].has(key) && !RECEIPTS_OF_FINDING.includes(key))
-  return sound ? { id, kind, at: entry.at, meant, facts, relations, receipts } : null
+  const meant = entries.length === 0 || entries.some(({ key }) => !RELATION_KEYS[kind].has(key) && !RECEIPTS_OF_FINDING.includes(key))
+  return { id, kind, at: entry.at, meant, given: new Set(entries.map(({ key }) => key)), facts, relations, receipts }
 }

@@ -52,8 +52,9 @@ export interface Owner {
 const DEFAULTS: Partial<Record<RelationType, Readonly<Record<string, PropertyValue>>>> = { EXHIBITS: { mode: 'SHOWS' } }
 
 /** The target of a relation: `to`, with `kind` beside it where several may stand. */
-function readEnd(source: Source, key: RelationKey, entries: readonly Entry[] | null, node: Node, at: Place) {
-  if (entries === null) return readTarget(source, node, at, key.key, key.targets)
+function readEnd(source: Source, key: RelationKey, owner: Kind, entries: readonly Entry[] | null, node: Node, at: Place) {
+  const instead = (kind: Kind) => [...RELATION_KEYS[owner].values()].filter(({ targets }) => targets.includes(kind)).map(other => other.key)
+  if (entries === null) return readTarget(source, node, at, key.key, key.targets, instead)
   const to = entries.find(entry => entry.key === 'to')
   if (to === undefined) {
     source.add(
@@ -65,7 +66,7 @@ function readEnd(source: Source, key: RelationKey, entries: readonly Entry[] | n
     return null
   }
   const word = entries.find(entry => entry.key === 'kind')
-  if (word === undefined) return readTarget(source, to.value, to.valueAt, key.key, key.targets)
+  if (word === undefined) return readTarget(source, to.value, to.valueAt, key.key, key.targets, instead)
   const text = source.text(word.value, word.valueAt, 'kind')
   const kind = key.targets.find(target => KINDS[target].prefix === text)
   if (kind !== undefined) return readTarget(source, to.value, to.valueAt, key.key, [kind])
@@ -82,7 +83,7 @@ function readEnd(source: Source, key: RelationKey, entries: readonly Entry[] | n
 function readOne(source: Source, key: RelationKey, owner: Owner, node: Node, place: number): DraftRelation | null {
   const at = source.place(node)
   const entries = isMap(node) ? source.entries(node, at, key.key) : null
-  const target = readEnd(source, key, entries, node, at)
+  const target = readEnd(source, key, owner.kind, entries, node, at)
   const models = RELATIONS[key.type].properties ?? []
   const properties: Record<string, PropertyValue> = { ...DEFAULTS[key.type] }
   if (key.type === 'WROTE') properties['order'] = place
@@ -108,8 +109,10 @@ function readOne(source: Source, key: RelationKey, owner: Owner, node: Node, pla
     return null
   }
   const swap = RELATIONS[key.type].symmetric === true && one > other
-  return { type: key.type, from: swap ? other : one, to: swap ? one : other, properties, receipts, at, target }
+  return { type: key.type, from: swap ? other : one, to: swap ? one : other, properties, receipts, spoken: entries?.some(isOfReceipt) === true, at, target }
 }
+
+const isOfReceipt = ({ key }: Entry) => key === 'receipts' || RECEIPT_KEYS.includes(key)
 
 /** The relations under one key of a record: one or a list, each a slug or a map. */
 export function readRelations(source: Source, key: RelationKey, owner: Owner, entry: Entry): DraftRelation[] {

@@ -7,7 +7,7 @@ import type { Draft, DraftFact, DraftReceipt, Mention } from './draft.ts'
 import { readProperty } from './facts.ts'
 import { checkLocator } from './locators.ts'
 import type { Entry, Source } from './source.ts'
-import { checkSlug, readTarget } from './targets.ts'
+import { readSlug, readTarget, UNREADABLE } from './targets.ts'
 import { unknownKey } from './unknown.ts'
 
 export const SERIES_KEYS: readonly string[] = ['case', 'table', 'rows']
@@ -44,6 +44,7 @@ const textOf = (source: Source, entries: readonly Entry[], key: string): string 
   const entry = entries.find(one => one.key === key)
   return entry === undefined ? null : source.text(entry.value, entry.valueAt, key, 2_000)
 }
+const given = (entries: readonly Entry[], name: string) => entries.some(({ key }) => key === name)
 const strays = (source: Source, entries: readonly Entry[], what: string, allowed: readonly string[]) => {
   for (const entry of entries) if (!allowed.includes(entry.key)) unknownKey(source, entry, what, allowed)
 }
@@ -57,6 +58,13 @@ function figure(facts: ReadonlyMap<string, DraftFact>): string {
   return `${QUALIFIERS[String(facts.get('qualifier')?.value ?? '')] ?? ''}${number}`
 }
 
+/** A row's sentence with a cell's figure, unit and year in it. */
+const fillIn = (template: string, facts: ReadonlyMap<string, DraftFact>, year: string): string =>
+  template
+    .replaceAll('{value}', figure(facts))
+    .replaceAll('{year}', year)
+    .replaceAll('{unit}', String(facts.get('unit')?.value ?? ''))
+
 /** One cell as an observation of its own. */
 function readCell(
   source: Source,
@@ -65,47 +73,40 @@ function readCell(
   rowEntries: readonly Entry[],
   shared: ReadonlyMap<string, DraftFact>,
   cell: Entry,
-): Draft | null {
+): Draft {
   const year = Number(cell.key)
-  if (!/^\d{4}$/.test(cell.key)) {
-    source.add('BAD_YEAR', cell.at, `'${cell.key}' is no year`, 'four digits: 1992')
-    return null
-  }
+  if (!/^\d{4}$/.test(cell.key)) source.add('BAD_YEAR', cell.at, `'${cell.key}' is no year`, 'four digits: 1992')
   const entries = isMap(cell.value) ? source.entries(cell.value, cell.valueAt, 'a cell') : [{ ...cell, key: 'value' }]
   strays(source, entries, 'a cell', CELL_KEYS)
   const facts = new Map([...shared, ...readFacts(source, entries, CELL_FACTS)])
   const template = textOf(source, entries, 'statement') ?? textOf(source, rowEntries, 'statement')
-  if (template === null) {
+  if (!given(entries, 'statement') && !given(rowEntries, 'statement'))
     source.add('MISSING_FACT', row.at, `row ${row.key} has no statement`, 'statement: "Firm A employed {value} people in {year}."')
-    return null
-  }
   const fact = (name: string, value: PropertyValue, at: Place) => facts.set(name, { value, at })
-  const statement = template
-    .replaceAll('{value}', figure(facts))
-    .replaceAll('{year}', cell.key)
-    .replaceAll('{unit}', String(facts.get('unit')?.value ?? ''))
-  fact('statement', statement, cell.at)
+  if (template !== null) fact('statement', fillIn(template, facts, cell.key), cell.at)
   fact('form', 'OBSERVATION', cell.at)
   fact('year', year, cell.at)
   const printed = textOf(source, rowEntries, 'label') ?? row.key
   const locator = textOf(source, entries, 'at') ?? [table.table, `row ${printed}`, `column ${cell.key}`].filter(Boolean).join(', ')
   checkLocator(source, locator, cell.at)
   const receipt: DraftReceipt = { receipt: { paper: table.hand, basis: 'PASSAGE', locator }, stance: 'ASSERTS', at: cell.at, mentions: [] }
-  const id = entityId('FINDING', `${table.hand.slice('paper:'.length)}-${row.key}-${year}`)
+  const id = entityId('FINDING', `${table.hand.slice('paper:'.length)}-${row.key}-${cell.key}`)
   const observed = {
     type: 'OBSERVED_IN',
     from: id,
     to: table.firm.id,
     properties: {},
     receipts: [],
+    spoken: false,
     at: cell.at,
     target: table.firm,
   } as const
-  return { id, kind: 'FINDING', at: cell.at, meant: true, facts, relations: [observed], receipts: [receipt] }
+  const written = new Set([...facts.keys(), 'statement', ...entries.map(({ key }) => key)])
+  return { id, kind: 'FINDING', at: cell.at, meant: true, given: written, facts, relations: [observed], receipts: [receipt] }
 }
 
 function readRow(source: Source, table: Table, row: Entry): Draft[] {
-  checkSlug(source, row.key, row.at)
+  readSlug(source, row.key, row.at)
   const entries = source.entries(row.value, row.valueAt, `row ${row.key}`)
   strays(source, entries, 'a row', ROW_KEYS)
   const shared = readFacts(source, entries, ROW_FACTS)
@@ -114,16 +115,13 @@ function readRow(source: Source, table: Table, row: Entry): Draft[] {
     source.add('MISSING_FACT', row.at, `row ${row.key} has no values`, 'values: {1992: 20, 2007: 75}')
     return []
   }
-  return source
-    .entries(values.value, values.valueAt, 'values')
-    .map(cell => readCell(source, table, row, entries, shared, cell))
-    .filter(draft => draft !== null)
+  return source.entries(values.value, values.valueAt, 'values').map(cell => readCell(source, table, row, entries, shared, cell))
 }
 
 /** The short form of tables of figures: one observation a cell, each with its own locator. */
 export function readSeries(source: Source, entry: Entry, hand: string | null): Draft[] {
   return source.entries(entry.value, entry.valueAt, 'series').flatMap(series => {
-    checkSlug(source, series.key, series.at)
+    readSlug(source, series.key, series.at)
     const entries = source.entries(series.value, series.valueAt, `series ${series.key}`)
     strays(source, entries, 'a series', SERIES_KEYS)
     const firm = entries.find(({ key }) => key === 'case')
@@ -140,8 +138,9 @@ export function readSeries(source: Source, entry: Entry, hand: string | null): D
       return []
     }
     const target = readTarget(source, firm.value, firm.valueAt, 'case', ['CASE'])
-    if (target === null || hand === null) return []
-    const table: Table = { hand, firm: target, table: textOf(source, entries, 'table') }
+    // What cannot be read is told above; the rows are looked through all the same.
+    const nobody = { id: entityId('CASE', UNREADABLE), at: series.at }
+    const table: Table = { hand: hand ?? entityId('PAPER', UNREADABLE), firm: target ?? nobody, table: textOf(source, entries, 'table') }
     return source.entries(rows.value, rows.valueAt, 'rows').flatMap(row => readRow(source, table, row))
   })
 }

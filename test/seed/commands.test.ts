@@ -86,7 +86,7 @@ describe('seed check', () => {
   it('refuses a file that is not UTF-8', async () => {
     writeFileSync(file(), Buffer.from([0x61, 0x3a, 0x20, 0xff, 0xfe]))
     const { code, text } = await seed('check')
-    expect([code, text.includes('the file is not UTF-8 [BAD_FILE]')]).toEqual([1, true])
+    expect([code, text.includes(':1:4 error the file is not UTF-8: this letter cannot be read [BAD_FILE]')]).toEqual([1, true])
   })
 })
 

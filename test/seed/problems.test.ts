@@ -13,7 +13,8 @@ cases: {firm: {name: Firm}}
 interface Case { readonly code: ProblemCode; readonly title: string; readonly text: string; readonly at: readonly [line: number, column: number]; readonly says: string; readonly hint?: string; readonly file?: string }
 
 const CASES: readonly Case[] = [
-  { code: 'BAD_YAML', title: 'text that is no YAML', text: 'theories: {x: [}', at: [1, 16], says: 'Flow sequence' },
+  { code: 'BAD_YAML', title: 'text that is no YAML', text: 'theories: {x: [}', at: [1, 15], says: 'the [ opened at line 1 is never closed' },
+  { code: 'EMPTY_FILE', title: 'a file of a remark alone', text: '# to come', at: [1, 1], says: 'nothing stands in this file', hint: 'write its records, or remove it' },
   { code: 'DUPLICATE_KEY', title: 'a key that stands twice', text: 'constructs:\n  x: {name: X}\n  x: {name: Y}', at: [3, 3], says: 'stands twice', hint: 'join the two, or rename one' },
   { code: 'ALIAS', title: 'an anchor', text: 'constructs:\n  x: &x {name: X}', at: [2, 9], says: 'anchors', hint: 'write the value out' },
   { code: 'WRONG_TYPE', title: 'a text where a list belongs', text: 'constructs:\n  x:\n    name: X\n    aliases: Y', at: [4, 14], says: 'aliases is a list', hint: '[Y]' },
@@ -23,9 +24,9 @@ const CASES: readonly Case[] = [
   { code: 'UNKNOWN_KEY', title: 'a kind that is none', text: 'theorys: {}', at: [1, 1], says: "'theorys' is no key of a seed file", hint: 'did you mean theories?' },
   { code: 'UNKNOWN_KEY', title: 'a property that is none', text: 'theories:\n  x: {name: X, abbrevation: Y}', at: [2, 16], says: "'abbrevation'", hint: 'did you mean abbreviation?' },
   { code: 'UNKNOWN_KEY', title: 'a relation in the record of another kind', text: 'theories:\n  x: {name: X, cites: a-1990}', at: [2, 16], says: "'cites' is no key of theories", hint: 'cites belongs to papers' },
-  { code: 'UNKNOWN_KEY', title: 'a note cut by its comma', text: 'read: a-1990\ntheories:\n  x: {name: X, buildsOn: {to: uppsala, at: section 1, note: one, and two}}', at: [3, 66], says: "'and two'", hint: 'inside { } and [ ] a comma begins a new key: put the text before it in quotes' },
+  { code: 'UNKNOWN_KEY', title: 'a note cut by its comma', text: 'read: a-1990\ntheories:\n  x: {name: X, buildsOn: {to: uppsala, at: section 1, note: one, and two}}', at: [3, 66], says: "'and two'", hint: 'inside { } and [ ] a comma begins a new key: put the text before it in quotes, write a number without commas' },
   { code: 'UNKNOWN_KEY', title: 'a name for a finding', text: 'read: a-1990\nfindings:\n  x: {name: X, form: event, year: 1990, statement: S, at: section 1}', at: [3, 7], says: "'name'", hint: 'the name of a finding is its statement' },
-  { code: 'UNKNOWN_VALUE', title: 'a value of no closed list', text: 'theories:\n  x: {name: X, form: modle}', at: [2, 22], says: "'modle' is no TheoryForm", hint: 'did you mean model?' },
+  { code: 'UNKNOWN_VALUE', title: 'a value of no closed list', text: 'theories:\n  x: {name: X, form: modle}', at: [2, 22], says: "form: 'modle' is none of its values", hint: 'did you mean model?' },
   { code: 'UNKNOWN_VALUE', title: 'a value in capitals', text: 'theories:\n  x: {name: X, form: MODEL}', at: [2, 22], says: "'MODEL'", hint: 'write model' },
   { code: 'UNKNOWN_WORD', title: 'a word that the manifest lacks', text: 'theories:\n  x: {name: X, family: stage}', at: [2, 24], says: 'families of c/manifest.yaml', hint: 'did you mean stages?' },
   { code: 'BAD_SLUG', title: 'a slug with a capital and a blank', text: 'constructs:\n  Psychic distance: {name: X}', at: [2, 3], says: "'Psychic distance' is no slug", hint: 'write psychic-distance' },
