@@ -20,6 +20,7 @@ export const PROBLEM_CODES = {
   FORBIDDEN_ENDS: { severity: 'ERROR', meaning: 'The model does not allow this relation between these kinds.' },
   SELF_RELATION: { severity: 'ERROR', meaning: 'A relation leads from an entity to itself.' },
   CONFLICTING_PROPERTIES: { severity: 'ERROR', meaning: 'One statement has two different values of a property.' },
+  CONFLICTING_RECEIPTS: { severity: 'ERROR', meaning: 'Two receipts of the same paper, way and place say different things.' },
   MISSING_FACT: { severity: 'ERROR', meaning: 'A fact that every entry of its kind or form has is missing.' },
   MISSING_RECEIPT: { severity: 'ERROR', meaning: 'A statement says not who says so.' },
   BAD_RECEIPT: { severity: 'ERROR', meaning: 'The parts of a receipt contradict one another.' },

@@ -3,7 +3,7 @@ import { propertiesOf } from '../../server/model/kinds.ts'
 import type { PropertyValue, Properties, SeedReceipt, SeedRecord, SeedRelation } from '../../server/model/record.ts'
 import { RELATIONS } from '../../server/model/relations.ts'
 import { citation } from './citation.ts'
-import { type JoinedRelation, ownerOf, sortReceipts } from './relations.ts'
+import { type JoinedRelation, ownerOf } from './relations.ts'
 import type { Joined, JoinedCorpus, World } from './world.ts'
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
@@ -43,7 +43,7 @@ function seedRelation({ id, type, from, to, properties, receipts }: JoinedRelati
   const ordered = (RELATIONS[type].properties ?? []).flatMap(({ name }) =>
     properties[name] === undefined ? [] : [[name, properties[name]] as const],
   )
-  return { id, type, from, to, properties: Object.fromEntries(ordered), receipts: sortReceipts(receipts.values()).map(canonicalReceipt) }
+  return { id, type, from, to, properties: Object.fromEntries(ordered), receipts: receipts.sorted().map(canonicalReceipt) }
 }
 
 const canonicalReceipt = ({ paper, basis, locator, via, through, note }: SeedReceipt): SeedReceipt => ({

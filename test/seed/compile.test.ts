@@ -140,6 +140,15 @@ describe('compiled records', () => {
     ])
   })
 
+  it("put a relation's own note before that of its finding, which keeps its own", () => {
+    const { records: own } = soundCorpus({
+      'a.yaml':
+        'read: p\ncases: {f: {name: F}}\nfindings: {x: {form: event, year: 1990, statement: S, at: section 1, note: Whole, case: {to: f, at: section 1, note: Part}}}\npapers: {p: {title: P}}',
+    })
+    expect(relation(own, 'finding:x~OBSERVED_IN~case:f')?.receipts.map(({ note }) => note)).toEqual(['Part'])
+    expect(relation(own, 'paper:p~REPORTS~finding:x')?.receipts.map(({ note }) => note)).toEqual(['Whole'])
+  })
+
   it('make no receipt of the paper in hand where a general attribution names another', () => {
     const { records: own } = soundCorpus({
       'a.yaml':
