@@ -669,19 +669,12 @@ export type SubjectsQuery = { readonly nodes: ReadonlyArray<
     | { readonly name: string, readonly kind: Kind, readonly id: string }
    | null> };
 
-export type NearEntriesQueryVariables = Exact<{
-  words: string;
+export type NearestIdsQueryVariables = Exact<{
+  ids: ReadonlyArray<string | number>;
 }>;
 
 
-export type NearEntriesQuery = { readonly search: { readonly nodes: ReadonlyArray<
-      | { readonly id: string, readonly name: string, readonly kind: Kind }
-      | { readonly id: string, readonly name: string, readonly kind: Kind }
-      | { readonly id: string, readonly name: string, readonly kind: Kind }
-      | { readonly id: string, readonly name: string, readonly kind: Kind }
-      | { readonly id: string, readonly name: string, readonly kind: Kind }
-      | { readonly id: string, readonly name: string, readonly kind: Kind }
-    >, readonly didYouMean: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: Kind }> } };
+export type NearestIdsQuery = { readonly neighborhood: { readonly unknown: ReadonlyArray<{ readonly id: string, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: Kind }> }> } };
 
 export type LineageQueryVariables = Exact<{
   ids: ReadonlyArray<string | number>;
@@ -2155,22 +2148,20 @@ export const SubjectsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SubjectsQuery, SubjectsQueryVariables>;
-export const NearEntriesDocument = new TypedDocumentString(`
-    query NearEntries($words: String!) {
-  search(query: $words, first: 5) {
-    nodes {
+export const NearestIdsDocument = new TypedDocumentString(`
+    query NearestIds($ids: [ID!]!) {
+  neighborhood(ids: $ids, depth: 0, limit: 1) {
+    unknown {
       id
-      name
-      kind
-    }
-    didYouMean {
-      id
-      name
-      kind
+      suggestions {
+        id
+        name
+        kind
+      }
     }
   }
 }
-    `) as unknown as TypedDocumentString<NearEntriesQuery, NearEntriesQueryVariables>;
+    `) as unknown as TypedDocumentString<NearestIdsQuery, NearestIdsQueryVariables>;
 export const LineageDocument = new TypedDocumentString(`
     query Lineage($ids: [ID!]!, $direction: LineageDirection!, $depth: Int!, $limit: Int!) {
   lineage(ids: $ids, direction: $direction, depth: $depth, limit: $limit) {

@@ -1,8 +1,12 @@
 import type { ReactNode } from 'react'
+import { placeOf, type Notice } from '../state/address.ts'
+import { SUBJECTS } from '../state/keys.ts'
 import { usePlaces } from '../state/places.ts'
 import { queries, useConnection, useReconnect } from '../state/queries.ts'
 import { CopyLink } from '../ui/CopyLink.tsx'
 import { Icon } from '../ui/icons.tsx'
+import { PlaceLink } from '../ui/Link.tsx'
+import { wordsOfId } from '../ui/UnknownIds.tsx'
 import { wordsOf } from './notice-words.ts'
 import styles from './notices.module.css'
 
@@ -22,13 +26,23 @@ function AwayBanner(): ReactNode {
   )
 }
 
+/** The step that helps after a notice: the new link to copy, a search for what is no id, all of too many entries in the view that takes them. */
+function NextStep({ notice }: { readonly notice: Notice }): ReactNode {
+  switch (notice.kind) {
+    case 'moved': return <CopyLink bare label="Copy the new link" />
+    case 'bad-subject': return <PlaceLink to={placeOf('search', [], { q: wordsOfId(notice.given).slice(0, 100) })}>Search for it</PlaceLink>
+    case 'too-many': return notice.most > 1 ? <PlaceLink to={placeOf('network', [...notice.kept, ...notice.left].slice(0, SUBJECTS.network.most), { depth: '0' })}>All of them in the network</PlaceLink> : null
+    default: return null
+  }
+}
+
 /** What of the address was not taken as written. */
 function AddressNotices(): ReactNode {
   const { notices, dismiss } = usePlaces()
   if (notices.length === 0) return null
   return (
     <output className={styles.notices}>
-      <ul>{notices.map(notice => <li key={wordsOf(notice)}>{wordsOf(notice)}{notice.kind === 'moved' && <> <CopyLink bare label="Copy the new link" /></>}</li>)}</ul>
+      <ul>{notices.map(notice => <li key={wordsOf(notice)}>{wordsOf(notice)} <NextStep notice={notice} /></li>)}</ul>
       <button type="button" className={styles.close} onClick={dismiss} aria-label="Close this notice"><Icon name="close" /></button>
     </output>
   )

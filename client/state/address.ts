@@ -1,5 +1,6 @@
 import type { Place, ViewName } from '../views/view.ts'
 import { isEntityId, KEYS, SUBJECTS } from './keys.ts'
+import { nearest } from './nearest.ts'
 
 /** Most characters before `#`, and of the canvas after `#c=`. */
 export const ADDRESS_LENGTH = 2000
@@ -7,10 +8,12 @@ export const CANVAS_LENGTH = 8000
 
 /** Something in an address that was not taken as written; said to the reader, never silent. */
 export type Notice =
-  | { readonly kind: 'unknown-key'; readonly key: string }
-  | { readonly kind: 'bad-value'; readonly key: string; readonly given: string; readonly expects: string }
+  | { readonly kind: 'unknown-key'; readonly key: string; readonly near: string | null }
+  | { readonly kind: 'bad-value'; readonly key: string; readonly given: string; readonly expects: string; readonly used: string | null }
+  | { readonly kind: 'key-twice'; readonly key: string; readonly used: string }
   | { readonly kind: 'bad-subject'; readonly given: string }
-  | { readonly kind: 'too-many'; readonly most: number }
+  | { readonly kind: 'subject-twice'; readonly id: string }
+  | { readonly kind: 'too-many'; readonly most: number; readonly kept: readonly string[]; readonly left: readonly string[] }
   | { readonly kind: 'bad-canvas' }
   | { readonly kind: 'moved'; readonly from: string; readonly to: string }
   | { readonly kind: 'other-version'; readonly version: string }
@@ -35,27 +38,30 @@ function decode(text: string): string {
   }
 }
 
-/** Query text by key; the last of a doubled key counts. Plus is a space, as browsers write forms. */
+/** Query text by key. Plus is a space, as browsers write forms. */
 function readQuery(query: string): [string, string][] {
-  const pairs = query.split('&').filter(pair => pair !== '').map(pair => {
+  return query.split('&').filter(pair => pair !== '').map(pair => {
     const at = pair.indexOf('=')
     const [key, value] = at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)]
-    return [decode(key).toLowerCase(), decode(value.replaceAll('+', ' '))] as [string, string]
+    return [decode(key).toLowerCase(), decode(value.replaceAll('+', ' '))]
   })
-  return [...new Map(pairs)]
 }
 
+/** The values of the keys that the view knows, each in its one spelling; of a doubled key the last one counts. */
 function readKeys(view: ViewName, query: string): { keys: Record<string, string>; notices: Notice[] } {
   const keys: Record<string, string> = {}
   const notices: Notice[] = []
-  for (const [key, given] of readQuery(query)) {
+  const pairs = readQuery(query)
+  const given = new Map(pairs)
+  for (const [key, text] of given) {
     const known = Object.hasOwn(KEYS[view], key) ? KEYS[view][key] : undefined
     if (known === undefined) {
-      notices.push({ kind: 'unknown-key', key })
+      notices.push({ kind: 'unknown-key', key, near: nearest(key, Object.keys(KEYS[view])) })
       continue
     }
-    const value = known.read(given)
-    if (value === null) notices.push({ kind: 'bad-value', key, given, expects: known.expects })
+    if (pairs.some(([one, other]) => one === key && other !== text)) notices.push({ kind: 'key-twice', key, used: text })
+    const value = known.read(text)
+    if (value === null) notices.push({ kind: 'bad-value', key, given: text, expects: known.expects, used: known.default ?? null })
     else if (value !== '' && value !== known.default) keys[key] = value
   }
   return { keys, notices }
@@ -64,10 +70,15 @@ function readKeys(view: ViewName, query: string): { keys: Record<string, string>
 function readSubjects(view: ViewName, segments: readonly string[]): { subjects: string[]; notices: Notice[] } {
   const given = segments.flatMap(segment => decode(segment).split(',')).map(id => id.trim()).filter(id => id !== '')
   const { most } = SUBJECTS[view]
-  const good = [...new Set(given.filter(isEntityId))]
-  const notices: Notice[] = given.filter(id => !isEntityId(id)).map(id => ({ kind: 'bad-subject', given: id }))
-  if (good.length > most) notices.push({ kind: 'too-many', most })
-  return { subjects: good.slice(0, most), notices }
+  const good = given.filter(isEntityId)
+  const once = [...new Set(good)]
+  const [subjects, left] = [once.slice(0, most), once.slice(most)]
+  const notices: Notice[] = [
+    ...given.filter(id => !isEntityId(id)).map((id): Notice => ({ kind: 'bad-subject', given: id })),
+    ...once.filter(id => good.indexOf(id) !== good.lastIndexOf(id)).map((id): Notice => ({ kind: 'subject-twice', id })),
+    ...(left.length > 0 ? [{ kind: 'too-many', most, kept: subjects, left } as const] : []),
+  ]
+  return { subjects, notices }
 }
 
 function readCanvas(view: ViewName, fragment: string): { canvas: string | null; notices: Notice[] } {

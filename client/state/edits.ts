@@ -56,6 +56,14 @@ export function replaced(place: Place, moved: ReadonlyMap<string, string>): Plac
   return { ...place, subjects: [...new Set(place.subjects.map(now))], keys }
 }
 
+/** The same question with another id in the place of one that names nothing. */
+export const insteadIn = (place: Place) => (id: string, other: string): Place => replaced(place, new Map([[id, other]]))
+/** The same question without some of its subjects; null when none is left. */
+export function withoutSubjects(place: Place, ids: readonly string[]): Place | null {
+  const subjects = place.subjects.filter(id => !ids.includes(id))
+  return subjects.length === 0 ? null : { ...place, subjects }
+}
+
 /** Where one goes from an entry, by view. The selection stays, so that the inspector does. */
 export const lineageOf = (id: string): Place => placeOf('lineage', [id], { sel: id })
 export const networkOf = (id: string): Place => placeOf('network', [id], { sel: id })

@@ -4,6 +4,12 @@ import type { ViewName } from '../views/view.ts'
 export const KIND_WORDS = ['theory', 'construct', 'paper', 'author', 'case', 'finding'] as const
 export type KindWord = (typeof KIND_WORDS)[number]
 
+/** Relation types as the address spells them. Closed by the schema; a test holds the two together. */
+export const RELATION_WORDS = [
+  'applies', 'builds_on', 'cause', 'challenges', 'cites', 'complements', 'concerns', 'condition', 'contradicts', 'critiques', 'defines', 'drops', 'effect', 'exhibits', 'extends', 'illustrates', 'integrates',
+  'kind_of', 'mediator', 'moderator', 'observed_in', 'part_of', 'proposes', 'redefines', 'reports', 'reviews', 'revises', 'studies', 'supports', 'tests', 'wrote',
+] as const
+
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*'
 const ENTITY = `(?:${KIND_WORDS.join('|')}):${SLUG}`
 const ENTITY_ID = new RegExp(`^${ENTITY}$`)
@@ -20,7 +26,7 @@ export const isRelationId = (text: string): boolean => text.length <= 3 * LONGES
 export interface Key {
   /** The one spelling of a value (sorted, without doubles), '' when it says nothing; null when it is not understood. */
   readonly read: (text: string) => string | null
-  /** What would be right, in words. */
+  /** What would be right, in words that read on from "is not". */
   readonly expects: string
   /** Left out of the address. */
   readonly default?: string
@@ -32,17 +38,10 @@ const listOf = (text: string): string[] => unique(text.split(',').map(word => wo
 const word = (...allowed: readonly [string, ...string[]]): Key => ({
   read: text => (allowed.includes(text.toLowerCase()) ? text.toLowerCase() : null), expects: `one of ${allowed.join(', ')}`, default: allowed[0],
 })
-const words = (allowed: readonly string[]): Key => ({
+const words = (allowed: readonly string[], expects = `a list of ${allowed.join(', ')}`): Key => ({
   read: text => {
     const given = listOf(text.toLowerCase())
     return given.every(one => allowed.includes(one)) ? allowed.filter(one => given.includes(one)).join(',') : null
-  },
-  expects: `any of ${allowed.join(', ')}`,
-})
-const anyWords = (expects: string): Key => ({
-  read: text => {
-    const given = listOf(text.toLowerCase())
-    return given.every(one => /^[a-z_]{1,30}$/.test(one)) ? given.sort().join(',') : null
   },
   expects,
 })
@@ -57,21 +56,29 @@ const years: Key = {
     if (from === undefined && to === undefined) return null
     return from !== undefined && to !== undefined && from > to ? `${to}..${from}` : `${from ?? ''}..${to ?? ''}`
   },
-  expects: 'years as 1990..2000',
+  expects: 'a span of years, as 1990..2000',
 }
 const ids: Key = {
   read: text => {
     const given = listOf(text)
     return given.every(isEntityId) ? given.sort().join(',') : null
   },
-  expects: 'ids (kind:name), by comma',
+  expects: 'a list of ids (kind:name), by comma',
 }
 const anyId: Key = { read: text => (isEntityId(text) || isRelationId(text) ? text : null), expects: 'the id of an entry or of a relation' }
-const text = (most: number): Key => ({ read: given => given.replace(/\s+/gu, ' ').trim().slice(0, most), expects: 'words' })
-const token: Key = { read: given => (/^[A-Za-z0-9_.:~-]{1,400}$/.test(given) ? given : null), expects: 'letters, digits and .:~-' }
+const text = (most: number): Key => ({
+  read: given => {
+    const plain = given.replace(/\s+/gu, ' ').trim()
+    return plain.length <= most ? plain : null
+  },
+  expects: `a text of at most ${most} characters`,
+})
+const token: Key = { read: given => (/^[A-Za-z0-9_.:~-]{1,400}$/.test(given) ? given : null), expects: 'made of letters, digits and .:~-' }
 
-const common: Readonly<Record<string, Key>> = { asof: number(1000, 9999), at: token, receipt: token, sel: anyId }
-const relations = anyWords('relation types as builds_on,defines')
+/** What every view understands; the page of an entry has no year to look back from. */
+const undatedKeys: Readonly<Record<string, Key>> = { at: token, receipt: token, sel: anyId }
+const common: Readonly<Record<string, Key>> = { ...undatedKeys, asof: number(1000, 9999) }
+const relations = words(RELATION_WORDS, 'a list of relation types, as builds_on,defines')
 const kinds = words(KIND_WORDS)
 
 /** Entries asked for at once when the address says nothing: past these the rest is folded and counted. */
@@ -87,7 +94,7 @@ export const NETWORK_MOST = 500
 export const KEYS: Readonly<Record<ViewName, Readonly<Record<string, Key>>>> = {
   start: {},
   search: { q: text(200), kinds },
-  entry: common,
+  entry: undatedKeys,
   network: { ...common, add: ids, depth: number(0, 3, 1), evidence: words(['passage', 'second_hand', 'inferred', 'general', 'record']), hide: ids, kinds, limit: number(1, NETWORK_MOST), relations, years },
   lineage: { ...common, depth: number(1, 10, 3), direction: word('both', 'ancestors', 'descendants'), limit: number(1, 500, 200), relations },
   compare: { ...common, as: word('page', 'graph', 'table'), show: word('all', 'differences') },

@@ -27,6 +27,7 @@ export interface Places {
   readonly undo: () => void
   readonly redo: () => void
   readonly dismiss: () => void
+  /** Adds notices; one that is on show already is not said twice. */
   readonly tell: (notices: readonly Notice[]) => void
 }
 
@@ -80,7 +81,11 @@ export function openPlaces(bar: Bar): Places {
     undo: () => { if (now.canUndo) bar.history.go(-1) },
     redo: () => { if (now.canRedo) bar.history.go(1) },
     dismiss: () => set({ ...now, notices: [] }),
-    tell: notices => set({ ...now, notices: [...now.notices, ...notices] }),
+    tell: notices => {
+      const said = new Set(now.notices.map(notice => JSON.stringify(notice)))
+      const fresh = notices.filter(notice => !said.has(JSON.stringify(notice)))
+      if (fresh.length > 0) set({ ...now, notices: [...now.notices, ...fresh] })
+    },
   }
 }
 

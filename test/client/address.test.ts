@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { wordsOf } from '../../client/app/notice-words.ts'
 import { ADDRESS_LENGTH, fitsAddress, formatAddress, parseAddress, placeOf } from '../../client/state/address.ts'
+import { RELATION_WORDS } from '../../client/state/keys.ts'
+import { RELATION_TYPES } from '../../server/model/relations.ts'
 
 /** The one spelling of an address. */
 const settled = (address: string): string => {
@@ -41,21 +44,38 @@ describe('the address of a question', () => {
 
   it('drops an unknown key and says which', () => {
     expect(settled('/network/theory:a?colour=red&depth=2')).toBe('/network/theory:a?depth=2')
-    expect(noticesOf('/network/theory:a?colour=red&depth=2')).toEqual([{ kind: 'unknown-key', key: 'colour' }])
+    expect(noticesOf('/network/theory:a?colour=red&depth=2')).toEqual([{ kind: 'unknown-key', key: 'colour', near: null }])
     expect(noticesOf('/entry/theory:a?constructor=1&__proto__=2')?.map(notice => notice.kind)).toEqual(['unknown-key', 'unknown-key'])
   })
 
   it('drops a value that is not understood and says what would be', () => {
-    expect(noticesOf('/network/theory:a?depth=9')).toEqual([{ kind: 'bad-value', key: 'depth', given: '9', expects: 'a number from 0 to 3' }])
+    expect(noticesOf('/network/theory:a?depth=9')).toEqual([{ kind: 'bad-value', key: 'depth', given: '9', expects: 'a number from 0 to 3', used: '1' }])
     expect(noticesOf('/network/theory:a?sel=javascript:alert(1)')?.[0]).toMatchObject({ kind: 'bad-value', key: 'sel' })
     expect(noticesOf('/search?kinds=theory,theorem')?.[0]).toMatchObject({ kind: 'bad-value', key: 'kinds' })
     expect(noticesOf('/network/theory:a?years=20xx..')?.[0]).toMatchObject({ kind: 'bad-value', key: 'years' })
   })
 
+  it('says in words what is not taken as written and what is used instead', () => {
+    const said = (address: string) => (noticesOf(address) ?? []).map(wordsOf)
+    expect(said('/paths/case:c/theory:a?max=99')).toEqual(['max=99 is not a number from 1 to 8; 4 is used.'])
+    expect(said('/lineage/theory:a?direction=up&dept=2')).toEqual([
+      'direction=up is not one of both, ancestors, descendants; both is used.', 'This link asks for “dept”, which this view does not know; it knows “depth”. The rest of it is kept.',
+    ])
+    expect(said('/network/theory:a?relations=builds_on,invents')).toEqual(['relations=builds_on,invents is not a list of relation types, as builds_on,defines; it is left out.'])
+    expect(said('/network/theory:a?depth=2&depth=3')).toEqual(['This link names “depth” more than once; 3, the last one, counts.'])
+    expect(said('/compare/theory:a,theory:b,theory:a')).toEqual(['theory:a is named twice; it counts once.'])
+    expect(said('/compare/theory:a,theory:b,theory:c,theory:d,theory:e')).toEqual(['This view takes at most 4 entries; theory:e was left out.'])
+    expect(said(`/search?q=${'x'.repeat(201)}`)[0]).toMatch(/^q=x{60}… is not a text of at most 200 characters; it is left out\.$/)
+  })
+
+  it('spells the relation types of the schema', () => {
+    expect(RELATION_WORDS.map(word => word.toUpperCase())).toEqual(RELATION_TYPES.toSorted())
+  })
+
   it('drops subjects that are no ids, and those beyond what the view takes', () => {
     expect(noticesOf('/network/theory:a,Uppsala')).toEqual([{ kind: 'bad-subject', given: 'Uppsala' }])
     expect(parseAddress('/entry/theory:a,theory:b').place?.subjects).toEqual(['theory:a'])
-    expect(noticesOf('/entry/theory:a,theory:b')).toEqual([{ kind: 'too-many', most: 1 }])
+    expect(noticesOf('/entry/theory:a,theory:b')).toEqual([{ kind: 'too-many', most: 1, kept: ['theory:a'], left: ['theory:b'] }])
   })
 
   it('survives broken escapes and empty parts', () => {

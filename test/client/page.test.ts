@@ -45,7 +45,7 @@ describe('going from view to view', () => {
 
   it('says what of a link was not taken', () => {
     expect(wordsOf({ kind: 'moved', from: 'theory:u-model', to: 'theory:uppsala' })).toBe('theory:u-model is now theory:uppsala. Old links keep working.')
-    expect(wordsOf({ kind: 'bad-value', key: 'depth', given: '9', expects: 'a number from 0 to 3' })).toBe('“9” is not understood for depth; it takes a number from 0 to 3.')
+    expect(wordsOf({ kind: 'bad-value', key: 'depth', given: '9', expects: 'a number from 0 to 3', used: '1' })).toBe('depth=9 is not a number from 0 to 3; 1 is used.')
   })
 })
 

@@ -69,12 +69,20 @@ describe('places', () => {
 
   it('keep a notice until it is closed or left', () => {
     const { places } = open('/network/theory:a?colour=red')
-    expect(places.state().notices).toEqual([{ kind: 'unknown-key', key: 'colour' }])
+    expect(places.state().notices).toEqual([{ kind: 'unknown-key', key: 'colour', near: null }])
     places.go(placeOf('network', ['theory:b']), 'replace')
     expect(places.state().notices).toHaveLength(1)
     places.tell([{ kind: 'moved', from: 'theory:x', to: 'theory:b' }])
     expect(places.state().notices).toHaveLength(2)
     places.go(placeOf('network', ['theory:c']))
     expect(places.state().notices).toEqual([])
+  })
+
+  it('says a notice once, however often it is told', () => {
+    const { places } = open('/network/theory:a')
+    const moved = { kind: 'moved', from: 'theory:old', to: 'theory:a' } as const
+    places.tell([moved])
+    places.tell([{ ...moved }])
+    expect(places.state().notices).toEqual([moved])
   })
 })

@@ -1,26 +1,19 @@
 import type { ReactNode } from 'react'
-import { NearEntriesDocument } from '../../api/generated.ts'
+import { NearestIdsDocument } from '../../api/generated.ts'
 import { placeOf } from '../../state/address.ts'
 import { entryOf } from '../../state/edits.ts'
 import { useQuery } from '../../state/queries.ts'
-import { Icon } from '../../ui/icons.tsx'
-import { KindMark } from '../../ui/KindMark.tsx'
 import { PlaceLink } from '../../ui/Link.tsx'
+import { EmptyState, Plates } from '../../ui/states.tsx'
 import ui from '../../ui/ui.module.css'
-import styles from './inspector.module.css'
+import { UnknownIds } from '../../ui/UnknownIds.tsx'
 
-/** An id that names nothing here: the nearest there are. */
+/** An id that names nothing here: the nearest there are. '' when the link names no entry at all. */
 export function UnknownEntry({ id, level = 2 }: { readonly id: string; readonly level?: 1 | 2 }): ReactNode {
-  const Heading = `h${level}` as const
-  const words = (id.split(':')[1] ?? id).replaceAll('-', ' ')
-  const { data } = useQuery(NearEntriesDocument, words === '' ? null : { words })
-  const near = [...new Map([...(data?.search.nodes ?? []), ...(data?.search.didYouMean ?? [])].map(one => [one.id, one])).values()].slice(0, 5)
-  return (
-    <div className={styles.unknown}>
-      <Heading>{id === '' ? 'This link names no entry' : <>Nothing has the id “{id}”</>}</Heading>
-      <p>{near.length > 0 ? 'The nearest we have:' : 'Nothing here is near it.'}</p>
-      <ul>{near.map(one => <li key={one.id}><KindMark kind={one.kind} /><PlaceLink to={entryOf(one.id)}>{one.name}</PlaceLink></li>)}</ul>
-      <PlaceLink to={placeOf('search', [], { q: words })} className={ui.button}><Icon name="search" />{words === '' ? 'Search' : `Search for “${words}”`}</PlaceLink>
-    </div>
-  )
+  const { data, error } = useQuery(NearestIdsDocument, id === '' ? null : { ids: [id] })
+  if (id === '') {
+    return <EmptyState level={level} title="This link names no entry" actions={<PlaceLink to={placeOf('search')} className={ui.button}>Search</PlaceLink>}>An entry's address reads /entry/kind:name.</EmptyState>
+  }
+  if (data === null && error === null) return <Plates rows={[60, 40]} />
+  return <UnknownIds unknown={[data?.neighborhood.unknown.find(one => one.id === id) ?? { id, suggestions: [] }]} instead={(_, other) => entryOf(other)} level={level} />
 }

@@ -1,25 +1,26 @@
 import type { ReactNode } from 'react'
-import { CompareBeginDocument } from '../../api/generated.ts'
-import { placeOf } from '../../state/address.ts'
-import { compared, compareOf, withKey } from '../../state/edits.ts'
+import { CompareBeginDocument, NearestIdsDocument } from '../../api/generated.ts'
+import { compared, compareOf, withKey, withoutSubjects } from '../../state/edits.ts'
 import { useQuery } from '../../state/queries.ts'
 import { KindMark } from '../../ui/KindMark.tsx'
 import { PlaceLink } from '../../ui/Link.tsx'
 import { EmptyState, Plates } from '../../ui/states.tsx'
 import ui from '../../ui/ui.module.css'
+import { UnknownIds, type UnknownId } from '../../ui/UnknownIds.tsx'
 import type { Place } from '../view.ts'
 import styles from './compare.module.css'
+import { OnlyTheories } from './OnlyTheories.tsx'
 import { Picker, useNeighbours } from './Picker.tsx'
-import { exchanged, without } from './question.ts'
-import type { Answer } from './sections.ts'
+import { exchanged } from './question.ts'
 
-/** Nothing is asked yet: where one can begin. */
-export function ChooseFirst(): ReactNode {
+/** Nothing is asked yet, or nothing that can be compared: where one can begin. */
+export function ChooseFirst({ place }: { readonly place: Place }): ReactNode {
   const { data } = useQuery(CompareBeginDocument, {})
   const theories = data?.theories.nodes ?? []
   return (
     <div className={styles.choose}>
       <h1>Which theories?</h1>
+      <OnlyTheories place={place} />
       <p>A comparison takes two to four: what a later one kept, added, dropped or redefined of an earlier one, and who supports and contradicts each.</p>
       <Picker label="Find a theory" present={[]} near={undefined} to={id => compareOf(id)} />
       <h2>Most is recorded of</h2>
@@ -41,10 +42,11 @@ export function ChooseFirst(): ReactNode {
 /** One theory alone: what it can be compared with, its neighbours in the lineage first. */
 export function ChooseSecond({ place, id }: { readonly place: Place; readonly id: string }): ReactNode {
   const { name, options, loading, more } = useNeighbours(id)
-  if (!loading && name === null) return <NoTheory place={place} unknown={[{ id, suggestions: [] }]} />
+  if (!loading && name === null) return <UnknownTheory place={place} id={id} />
   return (
     <div className={styles.choose}>
       <h1>Compare {name ?? '…'} with…</h1>
+      <OnlyTheories place={place} />
       <p>
         One theory alone is no comparison. {options.length > 0
           ? 'These stand next to it in the lineage:'
@@ -69,32 +71,20 @@ export function ChooseSecond({ place, id }: { readonly place: Place; readonly id
   )
 }
 
-type Unknown = Answer['unknown']
-/** The nearest to an id that names no theory, each in its place. */
-export function Nearest({ place, unknown }: { readonly place: Place; readonly unknown: Unknown }): ReactNode {
-  return unknown.map(({ id, suggestions }) => {
-    const near = suggestions.filter(one => one.kind === 'THEORY')
-    const links = near.map((one, index) => (
-      <span key={one.id}>{index > 0 && ', '}<PlaceLink to={exchanged(place, id, one.id)}>{one.name}</PlaceLink></span>
-    ))
-    return <span key={id}>No theory has the id {id}.{near.length > 0 && <> The nearest we have: {links}.</>}{' '}</span>
-  })
+/** The one theory of a link is not known. */
+function UnknownTheory({ place, id }: { readonly place: Place; readonly id: string }): ReactNode {
+  const { data, error } = useQuery(NearestIdsDocument, { ids: [id] })
+  if (data === null && error === null) return <div className={styles.loading}><Plates rows={[60, 40]} /></div>
+  return <NoTheory place={place} unknown={[data?.neighborhood.unknown.find(one => one.id === id) ?? { id, suggestions: [] }]} />
 }
 
-/** Fewer than two of the ids asked are theories. */
-export function NoTheory({ place, unknown }: { readonly place: Place; readonly unknown: Unknown }): ReactNode {
-  const rest = unknown.reduce((next, one) => without(next, one.id), place)
-  return (
-    <EmptyState
-      title={unknown.length === 1 ? 'One of these is no theory we know' : 'These are no theories we know'}
-      actions={<>
-        {rest.subjects.length > 0 && <PlaceLink className={ui.filled} to={rest}>Go on without</PlaceLink>}
-        <PlaceLink className={ui.button} to={placeOf('search', [], { kinds: 'theory' })}>Find a theory</PlaceLink>
-      </>}
-    >
-      <Nearest place={place} unknown={unknown} />
-    </EmptyState>
-  )
+/** The same comparison with another theory in the place of an id that names none. */
+export const insteadOf = (place: Place) => (id: string, other: string): Place => exchanged(place, id, other)
+export const THEORIES_ONLY = ['THEORY'] as const
+
+/** Fewer than two of the ids asked are known. */
+export function NoTheory({ place, unknown }: { readonly place: Place; readonly unknown: readonly UnknownId[] }): ReactNode {
+  return <UnknownIds unknown={unknown} instead={insteadOf(place)} kinds={THEORIES_ONLY} rest={withoutSubjects(place, unknown.map(one => one.id))} />
 }
 
 /** As of the year asked there are not two of them yet. */

@@ -9,13 +9,15 @@ import { Icon } from '../../ui/icons.tsx'
 import { PlaceLink } from '../../ui/Link.tsx'
 import { ErrorState, Plates } from '../../ui/states.tsx'
 import ui from '../../ui/ui.module.css'
+import { UnknownLine } from '../../ui/UnknownIds.tsx'
 import type { ViewProps } from '../view.ts'
-import { ChooseFirst, ChooseSecond, Nearest, NoTheory, TooEarly } from './Choose.tsx'
+import { ChooseFirst, ChooseSecond, insteadOf, NoTheory, THEORIES_ONLY, TooEarly } from './Choose.tsx'
 import styles from './compare.module.css'
 import { comparisonText } from './copy.ts'
 import { Merged } from './Merged.tsx'
+import { OnlyTheories } from './OnlyTheories.tsx'
 import { Picker } from './Picker.tsx'
-import { compareQuestion, formOf, MOST_THEORIES, type CompareForm } from './question.ts'
+import { comparable, compareQuestion, formOf, MOST_THEORIES, type CompareForm } from './question.ts'
 import { Rows } from './Rows.tsx'
 import { countsOf, type Answer } from './sections.ts'
 import { SideBySide } from './SideBySide.tsx'
@@ -26,8 +28,10 @@ const FORMS: readonly { readonly form: CompareForm; readonly label: string; read
   { form: 'table', label: 'As table', icon: 'page' },
 ]
 
+const COPY = 'Copy with references'
+
 function CopyWithReferences({ answer }: { readonly answer: Answer }): ReactNode {
-  const [words, setWords] = useState('Copy with references')
+  const [words, setWords] = useState(COPY)
   const copy = async (): Promise<void> => {
     try {
       const copied = await copyText(await comparisonText(answer, window.location.href))
@@ -37,7 +41,7 @@ function CopyWithReferences({ answer }: { readonly answer: Answer }): ReactNode 
       setWords(cause instanceof RequestError && cause.code !== 'OFFLINE' ? cause.message : 'The server does not answer')
     }
   }
-  return <button type="button" className={ui.quiet} onClick={() => void copy()}><Icon name="copy" />{words}</button>
+  return <button type="button" className={ui.quiet} aria-label={words} title={words} onClick={() => void copy()}><Icon name="copy" /><span className={words === COPY ? styles.wide : undefined}>{words}</span></button>
 }
 
 /** The three forms of one comparison, differences alone, another theory, and the text of it. */
@@ -54,7 +58,7 @@ function Tools({ place, go, answer }: ViewProps & { readonly answer: Answer }): 
         ))}
       </fieldset>
       {place.subjects.length < MOST_THEORIES && (
-        <Picker label={`Add a theory (up to ${MOST_THEORIES})`} present={place.subjects} near={place.subjects[0]} to={id => compared(place, id)} />
+        <Picker label="Add a theory" aside={`(up to ${MOST_THEORIES})`} present={place.subjects} near={place.subjects[0]} to={id => compared(place, id)} />
       )}
       {form !== 'graph' && (
         <button type="button" className={ui.button} onClick={() => go(withKey(place, 'show', differences ? null : 'differences'))}>
@@ -68,13 +72,14 @@ function Tools({ place, go, answer }: ViewProps & { readonly answer: Answer }): 
 
 /** What of the question is not in the answer: ids that name no theory, theories of a later year. */
 function Missing({ place, answer }: { readonly place: ViewProps['place']; readonly answer: Answer }): ReactNode {
-  const absent = place.subjects.length - answer.theories.length - answer.unknown.length
+  const absent = comparable(place).theories.length - answer.theories.length - answer.unknown.length
   const year = place.keys['asof']
   const later = absent === 1 ? 'One of the theories asked appears' : `${absent} of the theories asked appear`
   return (
     <>
+      <OnlyTheories place={place} />
       {answer.unknown.length > 0 && (
-        <p className={styles.notice}><Icon name="warning" size={16} /><span><Nearest place={place} unknown={answer.unknown} /></span></p>
+        <p className={styles.notice}><Icon name="warning" size={16} /><span><UnknownLine unknown={answer.unknown} instead={insteadOf(place)} kinds={THEORIES_ONLY} /></span></p>
       )}
       {year !== undefined && (
         <p className={styles.notice}>
@@ -89,14 +94,14 @@ function Missing({ place, answer }: { readonly place: ViewProps['place']; readon
 export default function CompareView({ place, go }: ViewProps): ReactNode {
   const question = compareQuestion(place)
   const { data, error, retry } = useQuery(CompareDocument, question)
-  const [only] = place.subjects
+  const [only] = comparable(place).theories
   const shown = data !== null
   const sel = place.keys['sel']
   // A link that opens a statement shows the line it is about; what is in view already stays where it is.
   useEffect(() => {
     if (shown && sel !== undefined) document.querySelector('[data-chosen="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [shown, sel])
-  if (question === null) return only === undefined ? <ChooseFirst /> : <ChooseSecond key={only} place={place} id={only} />
+  if (question === null) return only === undefined ? <ChooseFirst place={place} /> : <ChooseSecond key={only} place={place} id={only} />
   const answer = data?.compare ?? null
   if (answer === null) {
     return error !== null

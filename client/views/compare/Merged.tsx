@@ -15,8 +15,8 @@ import type { ViewProps } from '../view.ts'
 import styles from './compare.module.css'
 import { drawnOf } from './drawn.ts'
 
-/** More marks than these are folded at first: a picture stays readable. */
-const READABLE = 60
+/** More marks than these are folded at first: a picture stays readable, on a small screen too. */
+const readable = (): number => (matchMedia('(max-width: 699px)').matches ? 24 : 60)
 const INSETS = { top: 28, right: 28, bottom: 64, left: 28 } as const
 
 /** Room of the canvas in pixels, without its insets. */
@@ -30,7 +30,7 @@ const EMPTY = { marks: [], lines: [] } as const
 /** Everything that the theories have as one picture: what stands between two of them is what they share. */
 export function Merged({ place, go, question }: ViewProps & { readonly question: CompareQueryVariables }): ReactNode {
   const { data, error, retry } = useQuery(CompareGraphDocument, question)
-  const [most, setMost] = useState(READABLE)
+  const [most, setMost] = useState(readable)
   const answer = data?.compare ?? null
   const middles = useMemo(() => answer?.theories.map(theory => theory.id) ?? [], [answer])
   const loaded = useMemo(() => (answer === null ? null : drawnOf(answer.graph, middles, most)), [answer, middles, most])

@@ -91,8 +91,8 @@ export function PickerBody({ present, near, to }: BodyProps): ReactNode {
   )
 }
 
-/** The button that opens the field. It shuts when the theories compared change. */
-export function Picker({ label, ...body }: BodyProps & { readonly label: string }): ReactNode {
+/** The button that opens the field; `aside` is said after its label where there is room. It shuts when the theories compared change. */
+export function Picker({ label, aside = '', ...body }: BodyProps & { readonly label: string; readonly aside?: string }): ReactNode {
   const now = body.present.join()
   const [openFor, setOpenFor] = useState<string | null>(null)
   const open = openFor === now
@@ -100,7 +100,7 @@ export function Picker({ label, ...body }: BodyProps & { readonly label: string 
   return (
     <Popover opened={open} onChange={turn} position="bottom-start" trapFocus returnFocus withRoles>
       <Popover.Target>
-        <button type="button" className={ui.button} onClick={() => turn(!open)}><Icon name="expand" />{label}</button>
+        <button type="button" className={ui.button} onClick={() => turn(!open)}><Icon name="expand" />{label}{aside !== '' && <span className={styles.wide}>{aside}</span>}</button>
       </Popover.Target>
       <Popover.Dropdown aria-label={label}>{open && <PickerBody {...body} />}</Popover.Dropdown>
     </Popover>

@@ -46,12 +46,16 @@ function SectionRows({ place, section, columns }: {
 }): ReactNode {
   const empty = columns.map((_, column) => section.lines.every(line => line[column]?.length === 0))
   const lines = section.lines.length === 0 ? [columns.map(() => [])] : section.lines
+  const { common } = section
   return lines.map((line, row) => (
     <tr key={row} className={row === 0 ? styles.first : undefined}>
       {row === 0 && (
-        <th scope="rowgroup" rowSpan={lines.length} className={styles.label}>
-          {section.label}{section.note !== null && section.lines.length > 0 && <small>{section.note}</small>}
+        <th scope="rowgroup" rowSpan={common === 0 ? lines.length : common} className={common === 0 || common === lines.length ? styles.label : `${styles.label} ${styles.opening}`}>
+          {section.label}{section.note !== null && section.lines.length > 0 && <small>{section.note}</small>}{common > 0 && <small>in common</small>}
         </th>
+      )}
+      {row === common && common > 0 && (
+        <th scope="rowgroup" rowSpan={lines.length - common} className={styles.label}><span className="visually-hidden">{section.label}, </span><small>each alone</small></th>
       )}
       {line.map((entries, column) => (
         <td key={columns[column]}>
@@ -69,13 +73,14 @@ export function SideBySide({ place, go, answer, asOf, differences }: PageProps):
   const words = useVocabulary()
   const { theories } = answer
   const ids = theories.map(theory => theory.id)
+  const pair = theories.length === 2
   return (
     <div className={styles.scroll}>
-      <div className={styles.aboveTable}><Between place={place} answer={answer} asOf={asOf} /></div>
+      <div className={pair ? styles.abovePair : styles.aboveTable}><Between place={place} answer={answer} asOf={asOf} /></div>
       <table className={styles.page} aria-label="Theories side by side" style={{ '--theories': theories.length } as CSSProperties}>
         <thead>
           <tr className={styles.years}>
-            <td rowSpan={2} className={styles.corner}><Between place={place} answer={answer} asOf={asOf} /></td>
+            <td rowSpan={2} className={styles.corner}>{pair && <Between place={place} answer={answer} asOf={asOf} />}</td>
             {theories.map(theory => (
               <td key={theory.id} className={styles.theoryLine}>
                 <p>

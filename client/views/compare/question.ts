@@ -5,11 +5,18 @@ import type { Place } from '../view.ts'
 export const MOST_THEORIES = 4
 export type CompareForm = 'page' | 'graph' | 'table'
 
+/** Subjects by what can be compared: theories, and the rest. */
+export function comparable(place: Place): { readonly theories: readonly string[]; readonly others: readonly string[] } {
+  const isTheory = (id: string): boolean => id.startsWith('theory:')
+  return { theories: place.subjects.filter(isTheory), others: place.subjects.filter(id => !isTheory(id)) }
+}
+
 /** What the address asks; null while there are not two theories yet. */
 export function compareQuestion(place: Place): CompareQueryVariables | null {
-  if (place.subjects.length < 2) return null
+  const ids = comparable(place).theories
+  if (ids.length < 2) return null
   const asOf = place.keys['asof']
-  return { ids: place.subjects, asOf: asOf === undefined ? null : Number(asOf) }
+  return { ids, asOf: asOf === undefined ? null : Number(asOf) }
 }
 
 export const formOf = (place: Place): CompareForm => {

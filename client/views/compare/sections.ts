@@ -25,6 +25,8 @@ export interface Section {
   readonly label: string
   readonly note: string | null
   readonly lines: readonly Line[]
+  /** How many of the lines, from the first, tell what several have in common; 0 where that is not asked. */
+  readonly common: number
   /** What stands in a cell of a theory without an entry; '' leaves it empty. */
   readonly blanks: readonly string[]
 }
@@ -85,7 +87,7 @@ export function constructChapters(answer: Answer): Chapter[] {
       const own = changes.filter(change => change.kind === kind && change.from.id === from.id && change.to.id === to.id).map(change => entriesOf(change, answer))
       const aligned = own.map(cells => theories.map(theory => { const entry = cells.get(theory.id); return entry === undefined ? [] : [entry] }))
       const lines = own.length > 0 && ONE_SIDED.has(kind) ? [theories.map((_, column) => aligned.flatMap(line => line[column] ?? []))] : aligned
-      return { key: `${kind} ${from.id} ${to.id}`, label, note, lines, blanks: theories.map(theory => blank(theory.id, kind, own.length > 0)) }
+      return { key: `${kind} ${from.id} ${to.id}`, label, note, lines, common: 0, blanks: theories.map(theory => blank(theory.id, kind, own.length > 0)) }
     })
     return theories.length > 2 ? { heading: `From ${named(from.id)} to ${named(to.id)}`, sections: emptyTogether(sections) } : { heading: null, sections }
   })
@@ -160,7 +162,7 @@ function evidence(answer: Answer, asOf: number | null): Section[] {
       else cells.forEach((cell, index) => own[index]?.push(...cell))
     }
     const lines = own.some(cell => cell.length > 0) ? [...common, own] : common
-    return { key, label, note: null, lines, blanks: answer.theories.map(() => nobody) }
+    return { key, label, note: null, lines, common: common.length, blanks: answer.theories.map(() => nobody) }
   })
 }
 
@@ -170,7 +172,7 @@ function builtOn({ theories }: Answer, asOf: number | null): Section {
   const cells = theories.map(theory =>
     descentsOf(theory, asOf).filter(edge => edge.direction === 'OUT' && ORIGINS.has(edge.node.type)).map(edge => descentEntry(edge)))
   const lines = cells.some(cell => cell.length > 0) ? [cells] : []
-  return { key: 'built-on', label: 'Comes from', note: null, lines, blanks: theories.map(() => NOTHING) }
+  return { key: 'built-on', label: 'Comes from', note: null, lines, common: 0, blanks: theories.map(() => NOTHING) }
 }
 
 /** Everything of the page, the constructs first. `differences` leaves out what all have alike. */
@@ -182,7 +184,9 @@ export function chaptersOf(answer: Answer, asOf: number | null, differences: boo
     line.some(cell => cell.length === 0) || new Set(line.map(cell => cell.map(entry => `${entry.id} ${entry.detail}`).join())).size > 1
   return chapters.map(chapter => ({
     ...chapter,
-    sections: chapter.sections.map(section => ({ ...section, lines: section.lines.filter(differs) })).filter(section => section.lines.length > 0),
+    sections: chapter.sections.map(section => ({
+      ...section, lines: section.lines.filter(differs), common: section.lines.slice(0, section.common).filter(differs).length,
+    })).filter(section => section.lines.length > 0),
   }))
 }
 

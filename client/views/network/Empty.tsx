@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 import type { NeighborhoodQuery } from '../../api/generated.ts'
 import { placeOf } from '../../state/address.ts'
-import { networkOf } from '../../state/edits.ts'
+import { insteadIn } from '../../state/edits.ts'
 import { unfiltered } from '../../state/network.ts'
 import { usePlaces } from '../../state/places.ts'
-import { KindMark } from '../../ui/KindMark.tsx'
 import { PlaceLink } from '../../ui/Link.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import ui from '../../ui/ui.module.css'
-import type { ViewProps } from '../view.ts'
+import { UnknownIds } from '../../ui/UnknownIds.tsx'
+import type { Place, ViewProps } from '../view.ts'
 import styles from './network.module.css'
 
 /** A canvas that nothing was asked of. */
@@ -18,14 +18,11 @@ export const Empty = (): ReactNode => (
   </EmptyState>
 )
 
-/** None of the ids asked for is known; the nearest are offered. */
-export function Unknown({ unknown }: { readonly unknown: NeighborhoodQuery['neighborhood']['unknown'] }): ReactNode {
-  const near = unknown.flatMap(one => one.suggestions)
-  return (
-    <EmptyState title={unknown.length === 0 ? 'Nothing is left to draw' : `Nothing has the id ${unknown.map(one => one.id).join(', ')}`} actions={<PlaceLink className={ui.button} to={placeOf('search')}>Search</PlaceLink>}>
-      {near.length > 0 && <>The nearest we have: {near.map(one => <PlaceLink key={one.id} to={networkOf(one.id)} className={styles.near}><KindMark kind={one.kind} /> {one.name}</PlaceLink>)}</>}
-    </EmptyState>
-  )
+/** None of the ids asked for is known: the nearest are offered. Where all of them are known, everything was taken off. */
+export function Unknown({ place, unknown }: { readonly place: Place; readonly unknown: NeighborhoodQuery['neighborhood']['unknown'] }): ReactNode {
+  return unknown.length > 0
+    ? <UnknownIds unknown={unknown} instead={insteadIn(place)} />
+    : <EmptyState title="Nothing is left to draw" actions={<PlaceLink className={ui.button} to={placeOf('search')}>Search</PlaceLink>} />
 }
 
 /** All that was loaded is filtered away: said, with two ways back. */

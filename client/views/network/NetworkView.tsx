@@ -66,7 +66,7 @@ export default function NetworkView({ place, go }: ViewProps): ReactNode {
 
   if (networkQuestion(place) === null) return <Empty />
   if (loaded === null && error !== null) return <ErrorState error={error} retry={retry} />
-  if (loaded !== null && loaded.marks.length === 0) return <Unknown unknown={unknown} />
+  if (loaded !== null && loaded.marks.length === 0) return <Unknown place={place} unknown={unknown} />
   return (
     <div className={styles.view}>
       <Rail place={place} go={go} loaded={loaded ?? NOTHING} seen={seen} field={field.data} open={rail} onOpen={setRail} />
