@@ -38,7 +38,7 @@ export interface Look {
   /** Marks and lines that step back to 65 %. */
   readonly aside: ReadonlySet<string>
   readonly pinned: ReadonlySet<string>
-  /** What the drawing is about: in a dense one the lines of others step back. */
+  /** What was asked for: it is drawn as such, and in a dense drawing the lines of others step back. */
   readonly about: readonly string[]
 }
 

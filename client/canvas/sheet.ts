@@ -35,9 +35,14 @@ const states = (tokens: Tokens): StylesheetJson => [
   { selector: 'node.hover', style: { 'border-width': 2.5, 'border-color': tokens.ink, 'border-style': 'solid' } },
   { selector: 'node.way, node.chosen', style: { 'underlay-color': tokens.marker, 'underlay-opacity': 1, 'underlay-padding': 7, 'underlay-shape': 'round-rectangle', 'underlay-corner-radius': 9 } as Record<string, unknown> },
   { selector: 'node.chosen', style: { 'border-width': 2, 'border-color': tokens.ink, 'border-style': 'solid', 'z-index': 20 } },
+  {
+    selector: 'node.subject',
+    style: { ...face(FACES.way), 'border-width': 2, 'border-color': tokens.ink, 'z-index': 12, 'underlay-color': tokens.ink, 'underlay-opacity': 0.14, 'underlay-padding': 7, 'underlay-shape': 'round-rectangle' } as Record<string, unknown>,
+  },
+  { selector: 'node.theory.subject', style: { 'underlay-opacity': 0 } as Record<string, unknown> },
   { selector: 'node.way', style: { ...face(FACES.way), 'z-index': 15 } },
   {
-    selector: 'node.theory.chosen, node.theory.way',
+    selector: 'node.theory.subject, node.theory.chosen, node.theory.way',
     style: { ...face(FACES.plateSelected), 'background-color': tokens.theory, 'border-color': tokens.theory, color: tokens.surface, width: 'data(chosenWidth)', height: 'data(chosenHeight)' },
   },
   { selector: 'node.way[side = "right"], node.chosen[side = "right"]', style: { 'text-margin-x': 13 } },

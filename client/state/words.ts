@@ -37,6 +37,32 @@ export function shortWords(entry: Drawn): string {
   return 'findingForm' in entry ? findingWords(entry) : entry.name
 }
 
+/** Words of a statement that tell it from another of the same short words. */
+const TELLING = 5
+
+/** Where the words of some names part: the first place at which not all have the same word. */
+function partingOf(names: readonly (readonly string[])[]): number {
+  const [first = []] = names
+  const at = first.findIndex((word, index) => names.some(other => other[index] !== word))
+  return at < 0 ? 0 : at
+}
+
+/** Short words for each of some entries; those that would read alike are told apart by the first words of their names that differ: "Proposition, Andersen 1993: “knowledge of the market grows…”". */
+export function wordsApart(entries: readonly Drawn[]): ReadonlyMap<string, string> {
+  const alike = new Map<string, Drawn[]>()
+  for (const entry of entries) alike.set(shortWords(entry), [...(alike.get(shortWords(entry)) ?? []), entry])
+  return new Map([...alike].flatMap(([words, group]) => {
+    if (group.length === 1) return group.map(entry => [entry.id, words] as const)
+    const names = group.map(entry => entry.name.split(/\s+/u))
+    const from = Math.max(0, partingOf(names) - 1)
+    return group.map((entry, index) => {
+      const own = names[index] ?? []
+      const end = from + TELLING
+      return [entry.id, entry.name === words ? words : `${words}: “${from > 0 ? '…' : ''}${own.slice(from, end).join(' ').replace(/[.,;:]$/u, '')}${own.length > end ? '…' : ''}”`] as const
+    })
+  }))
+}
+
 /** Nouns that want an article when they head the name of a theory. */
 const HEADS = /^(?!.*['’]s? )(?:.* )?(?:model|framework|theory|view|perspective|typology|approach|paradigm)(?:,| of |$)/i
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { arrangeAtOnce } from '../../client/canvas/layout/arrange.ts'
 import { wholeBox, type Body, type Spots } from '../../client/canvas/layout/body.ts'
-import { sharedArea } from '../../client/canvas/layout/geometry.ts'
+import type { Moving } from '../../client/canvas/layout/apart.ts'
+import { closeGaps } from '../../client/canvas/layout/gaps.ts'
+import { sharedArea, type Box } from '../../client/canvas/layout/geometry.ts'
 import { grow } from '../../client/canvas/layout/grow.ts'
 
 const plate = (id: string): Body => ({ id, width: 150, height: 44, words: null, sector: 0 })
@@ -48,6 +50,15 @@ describe('arranging marks', () => {
     const spots = arrangeAtOnce({ bodies, links: [], middles: ['a'], room: { width: 760, height: 640 }, pinned: new Map() })
     expect(overlaps(bodies, spots)).toEqual([])
     for (const spot of spots.values()) expect(Number.isFinite(spot.x + spot.y)).toBe(true)
+  })
+
+  it('leaves no wide empty band across the drawing', () => {
+    const marks = [['a', 0, 0], ['b', 40, 300], ['c', 600, 320]].map(([id, x, y]): Moving => ({ body: disc(String(id), 40), spot: { x: Number(x), y: Number(y), side: 'below' }, fixed: false }))
+    closeGaps(marks)
+    const [a, b, c] = marks.map(mark => wholeBox(mark.body, mark.spot)) as [Box, Box, Box]
+    expect(b.y - b.height / 2 - (a.y + a.height / 2)).toBe(96)
+    expect(c.x - c.width / 2 - (b.x + b.width / 2)).toBe(96)
+    expect(c.y - b.y).toBe(20)
   })
 
   it('uses the shape of the canvas', () => {

@@ -4,7 +4,8 @@ import { formatAddress, placeOf } from '../../client/state/address.ts'
 import {
   drawnIds, evidenceToggled, expandedBy, expandedWhole, familyToggled, filtersOf, folded, hiddenOf, histogram, kindToggled, leavesOf, networkQuestion, nextUnfold, unfiltered, visible, yearsSet, type Loaded,
 } from '../../client/state/network.ts'
-import { shortWords } from '../../client/state/words.ts'
+import { shortWords, wordsApart } from '../../client/state/words.ts'
+import { countsOf } from '../../client/views/network/scene.ts'
 import { chosenAtFirst, kindTicked, shareOf } from '../../client/views/network/chosen.ts'
 
 const mark = (id: string, kind: 'THEORY' | 'CONSTRUCT' | 'AUTHOR', since: number | null): MarkFragment => ({ id, name: id, kind, since })
@@ -104,6 +105,23 @@ describe('years and words', () => {
     expect(bars[0]).toMatchObject({ from: 1955, to: 1959, count: 1 })
     expect(bars.length).toBeLessThanOrEqual(14)
     expect(histogram([])).toEqual([])
+  })
+
+  it('tells findings apart that would read alike, by the words in which they differ', () => {
+    const finding = (id: string, name: string) => ({
+      id, kind: 'FINDING', since: null, name, findingForm: 'PROPOSITION', sign: null, year: null, yearTo: null, measure: null, value: null, valueText: null, unit: null,
+      causes: [], effects: [], reportedBy: [{ id: 'paper:a', citation: 'Andersen 1993' }],
+    }) as unknown as MarkFragment
+    const words = wordsApart([
+      finding('finding:a', 'The better the knowledge about a market is, the stronger is the commitment to that market.'),
+      finding('finding:b', 'The better firms know one another, the more of their resources they commit to the relation.'), mark('theory:a', 'THEORY', 1977),
+    ])
+    expect([...words.values()]).toEqual(['Proposition, Andersen 1993: “…better the knowledge about a…”', 'Proposition, Andersen 1993: “…better firms know one another…”', 'theory:a'])
+  })
+
+  it('says in a plain sentence what the lines rest on', () => {
+    expect(countsOf({ marks: 2, lines: 3 }, { marks: 1332, lines: 9 }, 1)).toEqual(['2 of 1,332 entries', '3 of 9 relations', 'Every line has a receipt; 1 rests on a general attribution alone'])
+    expect(countsOf({ marks: 1, lines: 0 }, null, 0)).toEqual(['1 entry', '0 relations'])
   })
 
   it('names a finding by its facts and never cuts its statement', () => {

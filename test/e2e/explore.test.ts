@@ -78,6 +78,8 @@ describe('the network', () => {
     const add = page.getByRole('button', { name: /^Add \d+$/ })
     await add.waitFor()
     await picture(page, 'expand')
+    // The inspector has covered the entry, so the view moves once to show it; from then on it stands.
+    await expect.poll(async () => (await placeOf(page, 'theory:born-global'))?.x ?? 1440).toBeLessThan(1440 - 384 - 28)
     const stood = await drawing(page)
     const many = Number(/\d+/.exec(await add.innerText()))
     // Fewer are ticked than there are: no more than 60 stand on a drawing unless the reader says so.
@@ -98,6 +100,26 @@ describe('the network', () => {
     await expect.poll(() => shownEntries(page)).toBe(60)
     await page.getByRole('button', { name: 'Undo' }).click()
     await expect.poll(() => shownEntries(page)).toBe(before)
+    expect(problems).toEqual([])
+    await context.close()
+  })
+
+  test('on a phone draws few entries, all of them whole, and what was asked for as such', async () => {
+    const { page, context, problems } = await openPage(site, { size: 'phone' })
+    await page.goto(`${site.origin}/network/theory:uppsala`)
+    await drawn(page, 'theory:uppsala')
+    const { box, room, subjects, marks } = await page.evaluate(() => {
+      type Core = { elements(): { renderedBoundingBox(): { x1: number; y1: number; x2: number; y2: number } }; width(): number; height(): number; zoom(): number; nodes(which?: string): { map<T>(each: (node: { id(): string }) => T): T[] } }
+      const cy = [...document.querySelectorAll('*')].map(element => (element as { _cyreg?: { cy?: Core } })._cyreg?.cy).find(one => one !== undefined)
+      // The room of pills counts to a box of Cytoscape on all sides of a mark: 34 at zoom 1.
+      const [bounds, pill] = [cy?.elements().renderedBoundingBox() ?? { x1: 0, y1: 0, x2: 0, y2: 0 }, 34 * (cy?.zoom() ?? 1)]
+      const box = { x1: bounds.x1 + pill, y1: bounds.y1 + pill, x2: bounds.x2 - pill, y2: bounds.y2 - pill }
+      return { box, room: [cy?.width() ?? 0, cy?.height() ?? 0], subjects: cy?.nodes('.subject').map(node => node.id()), marks: cy?.nodes().map(node => node.id()).length }
+    })
+    expect([[box.x1 >= 0, box.y1 >= 60, box.x2 <= (room[0] ?? 0), box.y2 <= (room[1] ?? 0) - 100], subjects, marks]).toEqual([[true, true, true, true], ['theory:uppsala'], 13])
+    // What shows more is under nothing: a press in its middle meets it.
+    await page.getByRole('button', { name: /^Show (them|\d+ more)$/ }).click()
+    await expect.poll(() => shownEntries(page)).toBeGreaterThan(13)
     expect(problems).toEqual([])
     await context.close()
   })

@@ -8,7 +8,7 @@ const colourOfSign = (sign: Sign, tokens: Tokens): string => (sign === 'NONE' ? 
 /** Draws signs, hidden-neighbour pills and pins on the marks that have them; marks whose pictures stay the same are not touched. */
 export function applyBadges(cy: Core, tokens: Tokens, pinned: ReadonlySet<string>): void {
   cy.batch(() => cy.nodes().forEach(node => {
-    const chosen = node.hasClass('theory') && (node.hasClass('chosen') || node.hasClass('way'))
+    const chosen = node.hasClass('theory') && (node.hasClass('chosen') || node.hasClass('way') || node.hasClass('subject'))
     const width = Number(node.data(chosen ? 'chosenWidth' : 'width'))
     const sign = node.data('sign') as Sign | null
     const hidden = Number(node.data('hidden') ?? 0)

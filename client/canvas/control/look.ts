@@ -10,7 +10,8 @@ const DENSE = 40
 /** Gives marks and lines the classes of their states. */
 export function applyLook(cy: Core, look: Look): void {
   cy.batch(() => {
-    cy.elements().removeClass('chosen way aside worded-far worded-near captioned back')
+    cy.elements().removeClass('chosen way aside worded-far worded-near captioned back subject')
+    for (const id of look.about) cy.getElementById(id).addClass('subject')
     for (const id of look.aside) cy.getElementById(id).addClass('aside')
     for (const [id, caption] of look.captions) cy.getElementById(id).data('caption', caption).addClass('captioned')
     if (look.way !== null) {

@@ -1,4 +1,5 @@
 import type { Body, Spot, Spots } from './body.ts'
+import { closeGaps } from './gaps.ts'
 import { around } from './geometry.ts'
 import { netOf, type Net } from './distances.ts'
 import { startingPoints } from './start.ts'
@@ -49,6 +50,7 @@ export function* arrange(input: Arrangement): Generator<Progress> {
   }
   if (net.size <= 120) tighten(marks, net.links, input.room)
   for (let turn = 0; turn < 60 && !pushApart(marks, 8); turn += 1);
+  closeGaps(marks)
   yield { done: 1, spots: spotsOf(marks) }
 }
 

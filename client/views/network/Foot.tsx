@@ -20,8 +20,8 @@ export function Foot({ place, go, loaded, acts, stale }: FootProps): ReactNode {
       {mark !== undefined && <Acts place={place} loaded={loaded} acts={acts} mark={mark} stale={stale} />}
       <p className={mark === undefined ? undefined : styles.wide}>
         {loaded.truncated
-          ? <>{folded > 0 ? `${folded.toLocaleString('en')} more ${folded === 1 ? 'is' : 'are'} folded` : 'More are folded'}{next > 0 && <> · <button type="button" className={ui.link} onClick={() => go(unfolded(next, usual)(place))}>Show {next} more</button></>}</>
-          : mark === undefined && loaded.hidden.some(row => row.count > 0) && <><span className={styles.pill}>+9</span> neighbours not drawn yet; double-click to choose</>}
+          ? <>{folded > 0 ? `${folded.toLocaleString('en')} ${folded === 1 ? 'line leads' : 'lines lead'} to entries that are folded` : 'More entries are folded'}{next > 0 && <> · <button type="button" className={ui.link} onClick={() => go(unfolded(next, usual)(place))}>Show {folded > next ? `${next} more` : 'them'}</button></>}</>
+          : mark === undefined && loaded.hidden.some(row => row.count > 0) && <><span className={styles.pill}>+9</span> lines to entries that are not drawn yet<span className={styles.wide}>; double-click to choose</span></>}
       </p>
     </div>
   )

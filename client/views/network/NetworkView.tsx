@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks'
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { FieldCountsDocument } from '../../api/generated.ts'
 import type { CanvasControl } from '../../canvas/open.ts'
@@ -5,6 +6,7 @@ import { CanvasButtons, Arranging, canvasFrame, CanvasLoading } from '../../canv
 import { GraphCanvas } from '../../canvas/GraphCanvas.tsx'
 import { PLAIN_LOOK, type Look } from '../../canvas/scene.ts'
 import { useArrangement } from '../../canvas/useArrangement.ts'
+import type { Insets } from '../../canvas/control/viewport.ts'
 import { useStable } from '../../canvas/useStable.ts'
 import { Rail } from '../../panels/rail/Rail.tsx'
 import { selected } from '../../state/edits.ts'
@@ -26,6 +28,7 @@ import { useRestored } from './usePlacesOnCanvas.ts'
 
 const NOTHING: Loaded = { marks: [], lines: [], hidden: [], truncated: false }
 const INSETS = { top: 92, right: 28, bottom: 64, left: 28 } as const
+const NARROW_INSETS = { top: 76, right: 14, bottom: 112, left: 14 } as const
 
 /** What surrounds some entries, drawn: kinds by shape, relations by line, and how many neighbours are not drawn yet. */
 export default function NetworkView({ place, go }: ViewProps): ReactNode {
@@ -35,14 +38,15 @@ export default function NetworkView({ place, go }: ViewProps): ReactNode {
   const filters = useMemo(() => filtersOf(filtering), [filtering])
   const subjects = useStable(place.subjects)
   const seen = useMemo(() => (loaded === null ? NOTHING : visible(loaded, filters, subjects)), [loaded, filters, subjects])
-  const scene = useMemo(() => sceneOf(seen), [seen])
+  const narrow = useMediaQuery('(max-width: 699px)', undefined, { getInitialValueInEffect: false })
+  const scene = useMemo(() => sceneOf(seen, narrow), [seen, narrow])
   const restored = useRestored(place.canvas)
   const [control, setControl] = useState<CanvasControl | null>(null)
   const growing = useRef<string | null>(null)
   const frame = useRef<HTMLDivElement>(null)
-  const insets = useMemo(() => (matchMedia('(max-width: 699px)').matches ? { ...INSETS, top: 70, left: 12, right: 12 } : INSETS), [])
+  const insets = narrow ? NARROW_INSETS : INSETS
   const { arranged, progress, stop, moved, anew } = useArrangement({
-    scene: restored === undefined ? EMPTY : scene, middles: subjects, room: () => roomOf(frame.current, insets), restored: restored ?? null,
+    scene: restored === undefined ? EMPTY : scene, middles: subjects, room: () => roomOf(frame.current, insets, narrow), restored: restored ?? null,
     growing: () => {
       const from = growing.current
       growing.current = null
@@ -89,8 +93,8 @@ export default function NetworkView({ place, go }: ViewProps): ReactNode {
 
 const EMPTY = { marks: [], lines: [] } as const
 
-/** Room for the drawing; on small screens a page that one pans is better than one that cannot be read. */
-const roomOf = (frame: HTMLElement | null, insets: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }): { readonly width: number; readonly height: number } => ({
-  width: Math.max(460, (frame?.clientWidth ?? 900) - insets.left - insets.right), height: Math.max(420, (frame?.clientHeight ?? 760) - insets.top - insets.bottom),
+/** Room for the drawing. A narrow screen has few entries, which fit; a window that is small for more is better panned than not read. */
+const roomOf = (frame: HTMLElement | null, insets: Insets, narrow: boolean): { readonly width: number; readonly height: number } => ({
+  width: Math.max(narrow ? 280 : 460, (frame?.clientWidth ?? 900) - insets.left - insets.right), height: Math.max(420, (frame?.clientHeight ?? 760) - insets.top - insets.bottom),
 })
 const sum = (rows: readonly { readonly count: number }[]): number => rows.reduce((total, row) => total + row.count, 0)

@@ -1,17 +1,24 @@
 import type { LineFragment } from '../../api/generated.ts'
 import type { Scene, SceneLine } from '../../canvas/scene.ts'
 import { hiddenTotals, type Loaded } from '../../state/network.ts'
-import { shortWords, signOf } from '../../state/words.ts'
+import { signOf, wordsApart } from '../../state/words.ts'
 
 /** A relation as the canvas draws it. */
 export const sceneLine = (line: Pick<LineFragment, 'id' | 'type' | 'family' | 'from' | 'to' | 'reading' | 'basis'>): SceneLine =>
   ({ id: line.id, from: line.from.id, to: line.to.id, type: line.type, family: line.family, word: line.reading, general: line.basis === 'GENERAL' })
 
+/** On a narrow screen a theory with a longer name than this goes by its abbreviation, when it has one; in characters. */
+const LONG_NAME = 18
+
+const shortened = (mark: Loaded['marks'][number]): string | null =>
+  ('abbreviation' in mark && mark.abbreviation !== null && mark.name.length > LONG_NAME ? mark.abbreviation : null)
+
 /** What was loaded, as a scene. */
-export function sceneOf(loaded: Loaded): Scene {
+export function sceneOf(loaded: Loaded, narrow = false): Scene {
   const hidden = hiddenTotals(loaded.hidden)
+  const words = wordsApart(loaded.marks)
   return {
-    marks: loaded.marks.map(mark => ({ id: mark.id, kind: mark.kind, words: shortWords(mark), sign: signOf(mark), hidden: hidden.get(mark.id) ?? 0, general: false })),
+    marks: loaded.marks.map(mark => ({ id: mark.id, kind: mark.kind, words: (narrow ? shortened(mark) : null) ?? words.get(mark.id) ?? mark.name, sign: signOf(mark), hidden: hidden.get(mark.id) ?? 0, general: false })),
     lines: loaded.lines.map(sceneLine),
   }
 }
@@ -25,10 +32,12 @@ export function captionOf(names: readonly string[], depth: number): string {
   return `${who}, ${STEPS[depth] ?? `${depth} steps`}`
 }
 
-/** "27 of 336 entries", "34 of 1,120 relations", "every line has a receipt". */
+const noun = (count: number, one: string, many: string): string => (count === 1 ? one : many)
+
+/** "27 of 336 entries", "34 of 1,120 relations", "Every line has a receipt". General attributions have one too: a paper is named, no passage was read. */
 export function countsOf(shown: { readonly marks: number; readonly lines: number }, all: { readonly marks: number; readonly lines: number } | null, general: number): readonly string[] {
   const of = (count: number, total: number | undefined): string => (total === undefined ? count.toLocaleString('en') : `${count.toLocaleString('en')} of ${total.toLocaleString('en')}`)
-  const parts = [`${of(shown.marks, all?.marks)} entries`, `${of(shown.lines, all?.lines)} relations`]
-  if (shown.lines > 0) parts.push(general === 0 ? 'every line has a receipt' : `every line has a receipt, ${general.toLocaleString('en')} generally attributed`)
+  const parts = [`${of(shown.marks, all?.marks)} ${noun(all?.marks ?? shown.marks, 'entry', 'entries')}`, `${of(shown.lines, all?.lines)} ${noun(all?.lines ?? shown.lines, 'relation', 'relations')}`]
+  if (shown.lines > 0) parts.push(general === 0 ? 'Every line has a receipt' : `Every line has a receipt; ${general.toLocaleString('en')} ${general === 1 ? 'rests' : 'rest'} on a general attribution alone`)
   return parts
 }
