@@ -1,5 +1,5 @@
 /** Errors as the contract promises them: a code, and what would be right. */
-import { GraphQLError } from 'graphql'
+import { type ExecutionResult, GraphQLError } from 'graphql'
 import { EngineError } from '../engine/engine.ts'
 import { ArgumentError } from '../store/argument.ts'
 import { VersionMoved } from '../store/store.ts'
@@ -27,7 +27,8 @@ export const ERROR_CODES = {
 } as const
 export type ErrorCode = keyof typeof ERROR_CODES
 
-interface Details { readonly argument?: string; readonly given?: unknown; readonly allowed?: string }
+/** What an error says of an argument: its name, what was given, what would be right, and of a closed list the nearest values. */
+export interface Details { readonly argument?: string; readonly given?: unknown; readonly allowed?: string; readonly nearest?: readonly string[] }
 
 /** An error of the contract. `whole` refuses the request as a whole, with the code's HTTP status. */
 export function problem(code: ErrorCode, message: string, details: Details = {}, whole = false): GraphQLError {
@@ -45,13 +46,6 @@ const isCoded = (error: GraphQLError): boolean => {
   return typeof code === 'string' && code in ERROR_CODES
 }
 
-/** Limits refuse the whole request: their status stands, whatever the endpoint made of an error of validation. */
-function refusesAll(error: GraphQLError): GraphQLError {
-  const code = error.extensions['code'] as ErrorCode
-  if (!code.startsWith('QUERY_TOO_')) return error
-  return new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status: ERROR_CODES[code].status } } })
-}
-
 function fromOriginal(original: unknown): GraphQLError | null {
   if (original instanceof GraphQLError && isCoded(original)) return original
   if (original instanceof ArgumentError) return problem(original.code, original.message, { argument: original.argument, given: original.given, allowed: original.allowed })
@@ -60,6 +54,8 @@ function fromOriginal(original: unknown): GraphQLError | null {
   if (original instanceof EngineError && original.code !== 'REFUSED' && original.code !== 'CONFLICT') return problem('GRAPH_UNAVAILABLE', original.message, {}, true)
   return null
 }
+
+const placeOf = ({ nodes, source, positions, path }: GraphQLError) => ({ nodes: nodes ?? null, source: source ?? null, positions: positions ?? null, path: path ?? null })
 
 /**
  * What a client may see of an error: errors of the contract as they are, errors of the query itself as BAD_QUERY or BAD_ARGUMENT, everything else
@@ -71,9 +67,9 @@ export function shown(error: unknown, log: (error: unknown) => void): GraphQLErr
     if (known === null) log(error)
     return known ?? problem('INTERNAL', 'The server made a mistake; it is logged there.', {}, true)
   }
-  if (isCoded(error)) return refusesAll(error)
+  if (isCoded(error)) return error
   const known = error.originalError === undefined ? null : fromOriginal(error.originalError)
-  const place = { nodes: error.nodes ?? null, source: error.source ?? null, positions: error.positions ?? null, path: error.path ?? null }
+  const place = placeOf(error)
   if (known !== null) return new GraphQLError(known.message, { ...place, extensions: known.extensions })
   if (error.originalError === undefined || error.originalError instanceof GraphQLError) {
     const variable = error.message.startsWith('Variable "$')
@@ -81,4 +77,17 @@ export function shown(error: unknown, log: (error: unknown) => void): GraphQLErr
   }
   log(error.originalError)
   return new GraphQLError('The server made a mistake; it is logged there.', { ...place, extensions: { code: 'INTERNAL' } })
+}
+
+/**
+ * An answer with its errors. Where nothing at all was answered it is a refusal and has the HTTP status of its code; a text that is no GraphQL keeps the
+ * status that the media type asks for. Where something was, it stands beside the errors, with 200.
+ */
+export const answered = (result: ExecutionResult, errors: readonly GraphQLError[]): ExecutionResult =>
+  ({ ...result, errors: result.data === null || result.data === undefined ? errors.map(refusing) : errors })
+
+function refusing(error: GraphQLError): GraphQLError {
+  const code = error.extensions['code'] as ErrorCode
+  if (code === 'BAD_QUERY') return error
+  return new GraphQLError(error.message, { ...placeOf(error), extensions: { ...error.extensions, http: { status: ERROR_CODES[code].status } } })
 }

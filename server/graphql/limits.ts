@@ -6,6 +6,7 @@ import type { DocumentNode, GraphQLError, ParseOptions, Source, ValidationContex
 import type { Plugin } from 'graphql-yoga'
 import { BOUNDS } from './bounds.ts'
 import { type ErrorCode, problem } from './errors.ts'
+import { literalProblem } from './wrong-values.ts'
 
 const DEPTH = BOUNDS['Operation.depth'].maximum
 const TOKENS = BOUNDS['Operation.tokens'].maximum
@@ -30,12 +31,15 @@ const rules = [
   }),
 ]
 
-/** Tokens while parsing; depth and aliases while validating. */
+/** Tokens while parsing; depth, aliases and what is wrong about values while validating. */
 export const limits = (): Plugin => ({
   onParse({ setParseFn }) {
     setParseFn(parseBounded)
   },
-  onValidate({ addValidationRule }) {
+  onValidate({ addValidationRule, params: { schema, documentAST } }) {
     for (const rule of rules) addValidationRule(rule)
+    return ({ result, setResult }) => {
+      if (result.length > 0) setResult(result.map(error => literalProblem(schema, documentAST, error)))
+    }
   },
 })

@@ -1,5 +1,5 @@
 /** One operation: its cost, its version, its answer. */
-import { type ExecutionArgs, type ExecutionResult, getOperationAST, type GraphQLError } from 'graphql'
+import { type ExecutionArgs, type ExecutionResult, getOperationAST, GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { Store } from '../store/store.ts'
 import { BOUNDS } from './bounds.ts'
@@ -7,6 +7,7 @@ import { createExecutor } from './compiled.ts'
 import { createContext } from './context.ts'
 import { costOf } from './cost.ts'
 import { problem } from './errors.ts'
+import { variableProblem } from './wrong-values.ts'
 
 /** What the server hands in with a request and reads back after it. */
 export interface Exchange {
@@ -25,9 +26,21 @@ function onlySchema(args: ExecutionArgs): boolean {
   return operation?.selectionSet.selections.every(selection => selection.kind === 'Field' && selection.name.value.startsWith('__')) ?? false
 }
 
+/** Rows that an operation may answer, or what is wrong about its variables. */
+function countRows({ schema, document, operationName, variableValues }: ExecutionArgs): number | GraphQLError {
+  const variables = variableValues ?? {}
+  try {
+    return costOf(schema, document, variables, operationName)
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error
+    return variableProblem(schema, document, operationName, variables, error)
+  }
+}
+
 /** Runs an operation at one version of the graph, with the version and the unknown ids beside the answer. */
 async function run(store: Store, args: ExecutionArgs, exchange: Exchange, execute: ReturnType<typeof createExecutor>): Promise<ExecutionResult> {
-  const cost = costOf(args.schema, args.document, args.variableValues ?? {}, args.operationName)
+  const cost = countRows(args)
+  if (cost instanceof GraphQLError) return refused(cost)
   if (cost > ROWS) {
     const rows = Number.isFinite(cost) ? `${cost} rows` : 'too many fields to count'
     const message = `The query could answer ${rows}; one operation answers at most ${ROWS} rows. Ask for smaller pages.`

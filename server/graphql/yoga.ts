@@ -1,6 +1,6 @@
 import { createYoga } from 'graphql-yoga'
 import type { Store } from '../store/store.ts'
-import { shown } from './errors.ts'
+import { answered, shown } from './errors.ts'
 import { limits } from './limits.ts'
 import { type Exchange, operations } from './operation.ts'
 import { createSchema } from './schema.ts'
@@ -24,7 +24,7 @@ export function createGraphQL(store: Store, log: (error: unknown) => void) {
       {
         onResultProcess({ result, setResult }) {
           if (Array.isArray(result) || Symbol.asyncIterator in result || result.errors === undefined) return
-          setResult({ ...result, errors: result.errors.map(error => shown(error, log)) })
+          setResult(answered(result, result.errors.map(error => shown(error, log))))
         },
       },
     ],

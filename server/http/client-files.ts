@@ -29,6 +29,16 @@ function keepFile(path: string, name: string): Kept {
   return keep(() => readFile(path), { 'content-type': TYPES[extension] ?? 'application/octet-stream', 'cache-control': cache }, COMPRESSIBLE.has(extension))
 }
 
+/** The file, or null when a build of the page took it away since the server started. */
+async function ifThere(file: Kept, request: Request): Promise<Response | null> {
+  try {
+    return await file.response(request)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}
+
 /** Where the page is not built yet. */
 const NOT_BUILT = 'The page is not built. Run npm start, or npm run dev; the GraphQL endpoint is /graphql.\n'
 
@@ -47,10 +57,10 @@ export function clientFiles(folder: string | null): (request: Request, path: str
   const policy = there ? policyFor(readFileSync(join(folder, 'index.html'), 'utf8')) : ''
   return async (request, path) => {
     const file = path === '/index.html' ? undefined : files.get(path)
-    if (file !== undefined) return file.response(request)
+    if (file !== undefined) return ifThere(file, request)
     if (extname(path) !== '' || path.startsWith('/assets/')) return null
-    if (index === undefined) return new Response(NOT_BUILT, { status: 503, headers: { 'content-type': 'text/plain; charset=utf-8' } })
-    const response = await index.response(request)
+    const response = index === undefined ? null : await ifThere(index, request)
+    if (response === null) return new Response(NOT_BUILT, { status: 503, headers: { 'content-type': 'text/plain; charset=utf-8' } })
     response.headers.set('content-security-policy', policy)
     return response
   }

@@ -38,7 +38,13 @@ describe('bounds of arguments', () => {
     ['{ paths(from: "theory:uppsala", to: "theory:stage-models", maxLength: 9) { truncated } }', { code: 'BAD_ARGUMENT', argument: 'maxLength', allowed: '1 to 8' }],
     ['{ paths(from: "theory:uppsala", to: "theory:stage-models", first: 21) { truncated } }', { code: 'PAGE_TOO_LARGE', argument: 'first' }],
   ])('%s', async (query, expected) => {
-    expect(await codeOf(query)).toMatchObject({ status: 200, ...expected })
+    expect(await codeOf(query)).toMatchObject(expected)
+  })
+
+  test('refuse the request where nothing is left to answer, else stand beside the answer', async () => {
+    expect(await on.ask('{ papers(first: 501) { totalCount } }')).toMatchObject({ status: 400, data: null })
+    expect(await on.ask('{ papers(after: "no cursor") { totalCount } }')).toMatchObject({ status: 400, errors: [{ extensions: { code: 'BAD_CURSOR' } }] })
+    expect(await on.ask('{ stats { applying } entity(id: "theory:uppsala") { relations(first: 501) { totalCount } } }')).toMatchObject({ status: 200, data: { stats: { applying: false }, entity: null } })
   })
 
   test('what the store refuses keeps its code however often it is asked: operations are compiled at their second use', async () => {
@@ -102,16 +108,33 @@ describe('a query that is none', () => {
   test.each([
     ['{ papers { nodes {', 'BAD_QUERY', /Syntax Error/],
     ['{ papers { nodes { nope } } }', 'BAD_QUERY', /Cannot query field "nope"/],
-    ['{ papers(filter: { year: { gt: "x" } }) { totalCount } }', 'BAD_QUERY', /Int cannot represent/],
-    ['{ theories(filter: { form: { eq: NOVEL } }) { totalCount } }', 'BAD_QUERY', /"NOVEL"/],
+    ['{ papers(frist: 1) { totalCount } }', 'BAD_QUERY', /Did you mean "first"/],
   ])('%s', async (query, code, message) => {
     const { errors } = await on.ask(query)
     expect(errors[0]?.extensions['code']).toBe(code)
     expect(errors[0]?.message).toMatch(message)
   })
 
-  test('a variable of the wrong type is a wrong argument', async () => {
-    expect(await codeOf('query ($first: Int!) { papers(first: $first) { totalCount } }', { first: 'many' })).toMatchObject({ code: 'BAD_ARGUMENT' })
+})
+
+describe('a value of the wrong type', () => {
+  const FORMS = 'THEORY, MODEL, FRAMEWORK, PERSPECTIVE, TYPOLOGY'
+  const theories = (type: string, argument: string) => `query ($x: ${type}) { theories(${argument}) { totalCount } }`
+  test.each([
+    ['{ papers(filter: { year: { gt: "x" } }) { totalCount } }', {}, { argument: 'filter.year.gt', given: 'x', allowed: 'a whole number' }],
+    ['{ papers(first: many) { totalCount } }', {}, { argument: 'first', given: 'many', allowed: 'a whole number' }],
+    ['{ theories(filter: { form: { eq: MODLE } }) { totalCount } }', {}, { argument: 'filter.form.eq', given: 'MODLE', allowed: FORMS, nearest: ['MODEL'] }],
+    ['{ theories(filter: { form: { in: [MODEL, Typologie] } }) { totalCount } }', {}, { argument: 'filter.form.in', given: 'Typologie', nearest: ['TYPOLOGY'] }],
+    ['{ theories(orderBy: [{ field: 3 }]) { totalCount } }', {}, { argument: 'orderBy.field', given: 3, allowed: 'NAME, YEAR, FAMILY, DEGREE' }],
+    [theories('Int!', 'first: $x'), { x: 'many' }, { argument: '$x', given: 'many', allowed: 'a whole number' }],
+    [theories('Int!', 'first: $x'), {}, { argument: '$x', given: null, allowed: 'a whole number' }],
+    [theories('TheoryForm', 'filter: { form: { eq: $x } }'), { x: 'MODLE' }, { argument: '$x', given: 'MODLE', allowed: FORMS, nearest: ['MODEL'] }],
+    [theories('TheoryFilter', 'filter: $x'), { x: { form: { in: ['MODEL', 'ESSAY'] } } }, { argument: '$x.form.in.1', given: 'ESSAY', allowed: FORMS }],
+    [theories('TheoryFilter', 'filter: $x'), { x: { form: 'MODEL' } }, { argument: '$x.form', given: 'MODEL', allowed: '{eq, in, isNull}' }],
+  ])('is a wrong argument, with what would be right: %s %j', async (query, variables, expected) => {
+    const { status, errors } = await on.ask(query, variables)
+    expect([status, errors[0]?.extensions]).toEqual([400, expect.objectContaining({ code: 'BAD_ARGUMENT', ...expected })])
+    expect(on.calls).toEqual([])
   })
 })
 

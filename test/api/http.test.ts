@@ -60,6 +60,15 @@ describe('the page', () => {
     expect(await answer.text()).not.toMatch(/stemma"|root:/)
   })
 
+  test('a file that a new build took away is missing, and no mistake of the server', async () => {
+    const built = mkdtempSync(join(tmpdir(), 'stemma-page-'))
+    for (const name of ['index.html', 'old.js']) writeFileSync(join(built, name), INDEX)
+    const bare = appOn(await openEmbedded(null), built)
+    rmSync(built, { recursive: true })
+    const statusOf = async (path: string) => (await bare.app.fetch(new Request(`http://127.0.0.1${path}`))).status
+    expect([await statusOf('/old.js'), await statusOf('/'), bare.logged]).toEqual([404, 503, []])
+  })
+
   test('that is not built says so, while the rest answers', async () => {
     const bare = createApp({ store: createStore(await openSmallGraph(await openEmbedded(null))), host: '127.0.0.1', clientDirectory: join(folder, 'none'), log: () => undefined })
     const answer = await bare.fetch(new Request('http://127.0.0.1/'))
