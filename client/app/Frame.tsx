@@ -3,7 +3,8 @@ import { Inspector } from '../panels/inspector/Inspector.tsx'
 import { useAnnounced } from '../state/announce.ts'
 import { useCommands, useKeyboard, type Command } from '../state/commands.ts'
 import { placeOf } from '../state/address.ts'
-import { selected } from '../state/edits.ts'
+import { pathsFrom, selected } from '../state/edits.ts'
+import { isEntityId } from '../state/keys.ts'
 import { usePlaces } from '../state/places.ts'
 import { useSubjects } from '../state/subjects.ts'
 import { Plates } from '../ui/states.tsx'
@@ -38,6 +39,8 @@ export function Frame(): ReactNode {
   const view = place?.view ?? null
   const from = place ?? placeOf('start')
   const selection = place?.keys['sel']
+  const first = selection !== undefined && isEntityId(selection) ? selection : place?.subjects[0]
+  const firstName = first === undefined ? '' : names.get(first) ?? first
   const inTab = TABS.some(tab => tab.name === view)
   useCommands([
     { id: 'search', label: 'Search', keys: ['/', 'Ctrl K'], scope: 'page', run: () => { if (!focusSearch()) go(placeOf('search')) } },
@@ -46,6 +49,10 @@ export function Frame(): ReactNode {
     { id: 'redo', label: 'Redo', keys: ['Ctrl Shift Z', 'Ctrl Y'], scope: 'page', run: redo, enabled: canRedo },
     { id: 'close', label: 'Close what is open', keys: ['Escape'], scope: 'page', enabled: selection !== undefined && !help, run: () => go(selected(from, null)) },
     { id: 'start', label: 'Start page', keys: [], scope: 'page', run: () => go(placeOf('start')) },
+    {
+      id: 'connect-to', label: `Connect ${firstName} to…`, keys: [], scope: 'page', enabled: first !== undefined && view !== 'start', asks: `The entry to connect ${firstName} with`,
+      run: () => { if (first !== undefined) go(pathsFrom(first)) }, pick: id => { if (first !== undefined) go(pathsFrom(first, id)) },
+    },
     { id: 'help', label: 'Keys and help', keys: ['?'], scope: 'page', run: () => setHelp(true) },
   ])
   useKeyboard()

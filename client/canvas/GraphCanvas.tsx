@@ -47,6 +47,7 @@ export function GraphCanvas({ arranged, look, events, insets, focus, label, onOp
       const relay: CanvasEvents = {
         onSelect: id => latest.current.events.onSelect(id), onExpand: id => latest.current.events.onExpand(id), onMoved: (id, at) => latest.current.events.onMoved(id, at),
         onWalk: (id, from) => latest.current.events.onWalk(id, from), onRemove: id => latest.current.events.onRemove(id), onPin: id => latest.current.events.onPin(id),
+        onConnect: id => latest.current.events.onConnect?.(id), onAlso: id => latest.current.events.onAlso?.(id),
       }
       control.current = openCanvas(container.current, relay, () => latest.current.insets, () => latest.current.focus)
       control.current.look(latest.current.look)

@@ -31,6 +31,8 @@ export interface Scene { readonly marks: readonly SceneMark[]; readonly lines: r
 export interface Look {
   /** Id of a mark or a line. */
   readonly selected: string | null
+  /** A mark chosen beside the selected one; null: none. */
+  readonly also: string | null
   /** A way that is marked: its marks, and its lines with the number of the step. */
   readonly way: { readonly marks: ReadonlySet<string>; readonly lines: ReadonlyMap<string, number> } | null
   /** Words that stand on lines whatever is selected: "way 2". */
@@ -42,7 +44,7 @@ export interface Look {
   readonly about: readonly string[]
 }
 
-export const PLAIN_LOOK: Look = { selected: null, way: null, captions: new Map(), aside: new Set(), pinned: new Set(), about: [] }
+export const PLAIN_LOOK: Look = { selected: null, also: null, way: null, captions: new Map(), aside: new Set(), pinned: new Set(), about: [] }
 
 /** Above so many marks the canvas draws simply: straight lines, no words under a distance. */
 export const SIMPLE_ABOVE = 300

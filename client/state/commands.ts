@@ -12,6 +12,9 @@ export interface Command {
   readonly run: (() => void) | null
   /** Whether it can be done now; left out: always. */
   readonly enabled?: boolean
+  /** What the search field asks for when the command is chosen there: an entry that `pick` is then called with. Left out: it runs at once. */
+  readonly asks?: string
+  readonly pick?: (id: string) => void
 }
 
 const NAMES: Readonly<Record<string, string>> = { ' ': 'space', esc: 'escape' }
@@ -48,8 +51,13 @@ export function useCommands(commands: readonly Command[]): void {
   useEffect(() => { latest.current = commands })
   useEffect(() => {
     // Offered anew only when something that one sees has changed; `run` is looked up when it is pressed. As text a function is left out, null stays.
-    const offered = JSON.parse(shown) as readonly (Omit<Command, 'run'> & { readonly run?: null })[]
-    const list = { commands: offered.map((command, index) => ({ ...command, run: command.run === null ? null : () => latest.current[index]?.run?.() })) }
+    const offered = JSON.parse(shown) as readonly (Omit<Command, 'run' | 'pick'> & { readonly run?: null })[]
+    const list = {
+      commands: offered.map((command, index): Command => ({
+        ...command, run: command.run === null ? null : () => latest.current[index]?.run?.(),
+        ...(command.asks === undefined ? {} : { pick: id => latest.current[index]?.pick?.(id) }),
+      })),
+    }
     lists.add(list)
     changed()
     return () => {

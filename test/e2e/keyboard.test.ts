@@ -39,6 +39,21 @@ describe('with the keyboard alone', () => {
     await context.close()
   })
 
+  test('C and then a second entry asks how the two connect', async () => {
+    const { page, context, problems } = await openPage(site)
+    await page.goto(`${site.origin}/network/theory:uppsala?sel=theory:uppsala`)
+    const canvas = page.getByRole('application')
+    await canvas.waitFor()
+    await page.waitForLoadState('networkidle')
+    await canvas.focus()
+    await page.keyboard.press('c')
+    await page.getByRole('group', { name: 'Connect two entries' }).getByText('Uppsala model').waitFor()
+    for (const key of ['ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key)
+    await page.waitForURL(/\/paths\/theory:uppsala\/[a-z]+:[a-z0-9-]+$/)
+    expect(problems).toEqual([])
+    await context.close()
+  })
+
   test('the help lists the keys, and Escape closes it', async () => {
     const { page, context } = await openPage(site)
     await page.goto(`${site.origin}/network/theory:uppsala`)
@@ -47,6 +62,7 @@ describe('with the keyboard alone', () => {
     const help = page.getByRole('dialog')
     await help.waitFor()
     expect(await help.innerText()).toMatch(/Undo/i)
+    expect(await help.innerText()).toContain('Connect it with another entry')
     await picture(page, 'help')
     await page.keyboard.press('Escape')
     await expect.poll(() => help.count()).toBe(0)

@@ -9,6 +9,8 @@ export interface KeyEvents {
   readonly onExpand: (id: string) => void
   readonly onRemove: (id: string) => void
   readonly onPin: (id: string) => void
+  /** Null: no entry is chosen or walked to. */
+  readonly onConnect?: (id: string | null) => void
   readonly onFit: () => void
 }
 
@@ -43,6 +45,7 @@ export function keyboard(cy: Core, container: HTMLElement, insets: () => Insets,
       Backspace: at === null ? undefined : () => events.onRemove(at),
       f: events.onFit, F: events.onFit,
       p: at === null ? undefined : () => events.onPin(at), P: at === null ? undefined : () => events.onPin(at),
+      c: () => events.onConnect?.(at), C: () => events.onConnect?.(at),
       '+': () => zoomBy(cy, ZOOM.step), '=': () => zoomBy(cy, ZOOM.step), '-': () => zoomBy(cy, 1 / ZOOM.step),
     }
     const act = heading === undefined ? acts[event.key] : () => walk(heading)

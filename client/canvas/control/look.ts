@@ -24,6 +24,7 @@ export function applyLook(cy: Core, look: Look): void {
     const chosenMark = look.selected === null || look.selected.includes('~') ? [] : [look.selected]
     const about = cy.nodes().filter(node => (chosenMark.length > 0 ? chosenMark : look.about).includes(node.id()))
     if (look.way === null && cy.edges().length > DENSE && about.nonempty()) cy.edges().not(about.connectedEdges()).addClass('back')
+    if (look.also !== null) cy.getElementById(look.also).addClass('chosen')
     if (look.selected === null) return
     const chosen = cy.getElementById(look.selected)
     chosen.addClass('chosen')

@@ -3,6 +3,8 @@ import { DOUBLE_CLICK } from './viewport.ts'
 
 export interface PointerEvents {
   readonly onSelect: (id: string | null) => void
+  /** Chosen beside what is selected, with Shift or Ctrl held. */
+  readonly onAlso?: (id: string) => void
   readonly onExpand: (id: string) => void
   readonly onMoved: (id: string, at: { readonly x: number; readonly y: number }) => void
 }
@@ -36,11 +38,14 @@ function secondClick(cy: Core, container: HTMLElement, events: PointerEvents): (
   }
 }
 
-/** Click selects (beside everything: nothing), double click expands, dragging puts a mark somewhere. Returns how to stop. */
+/** Click selects (beside everything: nothing), with Shift or Ctrl a second one; double click expands, dragging puts a mark somewhere. Returns how to stop. */
 export function pointer(cy: Core, container: HTMLElement, events: PointerEvents): () => void {
   cy.on('tap', (event: EventObject) => {
-    if (event.target === cy) events.onSelect(null)
-    else events.onSelect((event.target as ReturnType<Core['getElementById']>).id())
+    if (event.target === cy) return events.onSelect(null)
+    const target = event.target as ReturnType<Core['getElementById']>
+    const { shiftKey, ctrlKey, metaKey } = event.originalEvent
+    if ((shiftKey || ctrlKey || metaKey) && target.isNode() && events.onAlso !== undefined) events.onAlso(target.id())
+    else events.onSelect(target.id())
   })
   cy.on('dbltap', 'node', (event: EventObject) => events.onExpand((event.target as ReturnType<Core['getElementById']>).id()))
   let start = { x: 0, y: 0 }

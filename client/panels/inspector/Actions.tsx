@@ -28,7 +28,7 @@ export function actionsFor(place: Place, id: string, kind: Kind, standing: Stand
     ...(inNetwork ? [] : [network]),
     ...(kind !== 'THEORY' || (place.view === 'compare' && (place.subjects.includes(id) || place.subjects.length >= MOST_COMPARED)) ? []
       : [place.view === 'compare' ? { icon: 'compare' as const, label: 'Add to comparison', to: compared(place, id) } : { icon: 'compare' as const, label: 'Compare with…', to: compareOf(id) }]),
-    { icon: 'paths', label: 'Connect to…', to: pathsFrom(id) },
+    inNetwork && standing?.drawn === true ? { icon: 'paths', label: 'Connect to…', command: 'connect' } : { icon: 'paths', label: 'Connect to…', to: pathsFrom(id) },
     ...(inNetwork ? expand : []),
     ...(place.view === 'entry' ? [] : [{ icon: 'page' as const, label: 'Entry page', to: entryOf(id) }]),
   ]

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNod
 import { SuggestDocument } from '../../api/generated.ts'
 import { placeOf } from '../../state/address.ts'
 import { announce } from '../../state/announce.ts'
-import { useAllCommands } from '../../state/commands.ts'
+import { useAllCommands, type Command } from '../../state/commands.ts'
 import { networkOf } from '../../state/edits.ts'
 import { usePlace } from '../../state/places.ts'
 import { useQuery } from '../../state/queries.ts'
@@ -22,12 +22,14 @@ export function SearchBox({ id, large = false }: { readonly id: string; readonly
   const { go } = usePlace()
   const [words, setWords] = useState('')
   const [open, setOpen] = useState(false)
+  /** The command that was chosen here and wants an entry. */
+  const [asking, setAsking] = useState<Command | null>(null)
   const [walked, setWalked] = useState<{ readonly groups: unknown; readonly at: number } | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const [settled] = useDebouncedValue(words.trim(), SETTLE)
   const answer = useQuery(SuggestDocument, settled === '' ? null : { query: settled })
   const commands = useAllCommands()
-  const groups = useMemo(() => optionsFor(settled, answer.data, commands), [settled, answer.data, commands])
+  const groups = useMemo(() => optionsFor(settled, answer.data, commands, asking !== null), [settled, answer.data, commands, asking])
   const options = useMemo(() => groups.flatMap(group => group.options), [groups])
   // Another list starts at its first line again.
   const active = walked?.groups === groups ? walked.at : 0
@@ -42,19 +44,27 @@ export function SearchBox({ id, large = false }: { readonly id: string; readonly
 
   const leave = (): void => {
     setOpen(false)
+    setAsking(null)
     setWords('')
     input.current?.blur()
   }
   const choose = (option: Option): void => {
+    if (option.what === 'command' && option.command.asks !== undefined) {
+      setAsking(option.command)
+      setWords('')
+      announce(option.command.asks)
+      return
+    }
     leave()
     if (option.what === 'command') option.command.run?.()
+    else if (asking !== null && option.what === 'entry') asking.pick?.(option.id)
     else go(option.what === 'entry' ? networkOf(option.id) : placeOf('search', [], { q: option.words }))
   }
   const submit = (): void => {
     const option = options[active]
     const fresh = settled === words.trim() && answer.status !== 'loading'
     if (shown && fresh && option !== undefined) choose(option)
-    else if (words.trim() !== '') choose({ what: 'all', words: words.trim(), total: null })
+    else if (words.trim() !== '' && asking === null) choose({ what: 'all', words: words.trim(), total: null })
   }
   const press = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
@@ -66,7 +76,11 @@ export function SearchBox({ id, large = false }: { readonly id: string; readonly
       setOpen(true)
     } else if (event.key === 'Enter') submit()
     else if (event.key === 'Escape') {
-      if (shown) setOpen(false)
+      if (asking !== null) {
+        event.stopPropagation()
+        setAsking(null)
+        setWords('')
+      } else if (shown) setOpen(false)
       else {
         leave()
         document.getElementById('main')?.focus({ preventScroll: true })
@@ -80,15 +94,19 @@ export function SearchBox({ id, large = false }: { readonly id: string; readonly
       <input
         ref={input} id={id} type="text" value={words} maxLength={LONGEST} autoComplete="off" autoCapitalize="off" spellCheck={false} enterKeyHint="search" data-search-box=""
         role="combobox" aria-expanded={shown} aria-controls={`${id}-list`} aria-autocomplete="list" aria-activedescendant={shown && options.length > 0 ? `${id}-list-${active}` : undefined}
-        placeholder={large ? 'Try a theory, “author year”, or a firm' : 'Search theories, constructs, papers, authors, cases, findings'}
+        placeholder={asking !== null ? asking.asks : large ? 'Try a theory, “author year”, or a firm' : 'Search theories, constructs, papers, authors, cases, findings'}
         onChange={event => {
           setWords(event.currentTarget.value)
           setOpen(true)
         }}
-        onFocus={() => setOpen(true)} onBlur={() => setOpen(false)} onKeyDown={press}
+        onFocus={() => setOpen(true)} 
+        onBlur={() => {
+          setOpen(false)
+          setAsking(null)
+        }} onKeyDown={press}
       />
       {words !== '' && <button type="button" className={styles.clear} aria-label="Clear the search" onMouseDown={event => event.preventDefault()} onClick={() => setWords('')}><Icon name="close" size={16} /></button>}
-      {words === '' && <span className={styles.keys} aria-hidden="true"><kbd className={ui.kbd}>/</kbd>{!large && <kbd className={ui.kbd}>Ctrl K</kbd>}</span>}
+      {words === '' && asking === null && <span className={styles.keys} aria-hidden="true"><kbd className={ui.kbd}>/</kbd>{!large && <kbd className={ui.kbd}>Ctrl K</kbd>}</span>}
       <div className={styles.list} hidden={!shown}>
         {found === 0 && answer.status === 'ready' && <p className={styles.nothing}>Nothing is called “{settled}”.</p>}
         {answer.error !== null && <p className={styles.nothing}>{answer.status === 'offline' ? 'Not connected; searching waits until the server answers.' : answer.error.message}</p>}

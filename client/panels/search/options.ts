@@ -17,8 +17,8 @@ const plain = (text: string): readonly Piece[] => [{ text, matched: false }]
 const commandsFor = (commands: readonly Command[], words: string): readonly Command[] =>
   words.length < 2 ? [] : commands.filter(one => one.run !== null && one.enabled !== false && one.id !== 'search' && one.label.toLowerCase().includes(words.toLowerCase())).slice(0, 4)
 
-/** The list for an answer: results by kind, what was probably meant when there are none, then commands, then all results. */
-export function optionsFor(words: string, answer: SuggestQuery | null, commands: readonly Command[]): readonly OptionGroup[] {
+/** The list for an answer: results by kind, what was probably meant when there are none, then commands, then all results. Where an entry is to be chosen, entries only. */
+export function optionsFor(words: string, answer: SuggestQuery | null, commands: readonly Command[], entriesOnly = false): readonly OptionGroup[] {
   const search = answer?.search
   const results: OptionGroup[] = byKind(search?.edges ?? []).map(({ kind, hits }) => ({
     label: KIND_NAMES[kind].many,
@@ -28,6 +28,7 @@ export function optionsFor(words: string, answer: SuggestQuery | null, commands:
     label: 'The nearest we have',
     options: search.didYouMean.map(({ id, kind, name }) => ({ what: 'entry', id, kind, sign: null, text: { name: plain(name), detail: plain(KIND_NAMES[kind].one.toLowerCase()) } })),
   }]
+  if (entriesOnly) return [...results, ...meant]
   const fitting = commandsFor(commands, words)
   return [
     ...results, ...meant,

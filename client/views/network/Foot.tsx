@@ -35,6 +35,7 @@ function Acts({ place, loaded, acts, mark, stale }: { readonly place: ViewProps[
     <div className={styles.acts} role="group" aria-label={shortWords(mark)}>
       {more > 0 && <button type="button" disabled={stale} onClick={() => acts.events.onExpand(mark.id)}>Expand {more.toLocaleString('en')}</button>}
       {collapsible && <button type="button" onClick={() => acts.collapse(mark.id)}>Collapse</button>}
+      <button type="button" onClick={() => acts.events.onConnect?.(mark.id)}>Connect…</button>
       <button type="button" aria-pressed={acts.pins.has(mark.id)} onClick={() => acts.events.onPin(mark.id)}>{acts.pins.has(mark.id) ? 'Unpin' : 'Pin'}</button>
       <button type="button" onClick={() => acts.events.onRemove(mark.id)}>Remove</button>
     </div>

@@ -17,12 +17,14 @@ import { ErrorState } from '../../ui/states.tsx'
 import type { ViewProps } from '../view.ts'
 import { Caption } from './Caption.tsx'
 import { Chooser } from './Chooser.tsx'
+import { ConnectBar } from './ConnectBar.tsx'
 import { Empty, FiltersHideAll, Unknown } from './Empty.tsx'
 import styles from './network.module.css'
 import { captionOf, countsOf, sceneOf } from './scene.ts'
 import { Foot } from './Foot.tsx'
 import { Twin } from './Twin.tsx'
 import { useCanvasActs } from './useCanvasActs.ts'
+import { useConnect } from './useConnect.ts'
 import { useNetwork } from './useNetwork.ts'
 import { useRestored } from './usePlacesOnCanvas.ts'
 
@@ -53,16 +55,17 @@ export default function NetworkView({ place, go }: ViewProps): ReactNode {
       return from
     },
   })
-  const acts = useCanvasActs({ place, go, loaded, arranged, restored, moved, growing })
+  const nameOf = (id: string): string => {
+    const mark = loaded?.marks.find(one => one.id === id)
+    return mark === undefined ? id : shortWords(mark)
+  }
+  const connect = useConnect({ place, go }, nameOf)
+  const acts = useCanvasActs({ place, go, loaded, arranged, restored, moved, growing, connect })
   const [list, setList] = useState(false)
   const [rail, setRail] = useState(false)
   const sel = place.keys['sel'] ?? null
-  const look = useMemo<Look>(() => ({ ...PLAIN_LOOK, selected: sel, pinned: acts.pins, about: subjects }), [sel, acts.pins, subjects])
-  const names = subjects.map(id => {
-    const mark = loaded?.marks.find(one => one.id === id)
-    return mark === undefined ? id : shortWords(mark)
-  })
-  const title = captionOf(names, networkQuestion(place)?.depth ?? 0)
+  const look = useMemo<Look>(() => ({ ...PLAIN_LOOK, selected: sel, also: connect.from ?? connect.also, pinned: acts.pins, about: subjects }), [sel, connect.from, connect.also, acts.pins, subjects])
+  const title = captionOf(subjects.map(nameOf), networkQuestion(place)?.depth ?? 0)
   const all = field.data === null ? null : { marks: sum(field.data.stats.nodes), lines: sum(field.data.stats.relations) }
   const counts = loaded === null ? ['Loading'] : countsOf({ marks: seen.marks.length, lines: seen.lines.length }, all, seen.lines.filter(line => line.basis === 'GENERAL').length)
   const chosen = acts.choosing === null ? undefined : loaded?.marks.find(mark => mark.id === acts.choosing)
@@ -81,6 +84,7 @@ export default function NetworkView({ place, go }: ViewProps): ReactNode {
         {progress !== null && <Arranging entries={scene.marks.length} progress={progress} stop={stop} />}
         {loaded !== null && seen.marks.length === 0 && <FiltersHideAll place={place} go={go} entries={loaded.marks.length} />}
         {list && <Twin loaded={seen} selected={sel} onSelect={id => go(selected(place, id), 'replace')} />}
+        <ConnectBar connect={connect} selected={sel} nameOf={nameOf} />
         {chosen !== undefined && loaded !== null && (
           <Chooser key={chosen.id} id={chosen.id} name={shortWords(chosen)} loaded={loaded} onAdd={acts.add} onCancel={acts.cancel} />
         )}

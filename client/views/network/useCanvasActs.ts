@@ -6,11 +6,12 @@ import type { Arranged, Restored } from '../../canvas/useArrangement.ts'
 import { announce } from '../../state/announce.ts'
 import { useCommands } from '../../state/commands.ts'
 import { removed, selected } from '../../state/edits.ts'
-import { isRelationId } from '../../state/keys.ts'
+import { isEntityId } from '../../state/keys.ts'
 import { calmRoom, expandedBy, folded, hiddenOf, leavesOf, type Loaded } from '../../state/network.ts'
 import { shortWords } from '../../state/words.ts'
 import { KIND_NAMES } from '../../ui/kinds.ts'
 import type { Place, ViewProps } from '../view.ts'
+import type { Connect } from './useConnect.ts'
 import { packed } from './usePlacesOnCanvas.ts'
 
 /** More hidden neighbours than these are chosen from, not drawn at once. */
@@ -22,6 +23,7 @@ interface ActsInput extends ViewProps {
   readonly restored: Restored | undefined
   readonly moved: (id: string, at: { readonly x: number; readonly y: number }) => void
   readonly growing: RefObject<string | null>
+  readonly connect: Connect
 }
 
 /** What a reader can do on the canvas, each as a step to another place. */
@@ -75,9 +77,21 @@ export function useCanvasActs(input: ActsInput): CanvasActs {
     }
     const focusCanvas = (): void => document.querySelector<HTMLElement>('[role="application"]')?.focus()
     const events: CanvasEvents = {
-      onSelect: id => latest.current.go(selected(latest.current.place, id), 'replace'),
+      onSelect: id => {
+        const { connect, go } = latest.current
+        // While a second entry is chosen, a click means that one and nothing else.
+        if (connect.from === null) go(selected(latest.current.place, id), 'replace')
+        else if (id !== null && isEntityId(id) && id !== connect.from) connect.ask(connect.from, id)
+      },
+      onAlso: id => {
+        const { connect } = latest.current
+        if (connect.from === null) connect.choose(id)
+        else events.onSelect(id)
+      },
+      onConnect: id => latest.current.connect.begin(id),
       onExpand: id => {
-        const { loaded } = latest.current
+        const { loaded, connect } = latest.current
+        if (connect.from !== null) return
         const total = hiddenOf(loaded?.hidden ?? [], id).reduce((sum, group) => sum + group.count, 0)
         if (loaded === null || total === 0) announce(`All neighbours of ${nameOf(id)} are drawn.`)
         else if (total > Math.min(AT_ONCE, calmRoom(marks()))) setChoosing(id)
@@ -122,11 +136,12 @@ export function useCanvasActs(input: ActsInput): CanvasActs {
   }, [])
   useEffect(() => { if (arranged?.from != null) acts.keep() }, [arranged, acts])
   const sel = place.keys['sel']
-  const chosen = sel === undefined || isRelationId(sel) ? null : sel
+  const chosen = sel !== undefined && isEntityId(sel) ? sel : null
   useCommands([
     { id: 'walk', label: 'Walk to the nearest neighbour', keys: ['Arrow keys'], scope: 'canvas', run: null },
     { id: 'select', label: 'Select the entry walked to', keys: ['Enter'], scope: 'canvas', run: null },
     { id: 'expand', label: 'Show its neighbours', keys: ['Shift Enter'], scope: 'canvas', enabled: chosen !== null, run: () => { if (chosen !== null) acts.events.onExpand(chosen) } },
+    { id: 'connect', label: 'Connect it with another entry: choose the second', keys: ['C'], scope: 'canvas', enabled: chosen !== null, run: () => input.connect.begin(chosen) },
     { id: 'pin', label: 'Pin it where it is', keys: ['P'], scope: 'canvas', run: null },
     { id: 'remove', label: 'Take it off the canvas', keys: ['Delete'], scope: 'canvas', run: null },
     { id: 'fit', label: 'Show all', keys: ['F'], scope: 'canvas', run: null },
