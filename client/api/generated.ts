@@ -590,7 +590,33 @@ export type PaperPageQuery = { readonly entity:
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
-    | { readonly id: string, readonly findings: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly sign: Sign | null, readonly id: string, readonly name: string, readonly kind: Kind }> }, readonly cites: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly year: number | null, readonly title: string | null, readonly authorText: string, readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }> }, readonly citedBy: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly year: number | null, readonly title: string | null, readonly authorText: string, readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }> }, readonly attests: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly id: string, readonly type: RelationType, readonly family: RelationFamily, readonly sentence: string }> } }
+    | { readonly id: string, readonly findings: { readonly facets: ReadonlyArray<{ readonly values: ReadonlyArray<{ readonly value: string, readonly count: number }> }> }, readonly cites: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly year: number | null, readonly title: string | null, readonly authorText: string, readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }> }, readonly citedBy: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly year: number | null, readonly title: string | null, readonly authorText: string, readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }> }, readonly attests: { readonly totalCount: number | null } }
+    | { readonly id: string }
+   | null };
+
+export type PaperFindingsQueryVariables = Exact<{
+  paper: string | number;
+  form: FindingForm;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PaperFindingsQuery = { readonly findings: { readonly nodes: ReadonlyArray<{ readonly sign: Sign | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly cases: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly reportedBy: ReadonlyArray<{ readonly id: string }>, readonly disputedBy: ReadonlyArray<{ readonly id: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type PaperAttestsQueryVariables = Exact<{
+  paper: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PaperAttestsQuery = { readonly entity:
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string, readonly attests: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly type: RelationType, readonly family: RelationFamily, readonly sentence: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
     | { readonly id: string }
    | null };
 
@@ -1902,10 +1928,12 @@ export const PaperPageDocument = new TypedDocumentString(`
   entity(id: $id) {
     id
     ... on Paper {
-      findings(first: $first) {
-        totalCount
-        nodes {
-          ...Named
+      findings(first: 1) {
+        facets(by: [FORM]) {
+          values {
+            value
+            count
+          }
         }
       }
       cites(first: $first) {
@@ -1926,14 +1954,8 @@ export const PaperPageDocument = new TypedDocumentString(`
           authorText
         }
       }
-      attests(first: $first) {
+      attests(first: 1) {
         totalCount
-        nodes {
-          id
-          type
-          family
-          sentence
-        }
       }
     }
   }
@@ -1949,6 +1971,64 @@ export const PaperPageDocument = new TypedDocumentString(`
     sign
   }
 }`) as unknown as TypedDocumentString<PaperPageQuery, PaperPageQueryVariables>;
+export const PaperFindingsDocument = new TypedDocumentString(`
+    query PaperFindings($paper: ID!, $form: FindingForm!, $first: Int!, $after: String) {
+  findings(
+    filter: {form: {eq: $form}, relatedTo: [{ids: [$paper], relations: [REPORTS], direction: IN}]}
+    first: $first
+    after: $after
+  ) {
+    nodes {
+      ...Named
+      cases {
+        id
+        name
+      }
+      reportedBy {
+        id
+      }
+      disputedBy {
+        id
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Named on Entity {
+  id
+  name
+  kind
+  ... on Paper {
+    citation
+  }
+  ... on Finding {
+    sign
+  }
+}`) as unknown as TypedDocumentString<PaperFindingsQuery, PaperFindingsQueryVariables>;
+export const PaperAttestsDocument = new TypedDocumentString(`
+    query PaperAttests($paper: ID!, $first: Int!, $after: String) {
+  entity(id: $paper) {
+    id
+    ... on Paper {
+      attests(first: $first, after: $after) {
+        nodes {
+          id
+          type
+          family
+          sentence
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PaperAttestsQuery, PaperAttestsQueryVariables>;
 export const AuthorPageDocument = new TypedDocumentString(`
     query AuthorPage($id: ID!, $first: Int!) {
   entity(id: $id) {

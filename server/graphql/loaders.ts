@@ -17,6 +17,7 @@ export interface Loaders {
   readonly theoriesOf: DataLoader<string, readonly EntityRow[]>
   readonly attested: DataLoader<AttestedKey, Page<RelationRow>, string>
   readonly attestedCount: DataLoader<string, number>
+  readonly reportedCount: DataLoader<string, number>
   /** The corpora, read once an operation. */
   corpora(): Promise<readonly CorpusRow[]>
 }
@@ -63,6 +64,7 @@ export function createLoaders(store: Store): Loaders {
       return keys.map(key => answers.get(key) ?? NO_RELATIONS)
     }, { cacheKeyFn: key => JSON.stringify(key) }),
     attestedCount: byId<number, number>(ids => store.attestedCounts(ids), 0),
+    reportedCount: byId<number, number>(ids => store.reportedCounts(ids), 0),
     corpora: () => (corpora ??= store.corpora()),
   }
 }

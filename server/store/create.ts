@@ -5,7 +5,7 @@ import { readCorpora } from './corpora.ts'
 import { readCoauthors, readEntities, readTheoriesOfAuthors } from './entities.ts'
 import { readFacets } from './facets.ts'
 import { readCount, readPage } from './pages.ts'
-import { readAttested, readAttestedCounts, readReceipts } from './receipts.ts'
+import { readAttested, readAttestedCounts, readReceipts, readReportedCounts } from './receipts.ts'
 import { readEnds, readRelationPages } from './relations-pages.ts'
 import { readRelations } from './relations.ts'
 import { createSearch } from './search.ts'
@@ -49,6 +49,7 @@ export function createStore(root: Engine): Store {
     theoriesOf: readTheoriesOfAuthors(engine),
     attested: readAttested(engine),
     attestedCounts: readAttestedCounts(engine),
+    reportedCounts: readReportedCounts(engine),
     page: readPage(engine),
     count: readCount(engine),
     facets: readFacets(engine),

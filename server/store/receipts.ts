@@ -38,3 +38,11 @@ export function readAttestedCounts(engine: Pick<Engine, 'read'>) {
     return new Map(rows.map(row => [row.paper, row.count]))
   }
 }
+
+/** How many findings papers report, each once. */
+export function readReportedCounts(engine: Pick<Engine, 'read'>) {
+  return async (papers: readonly string[]): Promise<Map<string, number>> => {
+    const rows = await engine.read(tx => tx.run(statements['entity/reported-counts'], { papers }))
+    return new Map(rows.map(row => [row.paper, row.count]))
+  }
+}

@@ -250,6 +250,13 @@ export const statements = {
     integers: [],
     text: "MATCH (f:`Former`) WHERE f.id IN $ids\nRETURN f.id AS former, f.current AS current",
   } as Statement<{ readonly ids: readonly (string)[] }, { readonly former: string; readonly current: string }>,
+  /** How many findings papers report, each once: one that a paper asserts and disputes hangs on it by two relations. */
+  "entity/reported-counts": {
+    name: "entity/reported-counts",
+    access: 'read',
+    integers: [],
+    text: "MATCH (p:`Paper`)-[:`REPORTS`]->(f:`Finding`) WHERE p.id IN $papers\nRETURN p.id AS paper, count(DISTINCT f.id) AS count",
+  } as Statement<{ readonly papers: readonly (string)[] }, { readonly paper: string; readonly count: number }>,
   /** Theories that papers of authors propose, earliest first, a bounded number each. */
   "entity/theories-by-authors": {
     name: "entity/theories-by-authors",

@@ -94,6 +94,8 @@ export interface Store {
   /** Relations that name a paper in a receipt, by paper id. */
   attested(papers: readonly string[], first: number, after: string | undefined): Promise<Map<string, Page<RelationRow>>>
   attestedCounts(papers: readonly string[]): Promise<Map<string, number>>
+  /** How many findings papers report; one that a paper asserts and disputes counts once. */
+  reportedCounts(papers: readonly string[]): Promise<Map<string, number>>
   page(query: EntityQuery): Promise<Page<{ readonly entity: EntityRow; readonly keys: readonly unknown[] }>>
   count(kind: Kind, filter: EntityQuery['filter']): Promise<number>
   facets(kind: Kind, filter: EntityQuery['filter'], fields: readonly string[]): Promise<FacetRow[]>

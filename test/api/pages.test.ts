@@ -141,3 +141,35 @@ describeOnEngines('a page of relations', open => {
     expect(data.entity.papers.nodes.map(node => node.id)).toEqual(['paper:untitled'])
   })
 })
+
+const BOTH_STANCES = `
+read: study
+papers:
+  study: {title: A study, year: 2001, type: article}
+findings:
+  agreed: {form: proposition, statement: What it holds., at: p. 1}
+  both: {form: proposition, statement: What it holds and takes back., receipts: [{at: p. 2}, {at: p. 9, stance: disputes}]}
+  denied: {form: assumption, statement: What it disputes., at: p. 3, stance: disputes}
+`
+
+describeOnEngines('what a paper reports', open => {
+  test('stands once, with both stances where it asserts and disputes it, and is paged and counted so', async () => {
+    const engine = await open()
+    await applyText(engine, BOTH_STANCES)
+    const on = appOn(engine)
+    interface Answer { readonly entity: { readonly findings: { readonly totalCount: number; readonly nodes: readonly { readonly id: string; readonly reportedBy: unknown[]; readonly disputedBy: unknown[] }[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string } } } }
+    const query = 'query ($first: Int!, $after: String) { entity(id: "paper:study") { ... on Paper { findings(first: $first, after: $after) { totalCount nodes { id reportedBy { id } disputedBy { id } } pageInfo { hasNextPage endCursor } } } } }'
+    const page = async (first: number, after: string | null) => (await on.ask<Answer>(query, { first, after })).data.entity.findings
+    const whole = await page(20, null)
+    expect(whole.totalCount).toBe(3)
+    expect(whole.nodes.map(({ id, reportedBy, disputedBy }) => [id, reportedBy.length, disputedBy.length])).toEqual([['finding:agreed', 1, 0], ['finding:both', 1, 1], ['finding:denied', 0, 1]])
+    const ids: string[] = []
+    let after: string | null = null
+    do {
+      const { nodes, pageInfo } = await page(1, after)
+      ids.push(...nodes.map(node => node.id))
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null
+    } while (after !== null && ids.length < 9)
+    expect(ids).toEqual(['finding:agreed', 'finding:both', 'finding:denied'])
+  })
+})

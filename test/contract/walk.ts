@@ -81,6 +81,7 @@ export async function walk(engine: Engine): Promise<void> {
   await store.theoriesOf(['author:johanson-jan', 'author:soderstrom-ase'])
   await store.attested([STUDY, 'paper:johanson-vahlne-1977'], 3, undefined)
   await store.attestedCounts([STUDY])
+  await store.reportedCounts([STUDY])
   for (const kind of KINDS) {
     for (const field of ORDERS[kind]) {
       for (const direction of ['ASC', 'DESC'] as const) {

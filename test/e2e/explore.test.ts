@@ -227,6 +227,24 @@ describe('the paths', () => {
   })
 })
 
+describe('the page of a paper', () => {
+  test('folds what it reports by form, page by page, and says what it disputes', async () => {
+    const { page, context, problems } = await openPage(site)
+    await page.goto(`${site.origin}/entry/paper:poi-traditional-smes`)
+    await page.getByText(/^No author recorded \(2008\)/).waitFor()
+    const effects = page.locator('section', { has: page.getByRole('button', { name: /^Effects/ }) }).last()
+    await effects.getByRole('listitem').nth(14).waitFor()
+    expect(await effects.getByRole('listitem').count()).toBe(15)
+    await effects.getByRole('button', { name: 'Show more' }).click()
+    await effects.getByRole('listitem').nth(29).waitFor()
+    expect(await page.getByText('disputes it').count()).toBe(0)
+    await page.getByRole('button', { name: /^Assumptions/ }).click()
+    await page.getByText('disputes it').first().waitFor()
+    expect(problems).toEqual([])
+    await context.close()
+  })
+})
+
 describe('links that have moved or are broken', () => {
   test('a former id opens the entry under its new one, and says so', async () => {
     const { page, context } = await openPage(site)

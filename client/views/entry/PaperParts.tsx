@@ -1,16 +1,15 @@
 import { useState, type ReactNode } from 'react'
 import { PaperPageDocument, type PaperPageQuery } from '../../api/generated.ts'
 import { announce } from '../../state/announce.ts'
-import { placeOf } from '../../state/address.ts'
 import { useQuery } from '../../state/queries.ts'
 import { copyText } from '../../ui/clipboard.ts'
 import { Icon } from '../../ui/icons.tsx'
-import { LineSample } from '../../ui/LineSample.tsx'
-import { PlaceLink } from '../../ui/Link.tsx'
 import { ErrorState, Plates } from '../../ui/states.tsx'
 import ui from '../../ui/ui.module.css'
+import { Attested } from './Attested.tsx'
 import styles from './entry.module.css'
-import { Names, Papers, Part } from './pieces.tsx'
+import { Papers, Part } from './pieces.tsx'
+import { Reported } from './Reported.tsx'
 
 type Page = Extract<NonNullable<PaperPageQuery['entity']>, { readonly attests: unknown }>
 
@@ -30,9 +29,6 @@ function Reference({ reference }: { readonly reference: string }): ReactNode {
   )
 }
 
-/** The ends of a statement's id, so that its link opens between them. */
-const between = (id: string): readonly string[] => id.split('~').filter((_, index) => index === 0 || index === 2)
-
 /** A paper's findings, its literature, who cites it, and all that rests on it. */
 export function PaperParts({ id, reference }: { readonly id: string; readonly reference: string | null }): ReactNode {
   const { data, error, retry, status } = useQuery(PaperPageDocument, { id, first: 50 })
@@ -40,18 +36,15 @@ export function PaperParts({ id, reference }: { readonly id: string; readonly re
   if (page === undefined) return error !== null && status !== 'loading' ? <ErrorState error={error} retry={retry} /> : <Plates rows={[30, 90, 84, 88]} />
   if (page === null || !('attests' in page)) return null
   const { findings, cites, citedBy, attests }: Page = page
+  const counts = new Map(findings.facets.flatMap(facet => facet.values).map(({ value, count }) => [value, count]))
+  const reported = [...counts.values()].reduce((sum, count) => sum + count, 0)
   return (
     <>
       {reference !== null && <Reference reference={reference} />}
-      <Part title="What it reports" count={findings.totalCount}><Names entries={findings.nodes} total={findings.totalCount} /></Part>
+      <Part title="What it reports" count={reported}><Reported paper={id} counts={counts} /></Part>
       <Part title="What it cites" count={cites.totalCount}><Papers papers={cites.nodes} total={cites.totalCount} caption="What it cites" /></Part>
       <Part title="Who cites it" count={citedBy.totalCount}><Papers papers={citedBy.nodes} total={citedBy.totalCount} caption="Who cites it" /></Part>
-      <Part title="What rests on it" count={attests.totalCount}>
-        <ul className={styles.names}>
-          {attests.nodes.map(one => <li key={one.id}><LineSample family={one.family} type={one.type} width={28} /><PlaceLink to={placeOf('network', between(one.id), { sel: one.id, depth: '0' })} className={styles.name}>{one.sentence}</PlaceLink></li>)}
-          {(attests.totalCount ?? 0) > attests.nodes.length && <li className={styles.rest}>and {((attests.totalCount ?? 0) - attests.nodes.length).toLocaleString('en')} more statements</li>}
-        </ul>
-      </Part>
+      <Part title="What rests on it" count={attests.totalCount}><Attested paper={id} /></Part>
     </>
   )
 }

@@ -43,7 +43,7 @@ function plain(paper: EntityRow, authors: readonly EntityRow[]): string {
   const volume = [get('volume'), issue === null ? null : `(${issue})`].filter(part => part !== null).join('')
   const place = [get('venue'), volume === '' ? null : volume, get('pages'), get('publisher')].filter(part => part !== null).join(', ')
   const doi = get('doi')
-  const parts = [`${authorText(authors) || 'Unknown author'} (${get('year') ?? 'n.d.'})`, get('title'), place === '' ? null : place, doi === null ? get('url') : `https://doi.org/${doi}`]
+  const parts = [`${authorText(authors) || 'No author recorded'} (${get('year') ?? 'n.d.'})`, get('title'), place === '' ? null : place, doi === null ? get('url') : `https://doi.org/${doi}`]
   return parts.filter(part => part !== null).map(part => part.replace(/\.$/, '')).join('. ') + '.'
 }
 

@@ -4,7 +4,7 @@ import { connection } from '../connection.ts'
 import type { Context } from '../context.ts'
 import { decodeCursor, digestOf } from '../cursor.ts'
 import { listOf } from '../ends.ts'
-import { neighborConnection } from '../relation/page.ts'
+import { neighborConnection, reportedConnection } from '../relation/page.ts'
 import { authorText, cslType, type ReferenceFormat, referenceOf } from './reference.ts'
 
 interface PageArguments { readonly first: number; readonly after?: string | null }
@@ -27,8 +27,7 @@ const Paper = {
   authorText: async (paper: EntityRow, _: unknown, context: Context) => authorText(await authors(paper, _, context)),
   citation: (paper: EntityRow) => paper.citation ?? paper.name,
   reference: async (paper: EntityRow, { format }: { readonly format: ReferenceFormat }, context: Context) => referenceOf(paper, await authors(paper, null, context), format),
-  findings: (paper: EntityRow, args: PageArguments, context: Context) =>
-    neighborConnection(paper, { type: 'REPORTS', direction: 'OUT', kind: 'FINDING', order: 'ID' }, args, context),
+  findings: reportedConnection,
   cites: (paper: EntityRow, args: PageArguments, context: Context) =>
     neighborConnection(paper, { type: 'CITES', direction: 'OUT', kind: 'PAPER', order: 'NAME' }, args, context),
   citedBy: (paper: EntityRow, args: PageArguments, context: Context) =>

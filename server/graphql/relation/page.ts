@@ -38,19 +38,41 @@ export async function relationConnection(entity: EntityRow, args: RelationPageAr
   return connection(rows, row => row.keys, digest, { hasNext: page.hasNext, after: args.after, total: () => countOf(entity, args) })
 }
 
+interface NeighborKey extends Required<Pick<RelationPageKey, 'order'>> {
+  readonly type: RelationType
+  readonly direction: 'OUT' | 'IN'
+  readonly kind: Kind
+}
+interface PageArguments { readonly first: number; readonly after?: string | null }
+
+/** Seen from the rows, the relation lies the other way round. */
+const facetsUnder = (entity: EntityRow, { type, direction }: NeighborKey) =>
+  ({ relatedTo: [{ ids: [entity.id], relations: [type], direction: direction === 'OUT' ? 'IN' : 'OUT' }] })
+
 /** A page of entities at the other end of one type of relation: what a paper cites, what an author wrote. */
-export async function neighborConnection(
-  entity: EntityRow, key: Required<Pick<RelationPageKey, 'order'>> & { readonly type: RelationType; readonly direction: 'OUT' | 'IN'; readonly kind: Kind },
-  args: { readonly first: number; readonly after?: string | null }, { loaders }: Context,
-) {
+export async function neighborConnection(entity: EntityRow, key: NeighborKey, args: PageArguments, { loaders }: Context) {
   bounded('Query.pages.first', 'first', args.first)
   const { type, direction, kind, order } = key
   const digest = digestOf(['neighbors', entity.id, type, direction, order])
   const page = await loaders.relationPage.load({ id: entity.id, types: [type], direction, order, first: args.first, after: decodeCursor(args.after, digest) })
   const rows = page.rows.map(({ other, keys }) => ({ node: other, keys }))
   const total = () => countOf(entity, { types: [type], direction, kinds: null })
-  const pageOf = connection(rows, row => row.keys, digest, { hasNext: page.hasNext, after: args.after, total })
-  /** Seen from the rows, the relation lies the other way round. */
-  const filter = { relatedTo: [{ ids: [entity.id], relations: [type], direction: direction === 'OUT' ? 'IN' : 'OUT' }] }
-  return { ...pageOf, kind, filter }
+  return { ...connection(rows, row => row.keys, digest, { hasNext: page.hasNext, after: args.after, total }), kind, filter: facetsUnder(entity, key) }
+}
+
+/** Relations of one type that two entities can have at most: what a paper reports it asserts, disputes, or both. */
+const MOST_ALIKE = 2
+
+/** What a paper reports, each finding once. Relations to one finding stand together, so the last of them is where the next page goes on. */
+export async function reportedConnection(paper: EntityRow, args: PageArguments, { loaders }: Context) {
+  bounded('Query.pages.first', 'first', args.first)
+  const key: NeighborKey = { type: 'REPORTS', direction: 'OUT', kind: 'FINDING', order: 'ID' }
+  const digest = digestOf(['neighbors', paper.id, key.type, key.direction, key.order])
+  const page = await loaders.relationPage.load({ id: paper.id, types: [key.type], direction: key.direction, order: key.order, first: MOST_ALIKE * args.first, after: decodeCursor(args.after, digest) })
+  const once = [...new Map(page.rows.map(({ other, keys }) => [other.id, { node: other, keys }])).values()]
+  const total = () => loaders.reportedCount.load(paper.id)
+  return {
+    ...connection(once.slice(0, args.first), row => row.keys, digest, { hasNext: once.length > args.first || page.hasNext, after: args.after, total }),
+    kind: key.kind, filter: facetsUnder(paper, key),
+  }
 }
