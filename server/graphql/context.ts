@@ -1,14 +1,14 @@
-import type { Store } from '../store/store.ts'
+import type { Questions } from '../store/store.ts'
 import type { SuggestionRow } from '../store/rows.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
 
 /** What resolvers get: the store at one version, loaders of this operation, and the ids that named nothing. */
 export interface Context {
-  readonly store: Store
+  readonly store: Questions
   readonly loaders: Loaders
   readonly version: string
   /** Ids asked that name nothing, with the nearest ones; answered in the response's extensions. */
   readonly unknown: Map<string, readonly SuggestionRow[]>
 }
 
-export const createContext = (store: Store, version: string): Context => ({ store, version, loaders: createLoaders(store), unknown: new Map() })
+export const createContext = (store: Questions, version: string): Context => ({ store, version, loaders: createLoaders(store), unknown: new Map() })

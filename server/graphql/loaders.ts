@@ -2,13 +2,21 @@
 import DataLoader from 'dataloader'
 import { groupBy } from '../store/decode-group.ts'
 import type { CoAuthorRow, CorpusRow, EntityRow, Page, ReceiptRow, RelationRow } from '../store/rows.ts'
-import type { EndsKey, RelationEnd, RelationPageKey, Store } from '../store/store.ts'
+import type { EndsKey, RelationEnd, RelationPageKey, Questions } from '../store/store.ts'
 
 /** A page of what a paper attests. */
 export interface AttestedKey { readonly paper: string; readonly first: number; readonly after: string | undefined }
 
+/** Entities by id. One that this operation met already comes at once: a promise for each end of each relation is half of what a big answer costs. */
+export interface Entities {
+  /** The entity, null when the id names nothing. */
+  load(id: string): EntityRow | null | Promise<EntityRow | null>
+  /** Remembers entities that came with an answer. */
+  met(rows: readonly EntityRow[]): void
+}
+
 export interface Loaders {
-  readonly entity: DataLoader<string, EntityRow | null>
+  readonly entity: Entities
   readonly relation: DataLoader<string, RelationRow | null>
   readonly receipts: DataLoader<string, readonly ReceiptRow[]>
   readonly relationPage: DataLoader<RelationPageKey, Page<RelationEnd>, string>
@@ -31,10 +39,22 @@ const byId = <V, D>(call: (ids: readonly string[]) => Promise<ReadonlyMap<string
     return ids.map(id => found.get(id) ?? absent)
   })
 
-export function createLoaders(store: Store): Loaders {
-  const entity = byId<EntityRow, null>(ids => store.entities(ids), null)
+function entitiesOf(store: Questions): Entities {
+  const known = new Map<string, EntityRow>()
+  const unread = byId<EntityRow, null>(ids => store.entities(ids), null)
+  return {
+    load: id => known.get(id) ?? unread.load(id),
+    met(rows) {
+      for (const row of rows) known.set(row.id, row)
+    },
+  }
+}
+
+/** The loads of one operation. */
+export function createLoaders(store: Questions): Loaders {
+  const entity = entitiesOf(store)
   /** The other ends come with their relations, so nobody has to ask for them again. */
-  const remember = (rows: readonly RelationEnd[]) => rows.forEach(row => entity.prime(row.other.id, row.other))
+  const remember = (rows: readonly RelationEnd[]) => entity.met(rows.map(row => row.other))
   let corpora: Promise<readonly CorpusRow[]> | undefined
   return {
     entity,

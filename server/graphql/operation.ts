@@ -47,12 +47,12 @@ async function run(store: Store, args: ExecutionArgs, exchange: Exchange, execut
     return refused(problem('QUERY_TOO_COSTLY', message, { argument: 'query', given: rows, allowed: `at most ${ROWS} rows` }, true))
   }
   if (onlySchema(args)) return execute(args)
-  return store.atOneVersion(async version => {
+  return store.atOneVersion(async (questions, version) => {
     exchange.version = version
     if (exchange.expected !== null && exchange.expected !== version) {
       return refused(problem('VERSION_MOVED', `The graph has version ${version}, not ${exchange.expected}.`, { argument: 'Stemma-Expect-Version', given: exchange.expected, allowed: version }, true))
     }
-    const context = createContext(store, version)
+    const context = createContext(questions, version)
     const result = await execute({ ...args, contextValue: context })
     if (context.unknown.size === 0) return result
     const unknown = [...context.unknown].map(([id, suggestions]) => ({ id, suggestions }))

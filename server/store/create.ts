@@ -1,5 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
-import type { Engine, Transaction } from '../engine/engine.ts'
+import type { Engine } from '../engine/engine.ts'
 import { readComparison } from './compare.ts'
 import { readCorpora } from './corpora.ts'
 import { readCoauthors, readEntities, readTheoriesOfAuthors } from './entities.ts'
@@ -10,8 +9,9 @@ import { readEnds, readRelationPages } from './relations-pages.ts'
 import { readRelations } from './relations.ts'
 import { createSearch } from './search.ts'
 import { readState, readStats } from './stats.ts'
-import { type Store, VersionMoved } from './store.ts'
+import { type Questions, type Store, VersionMoved } from './store.ts'
 import { createTraversals } from './traversals.ts'
+import { keptVocabulary, type Vocabularies } from './vocabulary.ts'
 
 /** An engine without snapshots: the version is compared first and last, and the work done once more when it moved. */
 async function compared<T>(readVersion: () => Promise<string>, work: (version: string) => Promise<T>): Promise<T> {
@@ -25,21 +25,11 @@ async function compared<T>(readVersion: () => Promise<string>, work: (version: s
   }
 }
 
-/** The store on an engine. One a process: its search keeps the vocabulary of the version in memory. */
-export function createStore(root: Engine): Store {
-  const open = new AsyncLocalStorage<Transaction>()
-  /** Reads in the operation's own transaction where there is one, so that an operation sees one version. */
-  const engine: Engine = { ...root, read: work => {
-    const tx = open.getStore()
-    return tx === undefined ? root.read(work) : work(tx)
-  } }
-  const version = async () => (await readState(engine)).version
-  const search = createSearch(engine)
+/** The questions on an engine, or on a transaction of it that is open. */
+function questionsOn(engine: Pick<Engine, 'read'>, vocabularies: Vocabularies): Questions {
+  const search = createSearch(engine, () => vocabularies(engine))
   return {
-    atOneVersion: work => root.capabilities.snapshotReads
-      ? root.read(tx => open.run(tx, async () => work(await version())))
-      : compared(version, work),
-    version,
+    version: async () => (await readState(engine)).version,
     entities: readEntities(engine),
     relations: readRelations(engine),
     receipts: readReceipts(engine),
@@ -58,5 +48,20 @@ export function createStore(root: Engine): Store {
     compare: readComparison(engine, search.suggest),
     ...createTraversals(engine, search.suggest),
     ...search,
+  }
+}
+
+/** The store on an engine. One a process: it keeps the vocabulary of the version in memory. */
+export function createStore(engine: Engine): Store {
+  const vocabularies = keptVocabulary()
+  const all = questionsOn(engine, vocabularies)
+  return {
+    ...all,
+    atOneVersion: work => engine.capabilities.snapshotReads
+      ? engine.read(async tx => {
+          const here = questionsOn({ read: inside => inside(tx) }, vocabularies)
+          return work(here, await here.version())
+        })
+      : compared(all.version, version => work(all, version)),
   }
 }

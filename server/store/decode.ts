@@ -32,10 +32,19 @@ function pick(map: ValueMap, names: readonly string[]): Record<string, PropertyV
   return facts
 }
 
+type Counted = Omit<NeighborCountRow, 'count'>
+/** What can be counted: as many as the model has types, directions and kinds. */
+const counted = new Map<string, Counted>()
 /** `TYPE DIRECTION KIND count`, as the apply keeps it. */
 function neighborCount(words: string): NeighborCountRow {
-  const [relation, direction, kind, count] = words.split(' ')
-  return { relation: relation as RelationType, direction: direction as Exclude<Direction, 'BOTH'>, kind: kind as Kind, count: Number(count) }
+  const end = words.lastIndexOf(' ')
+  const what = words.slice(0, end)
+  let known = counted.get(what)
+  if (known === undefined) {
+    const [relation, direction, kind] = what.split(' ')
+    counted.set(what, known = { relation: relation as RelationType, direction: direction as Exclude<Direction, 'BOTH'>, kind: kind as Kind })
+  }
+  return { relation: known.relation, direction: known.direction, kind: known.kind, count: Number(words.slice(end + 1)) }
 }
 
 /** An entity from the properties of its node. Neighbour counts are read when asked for: most answers do not show them. */

@@ -6,9 +6,8 @@ import type { Vocabulary } from '../search/vocabulary.ts'
 import { candidates } from './candidates.ts'
 import { readEntities } from './entities.ts'
 import type { EntityRow, MatchRow, SearchAnswer, SearchRow } from './rows.ts'
-import type { SearchQuery, Store } from './store.ts'
+import type { Questions, SearchQuery } from './store.ts'
 import { readSuggestions } from './suggest.ts'
-import { vocabularyOf } from './vocabulary.ts'
 
 /** Most results of one question, over all of its pages. */
 export const RESULTS = 1000
@@ -39,9 +38,8 @@ const matchesOf = (entity: EntityRow, words: ReadonlySet<string>): MatchRow[] =>
     return pieces === null ? [] : [{ field, pieces }]
   })
 
-/** Search, and what an unknown id probably meant. Both keep the vocabulary of one version in memory. */
-export function createSearch(engine: Pick<Engine, 'read'>): Pick<Store, 'search' | 'suggest'> {
-  const vocabularyNow = vocabularyOf(engine)
+/** Search, and what an unknown id probably meant. */
+export function createSearch(engine: Pick<Engine, 'read'>, vocabularyNow: () => Promise<Vocabulary>): Pick<Questions, 'search' | 'suggest'> {
   const suggestions = readSuggestions(engine, vocabularyNow)
   const entities = readEntities(engine)
   return {

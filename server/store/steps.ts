@@ -105,6 +105,19 @@ export interface Step {
   readonly forward: boolean
 }
 
+/** A step along a relation seen from one of its ends. Its id, FROM~TYPE~TO with or without a qualifier, is not split: a search takes thousands of steps. */
+function stepOf(one: string, relation: string, degree: number): Step {
+  const first = relation.indexOf('~')
+  const second = relation.indexOf('~', first + 1)
+  const third = relation.indexOf('~', second + 1)
+  const from = relation.slice(0, first)
+  const forward = from === one
+  return {
+    one, relation, degree, forward, type: relation.slice(first + 1, second) as RelationType,
+    other: forward ? relation.slice(second + 1, third === -1 ? undefined : third) : from,
+  }
+}
+
 /**
  * Relations of entities, all of them: one frontier of a search in one statement. Those with more than `limitPerId` relations are not read but
  * come back in `truncatedIds`. The order of rows is the engine's: sort before it matters.
@@ -121,11 +134,7 @@ export async function neighboursOf(
   const statement = assembled<{ id: string; relations: readonly string[]; degrees: readonly number[] }>('traverse/ends', text)
   const rows: Step[] = []
   for (const { id, relations, degrees } of await tx.run(statement, { ...parameters.values, ids })) {
-    for (const [index, relation] of relations.entries()) {
-      const [source = '', type = '', target = ''] = relation.split('~')
-      const forward = source === id
-      rows.push({ one: id, relation, type: type as RelationType, other: forward ? target : source, degree: degrees[index] ?? 0, forward })
-    }
+    for (const [index, relation] of relations.entries()) rows.push(stepOf(id, relation, degrees[index] ?? 0))
   }
   return { rows, truncatedIds }
 }

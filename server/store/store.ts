@@ -70,12 +70,7 @@ export class VersionMoved extends Error {
 }
 
 /** Everything that GraphQL asks of the graph. Ids may be former ids; unknown ids are absent from maps. Every answer is bounded by its arguments. */
-export interface Store {
-  /**
-   * Runs a whole operation on one version of the graph: all that `work` asks of this store is read in one transaction where the engine has
-   * snapshots, else the version is compared first and last and the work is done once more when it moved. @throws VersionMoved when it moved again
-   */
-  atOneVersion<T>(work: (version: string) => Promise<T>): Promise<T>
+export interface Questions {
   /** Digest of the applied corpora and the model. */
   version(): Promise<string>
   /** Entities by the id asked (former ids resolve; the row carries the current id). */
@@ -109,4 +104,13 @@ export interface Store {
   suggest(ids: readonly string[]): Promise<Map<string, SuggestionRow[]>>
   stats(): Promise<StatsRow>
   corpora(): Promise<CorpusRow[]>
+}
+
+/** The graph to ask: each question on its own, or a whole operation on one version. */
+export interface Store extends Questions {
+  /**
+   * Runs a whole operation on one version of the graph: what `work` asks of the questions it is given is read in one transaction where the engine has
+   * snapshots, else the version is compared first and last and the work is done once more when it moved. @throws VersionMoved when it moved again
+   */
+  atOneVersion<T>(work: (questions: Questions, version: string) => Promise<T>): Promise<T>
 }

@@ -55,9 +55,9 @@ test('an operation reads one version: all its statements are of one transaction'
     transactions += 1
     return engine.read(work)
   } })
-  await store.atOneVersion(async version => {
-    expect(version).toBe(await store.version())
-    await Promise.all([store.stats(), store.entities(['theory:uppsala']), store.relations(['theory:uppsala~KIND_OF~theory:stage-models'])])
+  await store.atOneVersion(async (questions, version) => {
+    expect(version).toBe(await questions.version())
+    await Promise.all([questions.stats(), questions.entities(['theory:uppsala']), questions.relations(['theory:uppsala~KIND_OF~theory:stage-models'])])
   })
   expect(transactions).toBe(1)
 })
@@ -71,7 +71,7 @@ test('on an engine without snapshots a version that moves is read again, then sa
     run: async (statement, params) => (statement.name === 'graph/version' ? [{ version: versions.shift() }] as never : tx.run(statement, params)),
   })) })
   const seen: string[] = []
-  expect(await store.atOneVersion(async version => seen.push(version))).toBe(2)
+  expect(await store.atOneVersion(async (_, version) => seen.push(version))).toBe(2)
   expect(seen).toEqual(['a', 'b'])
-  await expect(store.atOneVersion(async version => version)).rejects.toMatchObject({ name: 'VersionMoved', before: 'c', after: 'd' })
+  await expect(store.atOneVersion(async (_, version) => version)).rejects.toMatchObject({ name: 'VersionMoved', before: 'c', after: 'd' })
 })

@@ -7,7 +7,7 @@ interface CompareArguments { readonly ids: readonly string[]; readonly asOf?: nu
 /** Two to four theories side by side. That they are different theories is the store's to say: a former id names one too. */
 async function compare(_: unknown, { ids, asOf }: CompareArguments, { store, loaders }: Context) {
   const answer = await store.compare({ ids, asOf: boundedYear(asOf) })
-  for (const node of answer.graph.nodes) loaders.entity.prime(node.id, node)
+  loaders.entity.met(answer.graph.nodes)
   return answer
 }
 

@@ -23,7 +23,7 @@ async function lineage(_: unknown, args: LineageArguments, { store, loaders }: C
   const strange = (args.relations ?? []).filter(type => !DESCENT_TYPES.includes(type))
   if (strange.length > 0) throw badArgument('relations', `${strange.join(', ')}: a lineage follows the types of DESCENT only.`, strange, DESCENT_TYPES.join(', '))
   const answer = await store.lineage({ ids, direction, depth, limit, relations: args.relations ?? undefined, asOf: boundedYear(args.asOf) })
-  for (const node of answer.nodes) loaders.entity.prime(node.id, node)
+  loaders.entity.met(answer.nodes)
   return answer
 }
 

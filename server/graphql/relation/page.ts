@@ -33,7 +33,7 @@ export async function relationConnection(entity: EntityRow, args: RelationPageAr
   const key = { id: entity.id, types: args.types ?? undefined, direction: args.direction, kinds: args.kinds ?? undefined, first: args.first }
   const digest = digestOf(['relations', key.id, key.types, key.direction, key.kinds])
   const page = await loaders.relationPage.load({ ...key, after: decodeCursor(args.after, digest) })
-  loaders.entity.prime(entity.id, entity)
+  loaders.entity.met([entity])
   const rows = page.rows.map(({ relation, other, direction, keys }) => ({ node: relation, other: other.id, direction, keys }))
   return connection(rows, row => row.keys, digest, { hasNext: page.hasNext, after: args.after, total: () => countOf(entity, args) })
 }

@@ -7,10 +7,13 @@ import { readingOf, receiptWords } from '../words.ts'
 import type { RelationEdgeRow } from './page.ts'
 
 /** An entity that a relation or receipt names. It is there: what names it would otherwise be gone too. @throws Error */
-export async function entityOf(id: string, { loaders }: Context): Promise<EntityRow> {
-  const entity = await loaders.entity.load(id)
-  if (entity === null) throw new Error(`the graph names ${id}, which is not in it`)
-  return entity
+export function entityOf(id: string, { loaders }: Context): EntityRow | Promise<EntityRow> {
+  const there = (entity: EntityRow | null): EntityRow => {
+    if (entity === null) throw new Error(`the graph names ${id}, which is not in it`)
+    return entity
+  }
+  const entity = loaders.entity.load(id)
+  return entity instanceof Promise ? entity.then(there) : there(entity)
 }
 
 /** Papers of receipts by id, for their words. */

@@ -18,7 +18,7 @@ async function search(_: unknown, args: SearchArguments, { store, loaders }: Con
   const [last] = decodeCursor(args.after, digest) ?? []
   const offset = last === undefined ? 0 : Number(last)
   const answer = await store.search({ query, kinds: args.kinds ?? undefined, first: args.first, offset })
-  for (const row of answer.rows) loaders.entity.prime(row.entity.id, row.entity)
+  loaders.entity.met(answer.rows.map(row => row.entity))
   const rows = answer.rows.map(({ entity, score, matches }) => ({ node: entity, score, matches }))
   const page = connection(rows, (row, place) => [offset + place + 1, row.node.id], digest, { hasNext: answer.hasNext, after: args.after, total: () => answer.total })
   return { ...page, didYouMean: answer.didYouMean }

@@ -23,7 +23,7 @@ async function neighborhood(_: unknown, args: NeighborhoodArguments, { store, lo
   bounded('Query.neighborhood.shown', 'shown', shown.length, 'entries')
   const asOf = boundedYear(args.asOf)
   const answer = await store.neighborhood({ ids, depth, limit, shown, asOf, kinds: args.kinds ?? undefined, relations: args.relations ?? undefined })
-  for (const node of answer.nodes) loaders.entity.prime(node.id, node)
+  loaders.entity.met(answer.nodes)
   return answer
 }
 

@@ -7,8 +7,14 @@ import { neighboursOf, type StepFilter, type Stop, withinWork } from '../steps.t
 import { Explored } from './explored.ts'
 import { isHub } from './weights.ts'
 
-/** Most relations read in one statement, so that a search can stop between. */
-const BATCH = 6000
+/**
+ * Relations read in the first statement of a level, and the most in one: a big level is begun with a small portion, because a way is often met early in it,
+ * and each next portion is twice the last, because a statement costs as much as a hundred relations. Between portions a search can stop.
+ */
+const PORTION = { first: 400, most: 6000 }
+
+/** Relations that are read to go through entities; Infinity for none. */
+const costOf = (stops: readonly Stop[]): number => (stops.length === 0 ? Number.POSITIVE_INFINITY : stops.reduce((sum, stop) => sum + stop.degree, 0))
 
 /** What a search may cost: relations read, and milliseconds from `started` (of performance.now()). */
 export interface Bound { readonly work: number; readonly started: number; readonly milliseconds: number }
@@ -17,6 +23,7 @@ class Side {
   readonly levels = new Map<string, number>()
   /** Entities looked at and not yet gone through. */
   readonly #border = new Map<string, Stop>()
+  #portion = PORTION.first
 
   constructor(readonly end: Stop) {
     this.levels.set(end.id, 0)
@@ -30,18 +37,31 @@ class Side {
     return least
   }
 
+  /** Entities of the nearest level that was not gone through. */
+  #nearest(without: (stop: Stop) => boolean): Stop[] {
+    const level = this.least(without)
+    return [...this.#border.values()].filter(stop => !without(stop) && this.levels.get(stop.id) === level)
+  }
+
+  /** What it costs to go through the nearest level. */
+  cost(without: (stop: Stop) => boolean): number {
+    return costOf(this.#nearest(without))
+  }
+
   /** What to go through next: of the nearest level the common entities before the hubs, a hub alone. */
   next(without: (stop: Stop) => boolean): Stop[] {
-    const level = this.least(without)
-    const stops = [...this.#border.values()].filter(stop => !without(stop) && this.levels.get(stop.id) === level)
-    const { kept, left } = withinWork(stops.filter(stop => !isHub(stop.degree)), BATCH)
+    const stops = this.#nearest(without)
+    const { kept, left } = withinWork(stops.filter(stop => !isHub(stop.degree)), this.#portion)
     if (kept.length > 0) return [...kept]
     const rest = [...left, ...stops.filter(stop => isHub(stop.degree))].sort((a, b) => a.degree - b.degree || (a.id < b.id ? -1 : 1))
     return rest.slice(0, 1)
   }
 
+  /** Takes what was gone through from the border. */
   passed(stops: readonly Stop[]): void {
+    const before = this.least()
     for (const { id } of stops) this.#border.delete(id)
+    this.#portion = this.least() > before ? PORTION.first : Math.min(this.#portion * 2, PORTION.most)
   }
 
   reach(stop: Stop, level: number): void {
@@ -51,7 +71,6 @@ class Side {
   }
 }
 
-const costOf = (stops: readonly Stop[]): number => (stops.length === 0 ? Number.POSITIVE_INFINITY : stops.reduce((sum, stop) => sum + stop.degree, 0))
 
 export class TwoSided {
   readonly explored: Explored
@@ -87,8 +106,9 @@ export class TwoSided {
     await this.#readEnds(tx)
     while (!done()) {
       const [first, second] = this.#sides
-      const [next, other] = [first.next(without), second.next(without)]
-      const [side, stops] = costOf(next) <= costOf(other) ? [first, next] : [second, other]
+      // Whole levels are compared: to begin the dearer one with a cheap portion would be work for nothing.
+      const side = first.cost(without) <= second.cost(without) ? first : second
+      const stops = side.next(without)
       if (stops.length === 0) return false
       const spent = this.explored.work - start
       const unread = stops.filter(stop => !this.explored.has(stop.id))
