@@ -7,6 +7,7 @@ import { asksForPage, graphiql } from './http/graphiql.ts'
 import { admitted, refusal } from './http/graphql-request.ts'
 import { namesUs } from './http/host.ts'
 import { createMetrics } from './http/metrics.ts'
+import { createRate } from './http/rate.ts'
 import { VersionSeen } from './http/version-seen.ts'
 import { schemaText } from './graphql/sdl.ts'
 import type { Store } from './store/store.ts'
@@ -19,10 +20,15 @@ export interface AppOptions {
   readonly clientDirectory: string | null
   /** Answers /seed/…, for curators' commands; null where applies are not offered. */
   readonly seeding?: ((request: Request) => Promise<Response>) | null
+  /** Most questions a minute from one address; null or absent: any number. */
+  readonly rateLimit?: number | null
   /** Gets what clients do not see: the causes of INTERNAL. */
   readonly log: (error: unknown) => void
 }
-export interface App { fetch(request: Request): Promise<Response> }
+export interface App {
+  /** Answers a request; `address` is where it came from, where that is known. */
+  fetch(request: Request, address?: string): Promise<Response>
+}
 
 type Route = (request: Request) => Promise<Response> | Response
 const VERSION = 'Stemma-Version'
@@ -69,8 +75,19 @@ export function createApp(options: AppOptions): App {
     '/metrics': () => text(metrics.text(), 200, 'text/plain; version=0.0.4; charset=utf-8'),
   }
   const page = clientFiles(options.clientDirectory)
+  const rate = options.rateLimit ? createRate(options.rateLimit) : null
 
-  async function answer(request: Request, path: string): Promise<readonly [string, Response]> {
+  /** Questions of an address that asks too many are refused; files and health are not counted. */
+  function tooMany(path: string, address: string | undefined): Response | null {
+    const isCounted = rate !== null && address !== undefined && (path === '/graphql' || path.startsWith('/seed/'))
+    const seconds = isCounted ? rate.wait(address) : null
+    if (seconds === null) return null
+    return refusal('RATE_LIMITED', `This address asks more than ${options.rateLimit} questions a minute; ask again in ${seconds} s.`, undefined, { 'retry-after': String(seconds) })
+  }
+
+  async function answer(request: Request, path: string, address: string | undefined): Promise<readonly [string, Response]> {
+    const refused = tooMany(path, address)
+    if (refused !== null) return [path === '/graphql' ? path : '/seed', refused]
     const route = routes[path]
     if (route !== undefined) return [path, await route(request)]
     if (path.startsWith('/seed/') && options.seeding) return ['/seed', await options.seeding(request)]
@@ -79,11 +96,11 @@ export function createApp(options: AppOptions): App {
   }
 
   return {
-    async fetch(request) {
+    async fetch(request, address) {
       const began = performance.now()
       const { pathname } = new URL(request.url)
       const [route, response] = namesUs(request, host)
-        ? await answer(request, pathname).catch((error: unknown) => {
+        ? await answer(request, pathname, address).catch((error: unknown) => {
             log(error)
             return ['/', text(`${messageOf(error)}\n`, 500)] as const
           })

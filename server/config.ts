@@ -18,6 +18,8 @@ export interface Config {
   readonly neo4j: { readonly uri: string; readonly username: string; readonly password: string; readonly database: string | undefined } | null
   /** Bearer token of curators beside the one that the server makes; null: none. */
   readonly curatorToken: string | null
+  /** Most questions a minute from one address; null: any number. */
+  readonly rateLimit: number | null
   readonly logLevel: LogLevel
 }
 
@@ -64,6 +66,12 @@ function curatorToken(environment: Environment): string | null {
   throw new SettingError(`CURATOR_TOKEN is too short or has blanks in it; it has at least ${TOKEN_LENGTH} characters without blanks.`)
 }
 
+function rateLimit(environment: Environment): number | null {
+  const given = read(environment, 'RATE_LIMIT') ?? '0'
+  if (/^\d{1,7}$/.test(given)) return Number(given) || null
+  throw new SettingError(`RATE_LIMIT is "${given}"; it is the number of questions a minute that one address may ask (0 for any number).`)
+}
+
 function logLevel(environment: Environment): LogLevel {
   const given = read(environment, 'LOG_LEVEL') ?? 'info'
   const level = LEVELS.find(name => name === given.toLowerCase())
@@ -83,5 +91,6 @@ export const readConfig = (environment: Environment): Config => ({
   port: port(environment),
   ...readGraphSettings(environment),
   curatorToken: curatorToken(environment),
+  rateLimit: rateLimit(environment),
   logLevel: logLevel(environment),
 })

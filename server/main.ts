@@ -59,13 +59,13 @@ async function start(config: Config): Promise<void> {
   let tried: Promise<void> = Promise.resolve()
   let seeding: Handler = async () => null
   const app = createApp({
-    store, host: config.host, clientDirectory: join(root, 'dist', 'client'), log: error => steps.error(error),
+    store, host: config.host, rateLimit: config.rateLimit, clientDirectory: join(root, 'dist', 'client'), log: error => steps.error(error),
     seeding: async request => (await seeding(request)) ?? new Response('There is nothing here.\n', { status: 404 }),
   })
   /** Until the first preparation has ended, questions wait rather than meet half a graph. */
-  const fetch = async (request: Request) => {
+  const fetch = async (request: Request, address: string | undefined) => {
     if (!new URL(request.url).pathname.startsWith('/healthz')) await tried
-    return app.fetch(request)
+    return app.fetch(request, address)
   }
   let listening: Listening | null = null
   let presence: ReturnType<typeof announce>

@@ -1,6 +1,7 @@
 /** Plan and apply over HTTP, for the seed command while this server owns the graph. */
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { EngineError } from './engine/engine.ts'
+import { readBody } from './http/body.ts'
 import type { CompiledCorpus } from './model/record.ts'
 import type { ApplyOptions, ApplyPort, ApplyProgress, ChangeReport } from './store/apply/port.ts'
 import { checkCorpus, InvalidCorpus } from './store/apply/validate.ts'
@@ -37,24 +38,6 @@ const isPath = (path: string): path is keyof typeof PATHS => path in PATHS
 function isAllowed(request: Request, token: string): boolean {
   const [, given = ''] = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '') ?? []
   return timingSafeEqual(digest(given), digest(token))
-}
-
-/** The body as text; null when it is longer than is taken. Nothing beyond the bound is kept. */
-async function readBody(request: Request, maxBytes: number): Promise<string | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes || request.body === null) return request.body === null ? '' : null
-  const chunks: Uint8Array[] = []
-  let size = 0
-  const reader = request.body.getReader()
-  for (let read = await reader.read(); !read.done; read = await reader.read()) {
-    const chunk = read.value as Uint8Array
-    size += chunk.byteLength
-    if (size > maxBytes) {
-      await reader.cancel()
-      return null
-    }
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
 }
 
 function parse(text: string): SeedingRequest {

@@ -2,7 +2,7 @@
 import { type ExecutionResult, GraphQLError } from 'graphql'
 import { EngineError } from '../engine/engine.ts'
 import { ArgumentError } from '../store/argument.ts'
-import { VersionMoved } from '../store/store.ts'
+import { TooManyToCount, VersionMoved } from '../store/store.ts'
 
 /** Every code: when it is answered, whether the same request may succeed later, and the HTTP status of a request that it refuses as a whole. */
 export const ERROR_CODES = {
@@ -16,11 +16,11 @@ export const ERROR_CODES = {
   QUERY_TOO_LONG: { meaning: 'The query has more tokens or aliases than the limit.', retry: false, status: 400 },
   QUERY_TOO_COSTLY: { meaning: 'The query could answer more rows than one operation may.', retry: false, status: 400 },
   TIMEOUT: { meaning: 'The operation took longer than its limit.', retry: true, status: 504 },
-  COUNT_TIMEOUT: { meaning: 'There are too many rows to count in time; the rows themselves are answered.', retry: true, status: 200 },
+  COUNT_TIMEOUT: { meaning: 'There are too many rows to count in time; the rows themselves are answered.', retry: false, status: 200 },
   VERSION_MOVED: { meaning: 'The graph has another version than the request expects.', retry: false, status: 409 },
   UNAUTHENTICATED: { meaning: 'A token is needed, or the one given is not valid.', retry: false, status: 401 },
   FORBIDDEN: { meaning: 'The token does not allow this.', retry: false, status: 403 },
-  RATE_LIMITED: { meaning: 'Too many requests.', retry: true, status: 429 },
+  RATE_LIMITED: { meaning: 'This address asks more than RATE_LIMIT questions a minute; Retry-After says how long to wait.', retry: true, status: 429 },
   APPLY_RUNNING: { meaning: 'Another apply is running.', retry: true, status: 409 },
   GRAPH_UNAVAILABLE: { meaning: 'The graph does not answer; the server recovers by itself when it returns.', retry: true, status: 503 },
   INTERNAL: { meaning: 'A mistake of the server; it is logged there.', retry: true, status: 500 },
@@ -49,6 +49,7 @@ const isCoded = (error: GraphQLError): boolean => {
 function fromOriginal(original: unknown): GraphQLError | null {
   if (original instanceof GraphQLError && isCoded(original)) return original
   if (original instanceof ArgumentError) return problem(original.code, original.message, { argument: original.argument, given: original.given, allowed: original.allowed })
+  if (original instanceof TooManyToCount) return problem('COUNT_TIMEOUT', original.message)
   if (original instanceof VersionMoved) return problem('VERSION_MOVED', original.message, {}, true)
   if (original instanceof EngineError && original.code === 'TIMEOUT') return problem('TIMEOUT', original.message, {}, true)
   if (original instanceof EngineError && original.code !== 'REFUSED' && original.code !== 'CONFLICT') return problem('GRAPH_UNAVAILABLE', original.message, {}, true)

@@ -1,4 +1,5 @@
 import { ERROR_CODES, type ErrorCode } from '../graphql/errors.ts'
+import { readBody } from './body.ts'
 
 /** Most bytes of a GraphQL request. */
 const BODY_BYTES = 1024 * 1024
@@ -10,25 +11,13 @@ export function refusal(code: ErrorCode, message: string, status: number = ERROR
 
 const mediaType = (request: Request) => (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
 
-/** Reads a body of bounded size; null when it is larger, whatever length its header claims. */
-async function readBounded(request: Request): Promise<string | null> {
-  const chunks: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of request.body ?? []) {
-    length += chunk.length
-    if (length > BODY_BYTES) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
-}
-
 /** A POST of JSON with its body read, or why it is refused. */
 async function admittedPost(request: Request): Promise<{ readonly body: string } | Response> {
   const type = mediaType(request)
   if (type !== 'application/json') {
     return refusal('BAD_REQUEST', `GraphQL takes application/json, not ${type === '' ? 'a body without a content type' : type}.`, 415, { 'accept-post': 'application/json' })
   }
-  const body = await readBounded(request)
+  const body = await readBody(request, BODY_BYTES)
   return body === null ? refusal('BAD_REQUEST', `The request is larger than ${BODY_BYTES} bytes.`, 413) : { body }
 }
 

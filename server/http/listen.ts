@@ -41,7 +41,10 @@ async function send(answer: Response, response: ServerResponse): Promise<void> {
   response.end()
 }
 
-async function handle(fetch: (request: Request) => Promise<Response>, message: IncomingMessage, response: ServerResponse, log: (error: unknown) => void): Promise<void> {
+/** Answers a request that came from an address. */
+type Fetch = (request: Request, address: string | undefined) => Promise<Response>
+
+async function handle(fetch: Fetch, message: IncomingMessage, response: ServerResponse, log: (error: unknown) => void): Promise<void> {
   const refuse = (status: number, sentence: string) => response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${sentence}\n`)
   let request: Request
   try {
@@ -52,7 +55,7 @@ async function handle(fetch: (request: Request) => Promise<Response>, message: I
     return
   }
   try {
-    await send(await fetch(request), response)
+    await send(await fetch(request, message.socket.remoteAddress), response)
   } catch (error) {
     // The client may have gone while it was answered.
     if (response.destroyed) return
@@ -73,7 +76,7 @@ async function close(server: Server): Promise<void> {
 }
 
 /** Listens. @throws NodeJS.ErrnoException EADDRINUSE, EACCES or EADDRNOTAVAIL */
-export function listen(fetch: (request: Request) => Promise<Response>, host: string, port: number, log: (error: unknown) => void): Promise<Listening> {
+export function listen(fetch: Fetch, host: string, port: number, log: (error: unknown) => void): Promise<Listening> {
   const server = createServer((message, response) => void handle(fetch, message, response, log))
   return new Promise((resolve, reject) => {
     server.once('error', reject)

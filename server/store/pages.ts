@@ -8,7 +8,7 @@ import { allOf, assembled, fill, Parameters, type PartName } from './filter-text
 import { afterText } from './keyset.ts'
 import type { EntityRow, Page } from './rows.ts'
 import { statements } from './statements.generated.ts'
-import type { EntityQuery } from './store.ts'
+import { type EntityQuery, TooManyToCount } from './store.ts'
 
 interface SortKey { readonly read: string; readonly before: string; readonly direction: 'ASC' | 'DESC' }
 /** A row as the statement answers it: the entity and its sort keys k0, k1 … */
@@ -68,13 +68,18 @@ export function readPage(engine: Pick<Engine, 'read'>) {
   }
 }
 
-/** How many entities of a kind a filter lets through; without a filter it is what the apply counted. */
+/** Most entities of a kind that are gone through to count those that a filter lets through: a fifth of a second on two cores, seconds where the filter follows relations. */
+const COUNTED = 250_000
+
+/**
+ * How many entities of a kind a filter lets through; without a filter it is what the apply counted.
+ * @throws TooManyToCount when a filter would have to go through too many
+ */
 export function readCount(engine: Pick<Engine, 'read'>) {
   return async (kind: Kind, filter: FilterInput | undefined): Promise<number> => {
-    if (filter === undefined || Object.keys(filter).length === 0) {
-      const rows = await engine.read(tx => tx.run(statements['graph/count'], { id: `kind ${kind}` }))
-      return rows[0]?.value ?? 0
-    }
+    const all = (await engine.read(tx => tx.run(statements['graph/count'], { id: `kind ${kind}` })))[0]?.value ?? 0
+    if (filter === undefined || Object.keys(filter).length === 0) return all
+    if (all > COUNTED) throw new TooManyToCount(KINDS[kind].plural, all)
     const parameters = new Parameters()
     const where = await filterText(engine, kind, filter, parameters)
     const statement = assembled<{ readonly count: number }>('count', fill('count', { label: KINDS[kind].label, filter: where }))

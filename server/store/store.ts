@@ -69,6 +69,14 @@ export class VersionMoved extends Error {
   }
 }
 
+/** A filter lets through some of so many that they are not counted. */
+export class TooManyToCount extends Error {
+  constructor(plural: string, all: number) {
+    super(`Under a filter, ${all.toLocaleString('en')} ${plural} are too many to count in time; the rows are answered.`)
+    this.name = 'TooManyToCount'
+  }
+}
+
 /** Everything that GraphQL asks of the graph. Ids may be former ids; unknown ids are absent from maps. Every answer is bounded by its arguments. */
 export interface Questions {
   /** Digest of the applied corpora and the model. */

@@ -140,6 +140,24 @@ describe('what others ask', () => {
   })
 })
 
+describe('a limit of questions a minute', () => {
+  test('is for each address, says how long to wait, and leaves files and health alone', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] })
+    try {
+      const app = createApp({ store: createStore(await openEmbedded(null)), host: '0.0.0.0', clientDirectory: null, rateLimit: 2, log: () => undefined })
+      const asked = async (address: string) => (await app.fetch(post({ query: '{ __typename }' }), address)).status
+      expect([await asked('10.0.0.1'), await asked('10.0.0.1'), await asked('10.0.0.1'), await asked('10.0.0.2')]).toEqual([200, 200, 429, 200])
+      const refused = await app.fetch(post({ query: '{ __typename }' }), '10.0.0.1')
+      expect([refused.headers.get('retry-after'), await refused.json()]).toEqual(['30', { errors: [expect.objectContaining({ extensions: { code: 'RATE_LIMITED' } })] }])
+      expect((await app.fetch(new Request('http://127.0.0.1/healthz'), '10.0.0.1')).status).toBe(200)
+      vi.advanceTimersByTime(30_000)
+      expect([await asked('10.0.0.1'), await asked('10.0.0.1')]).toEqual([200, 429])
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+})
+
 describe('a server of this machine', () => {
   const named = (host: string, boundTo: string) => createApp({ store: createStoreOnce(), host: boundTo, clientDirectory: null, log: () => undefined })
     .fetch(new Request('http://127.0.0.1:4000/healthz', { headers: { host } }))

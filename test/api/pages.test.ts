@@ -68,6 +68,17 @@ describeOnEngines('a page', open => {
     expect(await walk(order, 2)).toEqual(whole)
   })
 
+  test('of a kind too large to count under a filter is answered without its total, and says so', async () => {
+    const vast = appOn({ ...engine, read: work => engine.read(tx => work({ run: async (statement, params) => {
+      const rows = await tx.run(statement, params)
+      return statement.name === 'graph/count' ? rows.map(row => ({ ...row, value: 10_000_000 })) : rows
+    } })) })
+    const { status, data, errors } = await vast.ask('{ papers(filter: { year: { lt: 1990 } }) { totalCount nodes { id } } }')
+    expect([status, data]).toEqual([200, { papers: { totalCount: null, nodes: [{ id: 'paper:untitled' }] } }])
+    expect(errors.map(error => [error.path, error.extensions['code']])).toEqual([[['papers', 'totalCount'], 'COUNT_TIMEOUT']])
+    expect((await vast.ask<PageOf>('{ papers { totalCount } }')).data.papers.totalCount).toBe(10_000_000)
+  })
+
   test('says what comes before and after it', async () => {
     const first = await page([{ field: 'TITLE' }], 2)
     expect(first).toMatchObject({ totalCount: 5, pageInfo: { hasNextPage: true, hasPreviousPage: false } })
