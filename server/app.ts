@@ -2,7 +2,7 @@
 import { EngineError } from './engine/engine.ts'
 import { createGraphQL } from './graphql/yoga.ts'
 import { clientFiles } from './http/client-files.ts'
-import { keep } from './http/compress.ts'
+import { compressed, keep } from './http/compress.ts'
 import { asksForPage, graphiql } from './http/graphiql.ts'
 import { admitted, refusal } from './http/graphql-request.ts'
 import { namesUs } from './http/host.ts'
@@ -54,7 +54,7 @@ function graphqlRoute(options: AppOptions, seen: VersionSeen): Route {
     const given = await admitted(request, yoga.fetchAPI.Request)
     if (given instanceof Response) return given
     const exchange: { expected: string | null; version?: string } = { expected: request.headers.get(EXPECTED) }
-    const response = await yoga.fetch(given, { exchange })
+    const response = await compressed(request, await yoga.fetch(given, { exchange }))
     seen.note(exchange.version)
     if (exchange.version !== undefined) response.headers.set(VERSION, exchange.version)
     return response

@@ -97,6 +97,30 @@ describe('the editor', () => {
   })
 })
 
+describe('an answer', () => {
+  const asked = (query: string, encoding: string) => on.app.fetch(post({ query }, { 'accept-encoding': encoding }))
+  const LONG = '{ theories { nodes { id name relations(first: 50) { nodes { id sentence receipts { words } } } } } }'
+
+  test('comes compressed where it is long and its client takes that', async () => {
+    const plain = await asked(LONG, 'identity')
+    const text = await plain.text()
+    expect([text.length > 1024, plain.headers.get('content-encoding'), plain.headers.get('vary')]).toEqual([true, null, expect.stringContaining('Accept-Encoding')])
+    const brotli = await asked(LONG, 'gzip, deflate, br')
+    const packed = Buffer.from(await brotli.arrayBuffer())
+    expect([brotli.headers.get('content-encoding'), brotli.headers.get('content-length'), brotli.headers.get('content-type')]).toEqual(['br', String(packed.length), plain.headers.get('content-type')])
+    expect(brotliDecompressSync(packed).toString()).toBe(text)
+    const gzip = await asked(LONG, 'gzip')
+    expect([gzip.headers.get('content-encoding'), gunzipSync(Buffer.from(await gzip.arrayBuffer())).toString()]).toEqual(['gzip', text])
+    expect(brotli.headers.get('stemma-version')).toBe(plain.headers.get('stemma-version'))
+  })
+
+  test('that is short, or in what its client does not take, comes as it is', async () => {
+    const short = await asked('{ stats { applying } }', 'br')
+    expect((await asked(LONG, 'br;q=0, gzip;q=0.5')).headers.get('content-encoding')).toBe('gzip')
+    expect([short.headers.get('content-encoding'), await short.json()]).toEqual([null, { data: { stats: { applying: false } } }])
+  })
+})
+
 describe('what others ask', () => {
   test('the schema as text is the schema', async () => {
     const schema = buildSchema(await (await get('/schema.graphql')).text())
