@@ -5,6 +5,7 @@ import type { SearchAnswer, SearchRow } from '../../server/store/rows.ts'
 import type { SearchQuery } from '../../server/store/store.ts'
 import { loadGraph } from '../bench/load.ts'
 import type { BenchEntity } from '../bench/graph.ts'
+import { applyText } from '../fixtures/corpus-of.ts'
 import { openSmallGraph, smallCorpus } from '../fixtures/small.ts'
 import { describeOnEngines } from '../contract/engines.ts'
 
@@ -54,6 +55,19 @@ describeOnEngines('search', open => {
     expect(ids(answer)).toEqual(['paper:johanson-vahlne-1977'])
     expect(marked(answer.rows[0])).toContain('citation: [Johanson] & Vahlne [1977]')
     expect((await store.search(ask('johanson 1992'))).total).toBe(0)
+  })
+
+  test('finds a paper by what every view calls it, whatever its byline', async () => {
+    const engine = await open()
+    await applyText(engine, `
+papers:
+  unsigned: {name: Harbour study 2008, title: Going abroad to produce, year: 2008, type: report}
+  many: {title: Learning elsewhere, year: 2021, type: article, authors: [a, b, c]}
+authors: {a: {family: Davcik}, b: {family: Cardinali}, c: {family: Sharma}}
+`)
+    const store = createStore(engine)
+    expect(ids(await store.search(ask('harbour study 2008')))).toEqual(['paper:unsigned'])
+    expect(ids(await store.search(ask('Davcik et al. 2021')))).toEqual(['paper:many'])
   })
 
   test('ranks an exact name, another name, the beginning of one, a name, a summary; then degree, then id', async () => {

@@ -33,6 +33,8 @@ export function termsOf(kind: Kind, properties: Properties): ReadonlyMap<string,
   if (kind === 'PAPER') {
     add('authors', words('byline'))
     add('year', words('year'))
+    // What a paper is called in every view, "Davcik et al. 2021": all of its words lead to it.
+    add('authors', words('citation'))
   }
   add('summary', texts(properties['summary']).flatMap(contentTokens))
   return terms
