@@ -48,7 +48,7 @@ const readiness = (store: Store): Route => async () => {
 /** Answers /graphql: GraphiQL for browsers, else the operation at its version. */
 function graphqlRoute(options: AppOptions, seen: VersionSeen): Route {
   const yoga = createGraphQL(options.store, options.log)
-  const editor = graphiql()
+  const editor = graphiql(options.store)
   return async request => {
     if (asksForPage(request)) return editor.response(request)
     const given = await admitted(request, yoga.fetchAPI.Request)

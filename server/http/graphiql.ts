@@ -2,7 +2,8 @@
 import { Worker } from 'node:worker_threads'
 import type { Encoding, Packed } from './compress.ts'
 import { keepPacked } from './compress.ts'
-import { EXAMPLES } from './examples.ts'
+import type { Store } from '../store/store.ts'
+import { type Tab, tabsOn } from './examples.ts'
 
 const POLICY = [
   "default-src 'none'", "script-src 'unsafe-inline' 'unsafe-eval' blob:", "style-src 'unsafe-inline'", 'img-src data: blob:', 'font-src data:', "connect-src 'self'", 'worker-src blob: data:',
@@ -19,9 +20,14 @@ import(library).then(({ renderGraphiQL }) => {
   parentPort.postMessage(new Uint8Array(packed))
 })`
 
+/** The best connected theories: what examples about theories are about. */
+async function bestConnected(store: Pick<Store, 'page'>): Promise<string[]> {
+  const { rows } = await store.page({ kind: 'THEORY', orderBy: [{ field: 'DEGREE', direction: 'DESC' }], first: 2 })
+  return rows.map(row => row.entity.id)
+}
+
 /** Renders the page with a tab for each worked example, compressed. @throws Error of the thread */
-function render(encoding: Encoding): Promise<Packed> {
-  const tabs = EXAMPLES.map(({ query }) => ({ query }))
+function render(tabs: readonly Tab[], encoding: Encoding): Promise<Packed> {
   const options = { title: 'Stemma GraphiQL', defaultTabs: tabs, defaultQuery: tabs[0]?.query ?? '', maxHistoryLength: 50 }
   const library = import.meta.resolve('@graphql-yoga/render-graphiql')
   return new Promise((resolve, reject) => {
@@ -31,8 +37,8 @@ function render(encoding: Encoding): Promise<Packed> {
   })
 }
 
-/** The GraphiQL page. */
-export const graphiql = () => keepPacked(render, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, max-age=3600', 'content-security-policy': POLICY })
+/** The GraphiQL page, with examples on what the graph holds when it is first asked for. */
+export const graphiql = (store: Pick<Store, 'page'>) => keepPacked(async encoding => render(tabsOn(await bestConnected(store)), encoding), { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, max-age=3600', 'content-security-policy': POLICY })
 
 /** Whether a browser asks to see GraphiQL, rather than a program for an answer. */
 export const asksForPage = (request: Request): boolean => request.method === 'GET' && (request.headers.get('accept') ?? '').includes('text/html')

@@ -1,7 +1,7 @@
 /** The questions that must answer on a fresh start, as they stand, on the shipped corpora. */
 import { beforeAll, expect, test } from 'vitest'
 import { corpusFolders, loadFolders } from '../../seed/load.ts'
-import { EXAMPLES } from '../../server/http/examples.ts'
+import { tabsOn } from '../../server/http/examples.ts'
 import { createApply } from '../../server/store/apply/create.ts'
 import { describeOnEngines } from '../contract/engines.ts'
 import { appOn, type TestApp } from '../fixtures/app.ts'
@@ -17,6 +17,10 @@ const QUESTIONS = {
   findings: '{ findings(filter: { sign: { in: [POSITIVE] } }, first: 20) { totalCount edges { node { statement sign causes { name } effects { name } reportedBy { title } cases { name } } } } }',
   stats: '{ stats { nodes { kind count } relations { type count } receiptShare version } model { kinds { name meaning } relations { name meaning from to } } }',
 } as const
+
+/** The worked examples of the editor, by the name of their operation. */
+const EXAMPLES = tabsOn(['theory:uppsala', 'theory:born-global']).map(({ query, variables }) =>
+  [/query (\w+)/.exec(query)?.[1] ?? '', query, variables === undefined ? {} : JSON.parse(variables) as Record<string, unknown>] as const)
 
 /** Rows of a connection, or of a list, in an answer. */
 interface Edges<N> { readonly totalCount: number; readonly edges: readonly { readonly node: N }[] }
@@ -122,15 +126,16 @@ describeOnEngines('on the shipped corpora', open => {
     expect(data.model.relations.find(({ name }) => name === 'builds on')?.from).toEqual(['THEORY'])
   })
 
-  test.each(EXAMPLES.map(({ name, query }) => [name, query] as const))('the worked example %s answers', async (_, query) => {
-    const { errors, data } = await on.ask(query)
+  test.each(EXAMPLES)('the worked example %s answers, in lines that its editor shows whole', async (_, query, variables) => {
+    expect(query.split('\n').filter(line => line.length > 56)).toEqual([])
+    const { errors, data } = await on.ask(query, variables)
     expect(errors).toEqual([])
     expect(Object.values(data).every(value => value !== null)).toBe(true)
   })
 
-  test.each([...Object.entries(QUESTIONS), ...EXAMPLES.map(({ name, query }) => [name, query] as const)])('%s is answered alike interpreted and compiled', async (_, query) => {
-    const first = await on.ask(`${query} # asked anew`)
-    const second = await on.ask(`${query} # asked anew`)
+  test.each([...Object.entries(QUESTIONS).map(([name, query]) => [name, query, {}] as const), ...EXAMPLES])('%s is answered alike interpreted and compiled', async (_, query, variables) => {
+    const first = await on.ask(`${query} # asked anew`, variables)
+    const second = await on.ask(`${query} # asked anew`, variables)
     expect(second.data).toEqual(first.data)
   })
 })
