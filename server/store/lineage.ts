@@ -1,8 +1,9 @@
 import type { Engine, Transaction } from '../engine/engine.ts'
 import { DESCENT_TYPES, type RelationType, RELATIONS } from '../model/relations.ts'
-import { fold } from '../model/text.ts'
+import { byText } from '../model/text.ts'
 import { entitiesIn, resolveAsked, stands, type Suggest } from './asked.ts'
 import { ArgumentError } from './argument.ts'
+import type { Floors } from './floors.ts'
 import { type Counted, hiddenOf } from './hidden.ts'
 import type { EntityRow, LineageRow } from './rows.ts'
 import type { LineageQuery } from './store.ts'
@@ -23,12 +24,12 @@ function typesOf({ relations = DESCENT_TYPES }: LineageQuery): { descent: Relati
 }
 
 /** Theories level by level in one direction: a relation leads from the later theory to the earlier. */
-async function follow(tx: Transaction, asked: readonly EntityRow[], direction: 'OUT' | 'IN', types: RelationType[], query: LineageQuery) {
+async function follow(tx: Transaction, asked: readonly EntityRow[], direction: 'OUT' | 'IN', types: RelationType[], query: LineageQuery, floors: Floors) {
   const passed = new Set(asked.map(row => row.id))
   const levels: Stop[][] = []
   let [frontier, room, cut] = [asked as readonly Stop[], query.limit, false]
   for (let level = 1; level <= query.depth && frontier.length > 0 && room > 0; level += 1) {
-    const next = await nearest(tx, frontier, { types, direction, kinds: ['THEORY'], asOf: query.asOf }, passed, room + 1)
+    const next = await nearest(tx, frontier, { types, direction, kinds: ['THEORY'], asOf: query.asOf }, passed, room + 1, floors)
     cut ||= next.cut || next.fresh.length > room
     frontier = next.fresh.slice(0, room)
     room -= frontier.length
@@ -42,12 +43,12 @@ async function follow(tx: Transaction, asked: readonly EntityRow[], direction: '
 interface Member extends Stop { readonly generation: number; readonly partner: boolean }
 
 /** Generations of the theories around those asked: the nearest step wins, an ancestor over a descendant of equal distance. */
-async function generations(tx: Transaction, asked: readonly EntityRow[], query: LineageQuery): Promise<{ members: Map<string, Member>; cut: boolean }> {
+async function generations(tx: Transaction, asked: readonly EntityRow[], query: LineageQuery, floors: Floors): Promise<{ members: Map<string, Member>; cut: boolean }> {
   const { descent, beside } = typesOf(query)
   const wants = (direction: LineageQuery['direction']) => query.direction === direction || query.direction === 'BOTH'
   const none = { levels: [] as Stop[][], cut: false }
-  const up = wants('ANCESTORS') ? await follow(tx, asked, 'OUT', descent, query) : none
-  const down = wants('DESCENDANTS') ? await follow(tx, asked, 'IN', descent, query) : none
+  const up = wants('ANCESTORS') ? await follow(tx, asked, 'OUT', descent, query, floors) : none
+  const down = wants('DESCENDANTS') ? await follow(tx, asked, 'IN', descent, query, floors) : none
   const members = new Map<string, Member>(asked.map(({ id, degree }) => [id, { id, degree, generation: 0, partner: false }]))
   const room = () => query.limit - (members.size - asked.length)
   let cut = up.cut || down.cut
@@ -62,7 +63,7 @@ async function generations(tx: Transaction, asked: readonly EntityRow[], query: 
   }
   if (beside.length > 0 && (query.direction === 'BOTH' || query.relations?.some(isSymmetric) === true)) {
     const filter = { types: beside, asOf: query.asOf }
-    const partners = await nearest(tx, [...members.values()], { ...filter, kinds: ['THEORY'] }, new Set(members.keys()), room() + 1)
+    const partners = await nearest(tx, [...members.values()], { ...filter, kinds: ['THEORY'] }, new Set(members.keys()), room() + 1, floors)
     const { relations } = await relationsAmong(tx, [...members.values(), ...partners.fresh], filter)
     cut ||= partners.cut
     for (const stop of partners.fresh) {
@@ -77,12 +78,12 @@ async function generations(tx: Transaction, asked: readonly EntityRow[], query: 
  * How theories descend from one another. Nodes by year, then name; generations are steps from the nearest asked. Hidden are the theories that the
  * depth or the limit cut off. @throws ArgumentError for a relation type that is no descent
  */
-export function readLineage(engine: Pick<Engine, 'read'>, suggest: Suggest) {
+export function readLineage(engine: Pick<Engine, 'read'>, suggest: Suggest, floors: Floors) {
   return (query: LineageQuery): Promise<LineageRow> => engine.read(async tx => {
     const { descent, beside } = typesOf(query)
     const { found, unknown } = await resolveAsked(tx, query.ids, suggest, row => row.kind === 'THEORY')
     const asked = found.filter(row => stands(row, query.asOf))
-    const { members, cut } = await generations(tx, asked, query)
+    const { members, cut } = await generations(tx, asked, query, floors)
     const others = [...members.keys()].filter(id => !asked.some(row => row.id === id))
     const rows = others.length === 0 ? [] : [...(await entitiesIn(tx, others)).values()]
     const nodes = [...asked, ...rows].sort(byYear)
@@ -110,5 +111,5 @@ function directionAt(generation: number, { direction }: LineageQuery): 'OUT' | '
 const yearOf = ({ facts, since }: EntityRow): number => Number(facts['year'] ?? since ?? Number.POSITIVE_INFINITY)
 const byYear = (a: EntityRow, b: EntityRow): number => {
   const [first, second] = [yearOf(a), yearOf(b)]
-  return first === second ? compare(fold(a.name), fold(b.name)) || compare(a.id, b.id) : first - second
+  return first === second ? byText(a.name, b.name) || compare(a.id, b.id) : first - second
 }

@@ -1,5 +1,6 @@
 import type { Engine, Transaction } from '../engine/engine.ts'
 import { entitiesIn, resolveAsked, stands, type Suggest } from './asked.ts'
+import type { Floors } from './floors.ts'
 import { hiddenOf } from './hidden.ts'
 import type { EntityRow, SubgraphRow } from './rows.ts'
 import type { NeighborhoodQuery } from './store.ts'
@@ -8,7 +9,7 @@ import { nearest, type StepFilter, type Stop } from './steps.ts'
 
 /** Ids of new entities around some, level by level: nearest first, then by degree, then by id. `cut` when there are more than `limit`. */
 async function surroundings(
-  tx: Transaction, asked: readonly EntityRow[], shown: ReadonlySet<string>, query: NeighborhoodQuery, filter: StepFilter,
+  tx: Transaction, asked: readonly EntityRow[], shown: ReadonlySet<string>, query: NeighborhoodQuery, filter: StepFilter, floors: Floors,
 ): Promise<{ ids: string[]; cut: boolean }> {
   const ids: string[] = []
   const passed = new Set(asked.map(row => row.id))
@@ -17,7 +18,7 @@ async function surroundings(
   for (let level = 1; level <= query.depth && frontier.length > 0 && !cut; level += 1) {
     const known = new Set([...passed, ...shown, ...ids])
     const room = query.limit - ids.length
-    const level1 = await nearest(tx, frontier, filter, known, room + 1)
+    const level1 = await nearest(tx, frontier, filter, known, room + 1, floors)
     const fresh = level1.fresh.slice(0, room)
     // What is shown already is walked through like the rest, but is not new.
     const met = level1.met.filter(stop => shown.has(stop.id) && !passed.has(stop.id))
@@ -33,14 +34,14 @@ async function surroundings(
  * What surrounds entities. Nodes: those asked, then the new ones, nearest first; those shown already are not repeated, but their relations come
  * and their hidden neighbours are counted. Relations: all between asked, new and shown. Depth 0 is the relations among those asked.
  */
-export function readNeighborhood(engine: Pick<Engine, 'read'>, suggest: Suggest) {
+export function readNeighborhood(engine: Pick<Engine, 'read'>, suggest: Suggest, floors: Floors) {
   return (query: NeighborhoodQuery): Promise<SubgraphRow> => engine.read(async tx => {
     const { found, unknown } = await resolveAsked(tx, query.ids, suggest)
     const asked = found.filter(row => stands(row, query.asOf))
     const shownRows = [...(await entitiesIn(tx, query.shown)).values()].filter(row => stands(row, query.asOf))
     const shown = new Set(shownRows.map(row => row.id))
     const filter: StepFilter = { types: query.relations, kinds: query.kinds, asOf: query.asOf }
-    const { ids, cut } = await surroundings(tx, asked, shown, query, filter)
+    const { ids, cut } = await surroundings(tx, asked, shown, query, filter, floors)
     const rows = ids.length === 0 ? new Map<string, EntityRow>() : await entitiesIn(tx, ids)
     const nodes = [...asked, ...ids.flatMap(id => rows.get(id) ?? [])]
     const everything = new Map([...nodes, ...shownRows].map(row => [row.id, row]))

@@ -5,7 +5,7 @@
 import type { Transaction } from '../engine/engine.ts'
 import type { Kind } from '../model/kinds.ts'
 import { RELATION_TYPES, type RelationType } from '../model/relations.ts'
-import { aboveFloor } from './floors.ts'
+import type { Floors } from './floors.ts'
 import { allOf, assembled, fill, Parameters, relationPattern } from './filter-text.ts'
 import { statements } from './statements.generated.ts'
 
@@ -53,12 +53,12 @@ export const followsNothing = ({ types, kinds }: StepFilter): boolean => types?.
  * `cut` says that `from` has more relations than may be read through: the least connected of `from` were followed, of a single one a part.
  */
 export async function nearest(
-  tx: Transaction, from: readonly Stop[], filter: StepFilter, known: ReadonlySet<string>, take: number,
+  tx: Transaction, from: readonly Stop[], filter: StepFilter, known: ReadonlySet<string>, take: number, floors: Floors,
 ): Promise<{ readonly fresh: Stop[]; readonly met: Stop[]; readonly cut: boolean }> {
   const { kept, left } = withinWork(from)
-  const whole = kept.length > 0 ? await readNearest(tx, kept, filter, known, take, fill('step/nearest-first', {})) : { fresh: [], met: [] }
+  const whole = kept.length > 0 ? await readNearest(tx, kept, filter, known, take, fill('step/nearest-first', {}), floors) : { fresh: [], met: [] }
   if (kept.length > 0 || left.length === 0) return { ...whole, cut: left.length > 0 }
-  return { ...await readNearest(tx, left.slice(0, 1), filter, known, take, ''), cut: true }
+  return { ...await readNearest(tx, left.slice(0, 1), filter, known, take, '', floors), cut: true }
 }
 
 /** Those of `from` that are read through within WORK, the least connected first. */
@@ -70,7 +70,7 @@ export function withinWork(from: readonly Stop[], work: number = WORK): { readon
 }
 
 async function readNearest(
-  tx: Transaction, from: readonly Stop[], filter: StepFilter, known: ReadonlySet<string>, wanted: number, order: string,
+  tx: Transaction, from: readonly Stop[], filter: StepFilter, known: ReadonlySet<string>, wanted: number, order: string, floors: Floors,
 ): Promise<{ fresh: Stop[]; met: Stop[] }> {
   if (followsNothing(filter)) return { fresh: [], met: [] }
   const parameters = new Parameters()
@@ -86,7 +86,7 @@ async function readNearest(
   // A neighbour comes once a relation and known ones come too: ask for more until there are enough or no more.
   for (let take = wanted + Math.min(known.size, most); ; take = Math.min(take * 4, most)) {
     const key = `${only} ${take} ${JSON.stringify(parameters.values)} ${pattern(filter)}`
-    const rows = hub ? await aboveFloor(key, take, floor => read(take, floor)) : await read(take, 0)
+    const rows = hub ? await floors.above(key, take, floor => read(take, floor)) : await read(take, 0)
     const distinct = [...new Map(rows.map(row => [row.id, row])).values()]
     const fresh = distinct.filter(row => !known.has(row.id)).sort(byDegree)
     if (fresh.length >= wanted || rows.length < take || take >= most) {

@@ -2,7 +2,34 @@
 import { beforeAll, expect, test } from 'vitest'
 import { describeOnEngines } from '../contract/engines.ts'
 import { appOn, type TestApp } from '../fixtures/app.ts'
+import { applyText } from '../fixtures/corpus-of.ts'
 import { openSmallGraph } from '../fixtures/small.ts'
+
+const DEFINED = `
+theories:
+  steps:
+    name: Steps
+    defines:
+      - {to: plain, says: who-1990, basis: general}
+      - {to: third, role: stage, order: 2, says: who-1990, basis: general}
+      - {to: eclair, role: element, says: who-1990, basis: general}
+      - {to: zoo, role: element, order: 1, says: who-1990, basis: general}
+      - {to: driver, role: mechanism, order: 1, says: who-1990, basis: general}
+      - {to: first, role: stage, order: 1, says: who-1990, basis: general}
+      - {to: apple, role: element, says: who-1990, basis: general}
+      - {to: elan, role: element, says: who-1990, basis: general}
+constructs:
+  plain: {name: Plain}
+  third: {name: A later stage}
+  first: {name: The first stage}
+  driver: {name: A driver}
+  apple: {name: apple}
+  eclair: {name: Éclair}
+  elan: {name: Elan}
+  zoo: {name: Zoo}
+papers:
+  who-1990: {title: Who, year: 1990, type: article}
+`
 
 describeOnEngines('an entity', open => {
   let on: TestApp
@@ -33,6 +60,13 @@ describeOnEngines('an entity', open => {
       mechanisms: [{ construct: { id: 'construct:psychic-distance' } }],
       counts: { constructs: 2, applications: 0, tests: 0, critiques: 0, supports: 0, contradicts: 0, cases: 0 },
     })
+  })
+
+  test('what a theory defines comes by role, stages first: by order where there is one, then by name without case or accents', async () => {
+    const engine = await open()
+    await applyText(engine, DEFINED)
+    const { data } = await appOn(engine).ask<{ entity: { constructs: { construct: { id: string } }[] } }>('{ entity(id: "theory:steps") { ... on Theory { constructs { construct { id } } } } }')
+    expect(data.entity.constructs.map(row => row.construct.id.slice('construct:'.length))).toEqual(['first', 'third', 'zoo', 'apple', 'eclair', 'elan', 'driver', 'plain'])
   })
 
   test('a construct shows where it is defined and how many findings touch it', async () => {

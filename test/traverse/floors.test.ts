@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
-import { aboveFloor } from '../../server/store/floors.ts'
+import { createFloors } from '../../server/store/floors.ts'
 
 const ranked = (degrees: readonly number[]) => degrees.map((degree, index) => ({ id: index, degree })).sort((a, b) => b.degree - a.degree)
 
 test('a floor of the last time reads less and never loses a row', async () => {
+  const floors = createFloors()
   let degrees = [9, 7, 5, 3, 1, 1, 1]
   const asked: number[] = []
-  const first = (take: number) => aboveFloor('a hub', take, async floor => {
+  const first = (take: number) => floors.above('a hub', take, async floor => {
     asked.push(floor)
     return ranked(degrees.filter(degree => degree >= floor)).slice(0, take)
   })

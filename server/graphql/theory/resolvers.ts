@@ -1,5 +1,6 @@
 import { enumValues, type ConstructRole } from '../../model/enums.ts'
 import type { RelationType } from '../../model/relations.ts'
+import { byText } from '../../model/text.ts'
 import type { EntityRow, RelationRow } from '../../store/rows.ts'
 import type { RelationEnd } from '../../store/store.ts'
 import type { Context } from '../context.ts'
@@ -14,14 +15,16 @@ const DEFINITIONS = 200
 const placeOf = (end: RelationEnd) => Number(end.relation.properties['order'] ?? Number.POSITIVE_INFINITY)
 const roleOf = (end: RelationEnd) => {
   const role = end.relation.properties['role'] as ConstructRole | undefined
+  if (role === 'STAGE') return -1
   return role === undefined ? ROLES.length : ROLES.indexOf(role)
 }
 /** Numbers, infinity after all others and equal to itself. */
 const compare = (a: number, b: number) => (a === b ? 0 : a - b)
 
-/** Stages by order, then by role and name. The ends come by order, year and name, and sorting is stable. */
-function byOrderRoleName(ends: readonly RelationEnd[]): RelationEnd[] {
-  return [...ends].sort((a, b) => compare(placeOf(a), placeOf(b)) || roleOf(a) - roleOf(b) || a.other.name.localeCompare(b.other.name, 'en'))
+/** Stages by order, then the rest by role as in the model, within one by its order where there is one, by name and by id. The ends come in no such order. */
+function inOrder(ends: readonly RelationEnd[]): RelationEnd[] {
+  return [...ends].sort((a, b) =>
+    roleOf(a) - roleOf(b) || compare(placeOf(a), placeOf(b)) || byText(a.other.name, b.other.name) || byText(a.relation.id, b.relation.id))
 }
 
 const count = (entity: EntityRow, type: RelationType, direction: 'OUT' | 'IN') => countOf(entity, { types: [type], direction, kinds: null })
@@ -32,7 +35,7 @@ const Theory = {
   constructs: async (theory: EntityRow, { roles }: { readonly roles?: readonly ConstructRole[] | null }, context: Context) => {
     const ends = await endsOf(theory, 'DEFINES', 'OUT', context)
     const chosen = roles ? ends.filter(end => roles.includes(end.relation.properties['role'] as ConstructRole)) : ends
-    return byOrderRoleName(chosen).slice(0, DEFINITIONS).map(end => end.relation)
+    return inOrder(chosen).slice(0, DEFINITIONS).map(end => end.relation)
   },
   counts: (theory: EntityRow) => ({
     constructs: count(theory, 'DEFINES', 'OUT'),
