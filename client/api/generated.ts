@@ -773,6 +773,7 @@ export type NeighborhoodQueryVariables = Exact<{
   depth: number;
   limit: number;
   shown: ReadonlyArray<string | number>;
+  asOf?: number | null | undefined;
 }>;
 
 
@@ -2317,8 +2318,14 @@ export const FamiliesDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<FamiliesQuery, FamiliesQueryVariables>;
 export const NeighborhoodDocument = new TypedDocumentString(`
-    query Neighborhood($ids: [ID!]!, $depth: Int!, $limit: Int!, $shown: [ID!]!) {
-  neighborhood(ids: $ids, depth: $depth, limit: $limit, shown: $shown) {
+    query Neighborhood($ids: [ID!]!, $depth: Int!, $limit: Int!, $shown: [ID!]!, $asOf: Int) {
+  neighborhood(
+    ids: $ids
+    depth: $depth
+    limit: $limit
+    shown: $shown
+    asOf: $asOf
+  ) {
     nodes {
       ...Mark
     }

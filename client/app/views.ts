@@ -1,6 +1,7 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import { withKey } from '../state/edits.ts'
 import { placeOf } from '../state/address.ts'
+import { KEYS } from '../state/keys.ts'
 import type { IconName } from '../ui/icons.tsx'
 import type { Place, ViewName, ViewProps } from '../views/view.ts'
 
@@ -25,8 +26,11 @@ export const VIEWS: Readonly<Record<ViewName, View>> = {
 }
 export const TABS = Object.values(VIEWS).filter(view => view.tab)
 
-/** What a tab opens: the selected entry or the present subjects, as far as the other view can take them. */
-export function across(place: Place, view: ViewName): Place {
+/** What a tab opens: the selected entry or the present subjects, as far as the other view can take them, as of the same year. */
+export const across = (place: Place, view: ViewName): Place =>
+  (place.keys['asof'] === undefined || !Object.hasOwn(KEYS[view], 'asof') ? subjectsIn(place, view) : withKey(subjectsIn(place, view), 'asof', place.keys['asof']))
+
+function subjectsIn(place: Place, view: ViewName): Place {
   const chosen = place.keys['sel']
   const entries = [...new Set([...(chosen === undefined ? [] : chosen.split('~').filter(part => part.includes(':'))), ...place.subjects])]
   const keep = (next: Place): Place => (chosen === undefined ? next : withKey(next, 'sel', chosen))

@@ -33,9 +33,11 @@ export function GraphCanvas({ arranged, look, events, insets, focus, label, onOp
     const { arranged: now } = latest.current
     if (control.current === null || now === null) return
     const drawing: Drawing = now
-    control.current.draw(drawing)
+    // The view is fitted to all of it, so that what appears later has its room.
+    if (now.part === undefined || now.turn !== fitted.current) control.current.draw(drawing)
     if (now.turn !== fitted.current) control.current.fit(false)
-    else if (now.fresh !== undefined && now.fresh.length > 0) control.current.takeIn(now.spots, now.fresh)
+    if (now.part !== undefined) control.current.draw({ ...drawing, scene: now.part }, true)
+    else if (now.turn === fitted.current && now.fresh !== undefined && now.fresh.length > 0) control.current.takeIn(now.spots, now.fresh)
     fitted.current = now.turn
   }, [])
 

@@ -20,7 +20,8 @@ export type CanvasEvents = PointerEvents & Omit<KeyEvents, 'onFit' | 'onSelect'>
 
 /** What the page can do with an open canvas. */
 export interface CanvasControl {
-  readonly draw: (drawing: Drawing) => void
+  /** `part` says that it is a part of what the view was fitted to: the view then stays when the window changes. */
+  readonly draw: (drawing: Drawing, part?: boolean) => void
   readonly look: (look: Look) => void
   readonly fit: (animated: boolean, whole?: boolean) => void
   /** Keeps the view for new marks; moves it a little when none of them would be seen. */
@@ -66,7 +67,8 @@ export function openCanvas(container: HTMLElement, events: CanvasEvents, insets:
   const keeping = keepPlace(cy, container, () => fitAll(false), settle)
   const stops = [pointer(cy, container, events), keeping.stop, onThemeChange(restyle), keyboard(cy, container, insets, { ...events, onFit: () => fitAll(true, true) })]
   return {
-    draw: ({ scene, bodies, spots, from }) => {
+    draw: ({ scene, bodies, spots, from }, part = false) => {
+      if (part) keeping.touch()
       const next = elementsOf(scene, bodies, spots)
       const origin = from === null ? null : cy.getElementById(from)
       const difference = differenceOf(elements, next)

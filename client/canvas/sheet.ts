@@ -33,13 +33,13 @@ const states = (tokens: Tokens): StylesheetJson => [
   { selector: 'node.general', style: { 'border-style': 'dotted', 'border-width': 1.5, 'border-color': tokens.text3, 'background-color': tokens.canvas, color: tokens.text2 } },
   { selector: 'node.aside', style: { 'background-opacity': 0.65, 'border-opacity': 0.65, 'background-image-opacity': 0.65, color: tokens.text2 } as Record<string, unknown> },
   { selector: 'node.hover', style: { 'border-width': 2.5, 'border-color': tokens.ink, 'border-style': 'solid' } },
-  { selector: 'node.way, node.chosen', style: { 'underlay-color': tokens.marker, 'underlay-opacity': 1, 'underlay-padding': 7, 'underlay-shape': 'round-rectangle', 'underlay-corner-radius': 9 } as Record<string, unknown> },
-  { selector: 'node.chosen', style: { 'border-width': 2, 'border-color': tokens.ink, 'border-style': 'solid', 'z-index': 20 } },
   {
     selector: 'node.subject',
     style: { ...face(FACES.way), 'border-width': 2, 'border-color': tokens.ink, 'z-index': 12, 'underlay-color': tokens.ink, 'underlay-opacity': 0.14, 'underlay-padding': 7, 'underlay-shape': 'round-rectangle' } as Record<string, unknown>,
   },
   { selector: 'node.theory.subject', style: { 'underlay-opacity': 0 } as Record<string, unknown> },
+  { selector: 'node.way, node.chosen', style: { 'underlay-color': tokens.marker, 'underlay-opacity': 1, 'underlay-padding': 7, 'underlay-shape': 'round-rectangle', 'underlay-corner-radius': 9 } as Record<string, unknown> },
+  { selector: 'node.chosen', style: { 'border-width': 2, 'border-color': tokens.ink, 'border-style': 'solid', 'z-index': 20 } },
   { selector: 'node.way', style: { ...face(FACES.way), 'z-index': 15 } },
   {
     selector: 'node.theory.subject, node.theory.chosen, node.theory.way',

@@ -28,6 +28,8 @@ export interface Arranged {
   readonly from: string | null
   /** Marks that were placed beside others just now. */
   readonly fresh?: readonly string[]
+  /** What is drawn of it now, when that is only a part; the places are those of all. */
+  readonly part?: Scene
   /** Counts full arrangements: the view is fitted when it grows. */
   readonly turn: number
 }

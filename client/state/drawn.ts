@@ -5,6 +5,7 @@ import type { Place } from '../views/view.ts'
 import { NETWORK_LIMIT, NETWORK_NARROW_LIMIT } from './keys.ts'
 import { drawnIds, isEdited, networkQuestion, type Loaded } from './network.ts'
 import { useQuery, type QueryState } from './queries.ts'
+import { asOfOf } from './years.ts'
 
 type State = QueryState<NeighborhoodQuery>
 
@@ -12,8 +13,10 @@ type State = QueryState<NeighborhoodQuery>
 export interface Drawn {
   readonly status: State['status']
   readonly error: State['error']
-  /** Null until the answer is here. */
+  /** What is drawn, as of the year of the place; null until the answer is here. */
   readonly loaded: Loaded | null
+  /** The same of all years: where everything has its place. */
+  readonly whole: Loaded | null
   readonly unknown: NeighborhoodQuery['neighborhood']['unknown']
   readonly retry: () => void
 }
@@ -22,16 +25,25 @@ export interface Drawn {
 export const useUsualLimit = (): number =>
   (useMediaQuery('(max-width: 699px)', undefined, { getInitialValueInEffect: false }) ? NETWORK_NARROW_LIMIT : NETWORK_LIMIT)
 
-/** Asks what a place of the network draws: the neighbourhood, and after edits the relations among exactly the entries that are left. Null asks nothing. */
+const loadedFrom = (answer: NeighborhoodQuery['neighborhood'] | undefined, truncated: boolean): Loaded | null =>
+  (answer === undefined ? null : { marks: answer.nodes, lines: answer.relations, hidden: answer.hidden, truncated })
+
+/**
+ * Asks what a place of the network draws: the neighbourhood, and after edits the relations among exactly the entries that are left. As of a year it is
+ * those of them that were there, so that nothing comes and goes but with its year. Null asks nothing.
+ */
 export function useDrawn(place: Place | null): Drawn {
   const usual = useUsualLimit()
+  const asOf = place === null ? null : asOfOf(place)
   const around = useQuery(NeighborhoodDocument, place === null ? null : networkQuestion(place, usual))
   const found = around.data?.neighborhood
   const edited = place !== null && isEdited(place)
   const ids = place !== null && edited && found !== undefined ? drawnIds(place, found.nodes) : null
   const among = useQuery(NeighborhoodDocument, ids === null || ids.length === 0 ? null : { ids, depth: 0, limit: 1, shown: [] })
   const answer = edited ? (ids?.length === 0 ? undefined : among.data?.neighborhood) : found
-  const loaded = useMemo<Loaded | null>(() => (answer === undefined ? null : { marks: answer.nodes, lines: answer.relations, hidden: answer.hidden, truncated: found?.truncated ?? false }), [answer, found])
-  const asked = edited && around.status === 'ready' && ids !== null && ids.length > 0 ? among : around
-  return { status: asked.status, error: asked.error, loaded, unknown: found?.unknown ?? [], retry: around.retry }
+  const then = useQuery(NeighborhoodDocument, asOf === null || answer === undefined ? null : { ids: answer.nodes.map(node => node.id), depth: 0, limit: 1, shown: [], asOf })
+  const whole = useMemo(() => loadedFrom(answer, found?.truncated ?? false), [answer, found])
+  const past = useMemo(() => loadedFrom(then.data?.neighborhood, found?.truncated ?? false), [then.data, found])
+  const asked = asOf !== null && answer !== undefined ? then : edited && around.status === 'ready' && ids !== null && ids.length > 0 ? among : around
+  return { status: asked.status, error: asked.error, whole, loaded: asOf === null ? whole : past, unknown: found?.unknown ?? [], retry: around.retry }
 }

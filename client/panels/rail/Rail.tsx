@@ -15,7 +15,8 @@ import { Types } from './Types.tsx'
 import styles from './rail.module.css'
 
 interface RailProps extends ViewProps {
-  /** All that is loaded, and what the filters leave of it. */
+  /** All that is loaded of all years, that as of the year on show, and what the filters leave of it. */
+  readonly whole: Loaded
   readonly loaded: Loaded
   readonly seen: Loaded
   readonly field: FieldCountsQuery | null
@@ -24,7 +25,7 @@ interface RailProps extends ViewProps {
 }
 
 /** The legend that filters: kinds, relations, years and evidence, each with what is shown of it. */
-export function Rail({ place, go, loaded, seen, field, open, onOpen }: RailProps): ReactNode {
+export function Rail({ place, go, whole, loaded, seen, field, open, onOpen }: RailProps): ReactNode {
   const filters = filtersOf(place)
   const kinds = countBy(seen.marks, mark => mark.kind)
   const present = countBy(loaded.marks, mark => mark.kind)
@@ -58,7 +59,7 @@ export function Rail({ place, go, loaded, seen, field, open, onOpen }: RailProps
           ))}</ul>
           <Types place={place} go={go} types={types} loaded={loaded} />
         </section>
-        <Years place={place} go={go} loaded={loaded} />
+        <Years place={place} go={go} loaded={whole} />
         <section aria-label="Evidence">
           <h2>Evidence<small>relations</small></h2>
           <ul>{EVIDENCE.map(({ label, bases: group }) => (

@@ -18,6 +18,8 @@ interface ChooserProps {
   readonly id: string
   readonly name: string
   readonly loaded: Loaded
+  /** Only neighbours that were there then; null: all. */
+  readonly asOf: number | null
   readonly onAdd: (ids: readonly string[]) => void
   readonly onCancel: () => void
 }
@@ -38,9 +40,9 @@ function wordsOf(preview: Preview | undefined, id: string, kind: Kind): string {
 const counted = (count: number, one: string, many: string): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 
 /** Asks which of many hidden neighbours to draw, says how many entries and lines that adds, and how many stay folded. */
-export function Chooser({ id, name, loaded, onAdd, onCancel }: ChooserProps): ReactNode {
+export function Chooser({ id, name, loaded, asOf, onAdd, onCancel }: ChooserProps): ReactNode {
   const shown = useMemo(() => loaded.marks.map(mark => mark.id), [loaded])
-  const answer = useQuery(NeighborhoodDocument, { ids: [id], depth: 1, limit: MOST_ADDED, shown })
+  const answer = useQuery(NeighborhoodDocument, { ids: [id], depth: 1, limit: MOST_ADDED, shown, asOf })
   const preview = answer.data?.neighborhood
   const dialog = useRef<HTMLDivElement>(null)
   useEffect(() => dialog.current?.focus(), [])

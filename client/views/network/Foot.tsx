@@ -7,16 +7,17 @@ import type { ViewProps } from '../view.ts'
 import styles from './network.module.css'
 import type { CanvasActs } from './useCanvasActs.ts'
 
-interface FootProps extends ViewProps { readonly loaded: Loaded; readonly acts: CanvasActs; readonly stale: boolean }
+interface FootProps extends ViewProps { readonly loaded: Loaded; readonly acts: CanvasActs; readonly stale: boolean; readonly children: ReactNode }
 
 /** At the foot of the canvas: what can be done with the selected entry; else what the pills mean and what was folded. */
-export function Foot({ place, go, loaded, acts, stale }: FootProps): ReactNode {
+export function Foot({ place, go, loaded, acts, stale, children }: FootProps): ReactNode {
   const mark = loaded.marks.find(one => one.id === place.keys['sel'])
   const folded = loaded.truncated ? place.subjects.flatMap(id => hiddenOf(loaded.hidden, id)).reduce((total, row) => total + row.count, 0) : 0
   const usual = useUsualLimit()
   const next = nextUnfold(loaded.marks.length, folded)
   return (
     <div className={styles.foot}>
+      {children}
       {mark !== undefined && <Acts place={place} loaded={loaded} acts={acts} mark={mark} stale={stale} />}
       <p className={mark === undefined ? undefined : styles.wide}>
         {loaded.truncated

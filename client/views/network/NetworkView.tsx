@@ -9,10 +9,12 @@ import { useArrangement } from '../../canvas/useArrangement.ts'
 import type { Insets } from '../../canvas/control/viewport.ts'
 import { useStable } from '../../canvas/useStable.ts'
 import { Rail } from '../../panels/rail/Rail.tsx'
+import { TimePanel } from '../../panels/time/TimePanel.tsx'
 import { selected } from '../../state/edits.ts'
 import { filterKeys, filtersOf, isFiltered, networkQuestion, visible, type Loaded } from '../../state/network.ts'
 import { useQuery } from '../../state/queries.ts'
 import { shortWords } from '../../state/words.ts'
+import { asOfOf, yearsOf } from '../../state/years.ts'
 import { ErrorState } from '../../ui/states.tsx'
 import type { ViewProps } from '../view.ts'
 import { Caption } from './Caption.tsx'
@@ -20,7 +22,7 @@ import { Chooser } from './Chooser.tsx'
 import { ConnectBar } from './ConnectBar.tsx'
 import { Empty, FiltersHideAll, Unknown } from './Empty.tsx'
 import styles from './network.module.css'
-import { captionOf, countsOf, sceneOf } from './scene.ts'
+import { captionOf, countsOf, kindsOf, sceneOf } from './scene.ts'
 import { Foot } from './Foot.tsx'
 import { Twin } from './Twin.tsx'
 import { useCanvasActs } from './useCanvasActs.ts'
@@ -34,29 +36,35 @@ const NARROW_INSETS = { top: 76, right: 14, bottom: 112, left: 14 } as const
 
 /** What surrounds some entries, drawn: kinds by shape, relations by line, and how many neighbours are not drawn yet. */
 export default function NetworkView({ place, go }: ViewProps): ReactNode {
-  const { loaded, status, error, unknown, retry } = useNetwork(place)
+  const { loaded, whole, fresh, status, error, unknown, retry } = useNetwork(place)
+  const asOf = asOfOf(place)
   const field = useQuery(FieldCountsDocument, {})
   const filtering = useStable(filterKeys(place))
   const filters = useMemo(() => filtersOf(filtering), [filtering])
   const subjects = useStable(place.subjects)
   const seen = useMemo(() => (loaded === null ? NOTHING : visible(loaded, filters, subjects)), [loaded, filters, subjects])
   const narrow = useMediaQuery('(max-width: 699px)', undefined, { getInitialValueInEffect: false })
-  const scene = useMemo(() => sceneOf(seen, narrow), [seen, narrow])
+  // Everything has its place in the drawing of all years; a year shows a part of it.
+  const scene = useMemo(() => (whole === null ? EMPTY : sceneOf(visible(whole, filters, subjects), narrow)), [whole, filters, subjects, narrow])
+  const part = useMemo(() => (asOf === null ? null : sceneOf(seen, narrow, whole ?? seen)), [asOf, seen, narrow, whole])
   const restored = useRestored(place.canvas)
   const [control, setControl] = useState<CanvasControl | null>(null)
   const growing = useRef<string | null>(null)
   const frame = useRef<HTMLDivElement>(null)
-  const insets = narrow ? NARROW_INSETS : INSETS
+  // The room that is arranged for is the same for every year, so that everything has one place.
+  const edges = narrow ? NARROW_INSETS : INSETS
+  const insets = withFoot(edges, asOf === null ? 0 : narrow ? 108 : 36)
   const { arranged, progress, stop, moved, anew } = useArrangement({
-    scene: restored === undefined ? EMPTY : scene, middles: subjects, room: () => roomOf(frame.current, insets, narrow), restored: restored ?? null,
+    scene: restored === undefined ? EMPTY : scene, middles: subjects, room: () => roomOf(frame.current, edges, narrow), restored: restored ?? null,
     growing: () => {
       const from = growing.current
       growing.current = null
       return from
     },
   })
+  const pictured = useMemo(() => (arranged === null || part === null ? arranged : { ...arranged, part }), [arranged, part])
   const nameOf = (id: string): string => {
-    const mark = loaded?.marks.find(one => one.id === id)
+    const mark = whole?.marks.find(one => one.id === id)
     return mark === undefined ? id : shortWords(mark)
   }
   const connect = useConnect({ place, go }, nameOf)
@@ -65,7 +73,8 @@ export default function NetworkView({ place, go }: ViewProps): ReactNode {
   const [rail, setRail] = useState(false)
   const sel = place.keys['sel'] ?? null
   const look = useMemo<Look>(() => ({ ...PLAIN_LOOK, selected: sel, also: connect.from ?? connect.also, pinned: acts.pins, about: subjects }), [sel, connect.from, connect.also, acts.pins, subjects])
-  const title = captionOf(subjects.map(nameOf), networkQuestion(place)?.depth ?? 0)
+  const title = `${captionOf(subjects.map(nameOf), networkQuestion(place)?.depth ?? 0)}${asOf === null ? '' : `, as of ${asOf}`}`
+  const years = useMemo(() => (whole === null ? [] : yearsOf([...whole.marks, ...whole.lines])), [whole])
   const all = field.data === null ? null : { marks: sum(field.data.stats.nodes), lines: sum(field.data.stats.relations) }
   const counts = loaded === null ? ['Loading'] : countsOf({ marks: seen.marks.length, lines: seen.lines.length }, all, seen.lines.filter(line => line.basis === 'GENERAL').length)
   const chosen = acts.choosing === null ? undefined : loaded?.marks.find(mark => mark.id === acts.choosing)
@@ -73,22 +82,26 @@ export default function NetworkView({ place, go }: ViewProps): ReactNode {
 
   if (networkQuestion(place) === null) return <Empty />
   if (loaded === null && error !== null) return <ErrorState error={error} retry={retry} />
-  if (loaded !== null && loaded.marks.length === 0) return <Unknown place={place} unknown={unknown} />
+  if (whole !== null && whole.marks.length === 0) return <Unknown place={place} unknown={unknown} />
   return (
     <div className={styles.view}>
-      <Rail place={place} go={go} loaded={loaded ?? NOTHING} seen={seen} field={field.data} open={rail} onOpen={setRail} />
+      <Rail place={place} go={go} whole={whole ?? NOTHING} loaded={loaded ?? NOTHING} seen={seen} field={field.data} open={rail} onOpen={setRail} />
       <div ref={frame} className={`${canvasFrame} ${styles.canvas}`}>
         <Caption title={title} counts={counts} list={list} onList={() => setList(!list)} onFilters={() => setRail(true)} filtered={isFiltered(place)} />
         {(loaded === null || (arranged === null && seen.marks.length > 0)) && <CanvasLoading />}
-        <GraphCanvas arranged={arranged} look={look} events={acts.events} insets={insets} focus={subjects} label={`${title}. ${counts.join(', ')}. Arrow keys walk, Enter selects, Shift Enter expands.`} onOpen={setControl} />
+        <GraphCanvas arranged={pictured} look={look} events={acts.events} insets={insets} focus={subjects} label={`${title}. ${counts.join(', ')}. Arrow keys walk, Enter selects, Shift Enter expands.`} onOpen={setControl} />
         {progress !== null && <Arranging entries={scene.marks.length} progress={progress} stop={stop} />}
-        {loaded !== null && seen.marks.length === 0 && <FiltersHideAll place={place} go={go} entries={loaded.marks.length} />}
+        {loaded !== null && loaded.marks.length > 0 && seen.marks.length === 0 && <FiltersHideAll place={place} go={go} entries={loaded.marks.length} />}
         {list && <Twin loaded={seen} selected={sel} onSelect={id => go(selected(place, id), 'replace')} />}
         <ConnectBar connect={connect} selected={sel} nameOf={nameOf} />
         {chosen !== undefined && loaded !== null && (
-          <Chooser key={chosen.id} id={chosen.id} name={shortWords(chosen)} loaded={loaded} onAdd={acts.add} onCancel={acts.cancel} />
+          <Chooser key={chosen.id} id={chosen.id} name={shortWords(chosen)} loaded={loaded} asOf={asOf} onAdd={acts.add} onCancel={acts.cancel} />
         )}
-        {progress === null && <Foot place={place} go={go} loaded={loaded ?? NOTHING} acts={acts} stale={status === 'offline'} />}
+        {progress === null && (
+          <Foot place={place} go={go} loaded={loaded ?? NOTHING} acts={acts} stale={status === 'offline'}>
+            <TimePanel place={place} go={go} years={years} shown={kindsOf(seen.marks)} ready={fresh} />
+          </Foot>
+        )}
         <CanvasButtons control={control} onAgain={() => anew(acts.pins)} />
       </div>
     </div>
@@ -96,6 +109,7 @@ export default function NetworkView({ place, go }: ViewProps): ReactNode {
 }
 
 const EMPTY = { marks: [], lines: [] } as const
+const withFoot = (insets: Insets, more: number): Insets => ({ ...insets, bottom: insets.bottom + more })
 
 /** Room for the drawing. A narrow screen has few entries, which fit; a window that is small for more is better panned than not read. */
 const roomOf = (frame: HTMLElement | null, insets: Insets, narrow: boolean): { readonly width: number; readonly height: number } => ({

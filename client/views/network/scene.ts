@@ -1,7 +1,8 @@
-import type { LineFragment } from '../../api/generated.ts'
+import type { Kind, LineFragment } from '../../api/generated.ts'
 import type { Scene, SceneLine } from '../../canvas/scene.ts'
-import { hiddenTotals, type Loaded } from '../../state/network.ts'
+import { countBy, hiddenTotals, type Loaded } from '../../state/network.ts'
 import { signOf, wordsApart } from '../../state/words.ts'
+import { KIND_NAMES, KINDS } from '../../ui/kinds.ts'
 
 /** A relation as the canvas draws it. */
 export const sceneLine = (line: Pick<LineFragment, 'id' | 'type' | 'family' | 'from' | 'to' | 'reading' | 'basis'>): SceneLine =>
@@ -13,10 +14,10 @@ const LONG_NAME = 18
 const shortened = (mark: Loaded['marks'][number]): string | null =>
   ('abbreviation' in mark && mark.abbreviation !== null && mark.name.length > LONG_NAME ? mark.abbreviation : null)
 
-/** What was loaded, as a scene. */
-export function sceneOf(loaded: Loaded, narrow = false): Scene {
+/** What was loaded, as a scene. Words are chosen among `all`, so that they stay the same when only a part is drawn. */
+export function sceneOf(loaded: Loaded, narrow = false, all: Loaded = loaded): Scene {
   const hidden = hiddenTotals(loaded.hidden)
-  const words = wordsApart(loaded.marks)
+  const words = wordsApart(all.marks)
   return {
     marks: loaded.marks.map(mark => ({ id: mark.id, kind: mark.kind, words: (narrow ? shortened(mark) : null) ?? words.get(mark.id) ?? mark.name, sign: signOf(mark), hidden: hidden.get(mark.id) ?? 0, general: false })),
     lines: loaded.lines.map(sceneLine),
@@ -40,4 +41,14 @@ export function countsOf(shown: { readonly marks: number; readonly lines: number
   const parts = [`${of(shown.marks, all?.marks)} ${noun(all?.marks ?? shown.marks, 'entry', 'entries')}`, `${of(shown.lines, all?.lines)} ${noun(all?.lines ?? shown.lines, 'relation', 'relations')}`]
   if (shown.lines > 0) parts.push(general === 0 ? 'Every line has a receipt' : `Every line has a receipt; ${general.toLocaleString('en')} ${general === 1 ? 'rests' : 'rest'} on a general attribution alone`)
   return parts
+}
+
+/** "12 theories, 30 papers": what is drawn, by kind. */
+export function kindsOf(marks: readonly { readonly kind: Kind }[]): string {
+  const counts = countBy(marks, mark => mark.kind)
+  const parts = KINDS.flatMap(kind => {
+    const count = counts.get(kind) ?? 0
+    return count === 0 ? [] : [`${count.toLocaleString('en')} ${noun(count, KIND_NAMES[kind].one, KIND_NAMES[kind].many).toLowerCase()}`]
+  })
+  return parts.length === 0 ? 'nothing of this drawing is recorded' : parts.join(', ')
 }

@@ -9,6 +9,7 @@ import { removed, selected } from '../../state/edits.ts'
 import { isEntityId } from '../../state/keys.ts'
 import { calmRoom, expandedBy, folded, hiddenOf, leavesOf, type Loaded } from '../../state/network.ts'
 import { shortWords } from '../../state/words.ts'
+import { asOfOf } from '../../state/years.ts'
 import { KIND_NAMES } from '../../ui/kinds.ts'
 import type { Place, ViewProps } from '../view.ts'
 import type { Connect } from './useConnect.ts'
@@ -69,7 +70,7 @@ export function useCanvasActs(input: ActsInput): CanvasActs {
     const addAll = async (id: string, loaded: Loaded, total: number): Promise<void> => {
       const shown = loaded.marks.map(mark => mark.id)
       try {
-        const { data } = await request(NeighborhoodDocument, { ids: [id], depth: 1, limit: total, shown })
+        const { data } = await request(NeighborhoodDocument, { ids: [id], depth: 1, limit: total, shown, asOf: asOfOf(latest.current.place) })
         add(id, data.neighborhood.nodes.map(node => node.id).filter(one => !shown.includes(one)))
       } catch {
         setChoosing(id)
