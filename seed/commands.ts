@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs'
-import { join, normalize } from 'node:path'
+import { basename, join, normalize } from 'node:path'
 import type { CompiledCorpus } from '../server/model/record.ts'
 import type { ChangeReport } from '../server/store/apply/port.ts'
 import { openGraph, type OpenEngine } from './graph.ts'
-import { corpusFolders, loadFolders } from './load.ts'
+import { corpusFolders, goneSentence, loadFolders } from './load.ts'
 import { type Paint, plural, printProblems } from './print.ts'
 import { printPlan } from './print-plan.ts'
 import { printReport } from './print-report.ts'
@@ -30,10 +30,12 @@ interface Folders {
 }
 
 /** The folders named, else all corpora. A name without a slash is a corpus in `data`, and is compiled beside the others there. @throws UsageError */
-function foldersOf(names: readonly string[], data: string): Folders {
+function foldersOf({ names, remove }: Arguments, data: string): Folders {
   const all = existsSync(data) ? corpusFolders(data) : []
+  const still = remove.find(id => all.some(folder => basename(folder) === id))
+  if (still !== undefined) throw new UsageError(`${join(data, still)} is there, so ${still} is not removed; move its folder away first`)
   if (names.length === 0) {
-    if (all.length === 0) throw new UsageError(`${data} holds no corpus; name a folder`)
+    if (all.length === 0 && (remove.length === 0 || !existsSync(data))) throw new UsageError(`${data} holds no corpus; name a folder`)
     return { meant: all, beside: [] }
   }
   const meant = names.map(name => {
@@ -48,8 +50,9 @@ function foldersOf(names: readonly string[], data: string): Folders {
 }
 
 /** Compiles what is meant together with the shipped corpora it may mention; null when there are errors, which are told. */
-function compileFor({ names, json }: Arguments, data: string, { out, paint }: Output, quiet: boolean): readonly CompiledCorpus[] | null {
-  const { meant, beside } = foldersOf(names, data)
+function compileFor(given: Arguments, data: string, { out, paint }: Output, quiet: boolean): readonly CompiledCorpus[] | null {
+  const { json } = given
+  const { meant, beside } = foldersOf(given, data)
   const loaded = loadFolders([...beside, ...meant])
   const { texts } = loaded
   const roots = texts.slice(beside.length).map(({ root }) => root)
@@ -64,12 +67,21 @@ function compileFor({ names, json }: Arguments, data: string, { out, paint }: Ou
   return whole
 }
 
-const tell = (report: ChangeReport, json: boolean, { out, paint }: Output) =>
-  out(json ? JSON.stringify(report, null, 2) : printPlan(report, paint))
+/** Says of each corpus in the graph that has no folder how it is taken out. A folder of seeds that is not there says nothing about the graph. */
+function tellOfGone({ corpora }: ChangeReport, data: string, { out, paint }: Output): void {
+  if (!existsSync(data)) return
+  const folders = new Set(corpusFolders(data).map(folder => basename(folder)))
+  for (const id of corpora.beside.filter(one => !folders.has(one))) out(paint('yellow', goneSentence(id, data)))
+}
+
+function tell(report: ChangeReport, json: boolean, data: string, output: Output): void {
+  output.out(json ? JSON.stringify(report, null, 2) : printPlan(report, output.paint))
+  if (!json) tellOfGone(report, data, output)
+}
 
 /** Runs a command that reads seed files; the answer is the exit code: 0, or 1 when something is wrong. @throws UsageError, EngineError */
 export async function runCommand(given: Arguments, { data, settings, openEngine }: Surroundings, output: Output): Promise<0 | 1> {
-  const { command, json, maxRemovals } = given
+  const { command, json, maxRemovals, remove } = given
   const corpora = compileFor(given, data, output, command !== 'check')
   if (corpora === null) return 1
   if (command === 'check') return 0
@@ -81,10 +93,10 @@ export async function runCommand(given: Arguments, { data, settings, openEngine 
   const graph = await openGraph(settings, openEngine)
   const bar = progressBar(output.terminal)
   try {
-    const options = maxRemovals === undefined ? {} : { maxRemovals }
+    const options = { remove, ...(maxRemovals === undefined ? {} : { maxRemovals }) }
     const report = command === 'plan' ? await graph.port.plan(corpora, options) : await graph.port.apply(corpora, options, bar.show)
     bar.end()
-    tell(report, json, output)
+    tell(report, json, data, output)
     if (!json) output.out(output.paint('dim', `On ${graph.where}.`))
     return report.status === 'REFUSED' ? 1 : 0
   } finally {

@@ -81,3 +81,7 @@ export const corpusFolders = (data: string): string[] =>
     .filter(entry => entry.isDirectory())
     .map(entry => join(data, entry.name))
     .sort()
+
+/** What is said of a corpus that is in the graph and has no folder any more. Nothing is removed without being asked for. */
+export const goneSentence = (id: string, data: string): string =>
+  `${id} is in the graph and has no folder in ${data}; to take it out: npm run seed -- apply --remove ${id}`

@@ -18,8 +18,9 @@ function printChange(change: SeedChange, paint: Paint): string {
 }
 
 /** A plan to read: what goes, what changes with each fact before and after, what is new, then the counts. */
-export function printPlan({ changes, truncated, counts, problems, before, after, status }: ChangeReport, paint: Paint): string {
+export function printPlan({ corpora, changes, truncated, counts, problems, before, after, status }: ChangeReport, paint: Paint): string {
   const most = status === 'APPLIED' ? SHOWN_OF_APPLY : changes.length
+  const corporaGone = corpora.removed.map(id => `  ${paint('red', `- corpus ${id}`)}  ${paint('dim', 'with all that it alone says')}`)
   const lines = changes.slice(0, most).map(change => printChange(change, paint))
   if (changes.length > most) lines.push(paint('dim', `  … and ${changes.length - most}${truncated ? ' or more' : ''} others`))
   else if (truncated) lines.push(paint('dim', '  … and more'))
@@ -36,5 +37,5 @@ export function printPlan({ changes, truncated, counts, problems, before, after,
         : status === 'APPLIED'
           ? paint('green', 'Applied.')
           : 'Planned.'
-  return [...lines, ...refused, `${sum}; ${versions}.`, verdict].join('\n')
+  return [...corporaGone, ...lines, ...refused, `${sum}; ${versions}.`, verdict].join('\n')
 }

@@ -1,3 +1,4 @@
+import { isSlug } from '../server/model/ids.ts'
 import { type Config, readGraphSettings } from '../server/config.ts'
 
 /** What the seed command is asked for, and where its graph is. */
@@ -6,6 +7,8 @@ export interface Arguments {
   readonly names: readonly string[]
   readonly json: boolean
   readonly maxRemovals?: number
+  /** Corpora to take out of the graph. */
+  readonly remove: readonly string[]
 }
 
 export const COMMANDS: Readonly<Record<string, string>> = {
@@ -16,12 +19,13 @@ export const COMMANDS: Readonly<Record<string, string>> = {
   schema: 'write seed/schema.json, which lets editors complete seed files (--check: only compare)',
 }
 
-export const USAGE = `npm run seed -- COMMAND [CORPUS or FOLDER …] [--json] [--max-removals N]
+export const USAGE = `npm run seed -- COMMAND [CORPUS or FOLDER …] [--json] [--max-removals N] [--remove CORPUS]
 
 ${Object.entries(COMMANDS)
   .map(([name, meaning]) => `  ${name.padEnd(8)} ${meaning}`)
   .join('\n')}
 
+--remove CORPUS takes a corpus that seed/data no longer has out of the graph; it may be given several times.
 Without a corpus all folders in seed/data are meant. plan and apply go through the running server when there is one,
 else to the graph itself: DATA_DIR (default .data), or Neo4j when NEO4J_URI is set.`
 
@@ -34,6 +38,7 @@ export function readArguments(list: readonly string[]): Arguments & { readonly c
   let json = false
   let checkOnly = false
   let maxRemovals: number | undefined
+  const remove: string[] = []
   for (let index = 0; index < list.length; index++) {
     const [flag = '', inline] = (list[index] ?? '').split('=', 2)
     if (flag === '--json') json = true
@@ -42,12 +47,16 @@ export function readArguments(list: readonly string[]): Arguments & { readonly c
       const value = inline ?? list[++index]
       if (value === undefined || !/^\d+$/.test(value)) throw new UsageError(`--max-removals takes a whole number, not '${value ?? ''}'`)
       maxRemovals = Number(value)
+    } else if (flag === '--remove') {
+      const id = inline ?? list[++index] ?? ''
+      if (!isSlug(id)) throw new UsageError(`--remove takes the name of a corpus, not '${id}'`)
+      remove.push(id)
     } else if (flag.startsWith('-') && flag !== '--help' && flag !== '-h')
-      throw new UsageError(`${flag} is no option; there are --json, --max-removals N and, for schema, --check`)
+      throw new UsageError(`${flag} is no option; there are --json, --max-removals N, --remove CORPUS and, for schema, --check`)
     else names.push(flag.replace(/^--?h(elp)?$/, 'help'))
   }
   const [command = 'help', ...rest] = names
-  return { command, names: rest, json, checkOnly, ...(maxRemovals === undefined ? {} : { maxRemovals }) }
+  return { command, names: rest, json, checkOnly, remove, ...(maxRemovals === undefined ? {} : { maxRemovals }) }
 }
 
 /** Where the graph is. */

@@ -10,7 +10,7 @@ import { openNeo4j } from './engine/neo4j/index.ts'
 import { listen, type Listening } from './http/listen.ts'
 import { announce } from './presence.ts'
 import { createSeeding } from './seeding.ts'
-import { prepare } from './start/prepare.ts'
+import { type Preparation, prepare } from './start/prepare.ts'
 import { createSteps, type Steps } from './start/steps.ts'
 import { createApply } from './store/apply/create.ts'
 import { createStore } from './store/create.ts'
@@ -51,15 +51,51 @@ const eitherToken = (own: Handler, curators: Handler | null): Handler => async r
   return answer?.status === 401 && curators !== null ? curators(request) : answer
 }
 
+/** What a server closes when it stops, in this order. */
+interface Running {
+  readonly preparation: Preparation
+  readonly presence: ReturnType<typeof announce>
+  readonly listening: Listening
+  readonly engine: Engine
+}
+
+/** Stops once, however often it is asked: under npm, Ctrl-C arrives twice. */
+function stopper({ preparation, presence, listening, engine }: Running, steps: Steps): { readonly stop: () => void; readonly stopping: () => boolean } {
+  let stopping: Promise<void> | null = null
+  const close = async () => {
+    preparation.stop()
+    presence.remove()
+    await listening.close()
+    await preparation.tried
+    await engine.close()
+    steps.say('Stopped.')
+  }
+  return { stop: () => void (stopping ??= close()), stopping: () => stopping !== null }
+}
+
+/** Listens and says where; when either cannot be, nothing is left open. */
+async function open(fetch: Parameters<typeof listen>[0], engine: Engine, { host, port, dataDirectory }: Config, steps: Steps) {
+  let listening: Listening | null = null
+  try {
+    listening = await listen(fetch, host, port, error => steps.error(error))
+    return { listening, presence: announce(dataDirectory, listening.address) }
+  } catch (error) {
+    await listening?.close()
+    await engine.close()
+    throw error
+  }
+}
+
 async function start(config: Config): Promise<void> {
   const steps = createSteps(config.logLevel)
+  const log = (error: unknown) => steps.error(error)
   const root = projectFolder()
   const engine = await openEngine(config, steps)
   const store = createStore(engine)
   let tried: Promise<void> = Promise.resolve()
   let seeding: Handler = async () => null
   const app = createApp({
-    store, host: config.host, rateLimit: config.rateLimit, clientDirectory: join(root, 'dist', 'client'), log: error => steps.error(error),
+    store, host: config.host, rateLimit: config.rateLimit, clientDirectory: join(root, 'dist', 'client'), log,
     seeding: async request => (await seeding(request)) ?? new Response('There is nothing here.\n', { status: 404 }),
   })
   /** Until the first preparation has ended, questions wait rather than meet half a graph. */
@@ -67,39 +103,21 @@ async function start(config: Config): Promise<void> {
     if (!new URL(request.url).pathname.startsWith('/healthz')) await tried
     return app.fetch(request, address)
   }
-  let listening: Listening | null = null
-  let presence: ReturnType<typeof announce>
-  try {
-    listening = await listen(fetch, config.host, config.port, error => steps.error(error))
-    presence = announce(config.dataDirectory, listening.address)
-  } catch (error) {
-    await listening?.close()
-    await engine.close()
-    throw error
-  }
-  const { address, close } = listening
+  const { listening, presence } = await open(fetch, engine, config, steps)
   const port = createApply(engine)
   const { curatorToken } = config
-  seeding = eitherToken(createSeeding({ port, token: presence.token }), curatorToken === null ? null : createSeeding({ port, token: curatorToken }))
+  seeding = eitherToken(createSeeding({ port, log, token: presence.token }), curatorToken === null ? null : createSeeding({ port, log, token: curatorToken }))
 
-  let stopping: Promise<void> | null = null
-  const preparation = prepare(root, engine, store, steps, error => {
-    steps.error(error)
+  const preparation = prepare({ root, engine, port, store }, steps, error => {
+    console.error(sentenceOf(error, config) ?? error)
     process.exitCode = 1
-    void stop()
+    stop()
   })
-  const stop = () => (stopping ??= (async () => {
-    preparation.stop()
-    presence.remove()
-    await close()
-    await preparation.tried
-    await engine.close()
-  })())
-  // Under npm, Ctrl-C arrives twice: the second one finds the first at work.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
+  const { stop, stopping } = stopper({ preparation, presence, listening, engine }, steps)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
   ;({ tried } = preparation)
   await tried
-  if (stopping === null) steps.say(`Stemma is at ${address}  (Ctrl-C stops it)`)
+  if (!stopping()) steps.say(`Stemma is at ${listening.address}  (Ctrl-C stops it)`)
 }
 
 let config: Config | null = null

@@ -1,8 +1,11 @@
-// Receipts with papers between the one that speaks and the one that was read.
+// How many receipts have some papers between the one that speaks and the one that was read.
 // access: read
-// row id: string
-// row relation: string
-// row through: string[]
+// param papers: string[]
+// row paper: string
+// row receipts: integer
 MATCH (r:`Receipt`)
 WHERE r.through IS NOT NULL
-RETURN r.id AS id, r.relation AS relation, r.through AS through
+UNWIND r.through AS paper
+WITH r, paper
+WHERE paper IN $papers
+RETURN paper, count(r) AS receipts

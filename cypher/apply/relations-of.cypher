@@ -1,8 +1,9 @@
-// Some relations of an entity.
+// Some relations of some entities.
 // access: read
-// param id: string
+// param ids: string[]
 // param limit: integer
 // row id: string
-MATCH (:`Entity` {id: $id})-[r]-(:`Entity`)
+UNWIND $ids AS entity
+MATCH (n:`Entity` {id: entity})-[r]-(:`Entity`)
 RETURN r.id AS id
 ORDER BY id LIMIT $limit

@@ -47,10 +47,10 @@ export interface Engine {
 }
 
 /**
- * UNAVAILABLE: away; LOCKED: another process has it; DAMAGED: the files cannot be read; UNAUTHENTICATED: name or password; CONFLICT: may be retried;
+ * UNAVAILABLE: away; MISCONFIGURED: the settings name what is not there; LOCKED: another process has it; DAMAGED: the files cannot be read; UNAUTHENTICATED: name or password; CONFLICT: may be retried;
  * TIMEOUT: stopped by its limit; REFUSED: the statement or its data.
  */
-export type EngineErrorCode = 'UNAVAILABLE' | 'LOCKED' | 'DAMAGED' | 'UNAUTHENTICATED' | 'CONFLICT' | 'TIMEOUT' | 'REFUSED'
+export type EngineErrorCode = 'UNAVAILABLE' | 'MISCONFIGURED' | 'LOCKED' | 'DAMAGED' | 'UNAUTHENTICATED' | 'CONFLICT' | 'TIMEOUT' | 'REFUSED'
 
 /** An engine's error in one sentence, for the person who meets it. */
 export class EngineError extends Error {

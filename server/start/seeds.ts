@@ -1,10 +1,9 @@
 /** Brings the shipped corpora into the graph when they differ from what is there. */
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { corpusFolders, loadFolders } from '../../seed/load.ts'
-import type { Engine } from '../engine/engine.ts'
+import { basename, join } from 'node:path'
+import { corpusFolders, goneSentence, loadFolders } from '../../seed/load.ts'
 import { graphVersion } from '../model/digest.ts'
-import { createApply } from '../store/apply/create.ts'
+import type { ApplyPort } from '../store/apply/port.ts'
 import type { Store } from '../store/store.ts'
 import type { Steps } from './steps.ts'
 
@@ -34,16 +33,24 @@ function readSeeds(data: string, steps: Steps) {
   return null
 }
 
-/** Loads the corpora below `root`/seed/data that are not in the graph as they are in the files. @throws EngineError */
-export async function loadSeeds(root: string, engine: Engine, store: Store, steps: Steps): Promise<void> {
-  const corpora = readSeeds(join(root, 'seed', 'data'), steps)
+/** Says which corpora of the graph have no folder any more. They stay: only a command takes them out. */
+async function sayGone(data: string, store: Store, steps: Steps): Promise<void> {
+  const folders = new Set(corpusFolders(data).map(folder => basename(folder)))
+  for (const { id } of await store.corpora()) if (!folders.has(id)) steps.warn(goneSentence(id, 'seed/data'))
+}
+
+/** Loads the corpora below `root`/seed/data that are not in the graph as they are in the files, and says which of the graph are not there any more. @throws EngineError, ApplyRunning */
+export async function loadSeeds(root: string, port: ApplyPort, store: Store, steps: Steps): Promise<void> {
+  const data = join(root, 'seed', 'data')
+  const corpora = readSeeds(data, steps)
   if (corpora === null || corpora.length === 0) return
+  await sayGone(data, store, steps)
   const done = steps.begin()
   if (await isCurrent(store, new Map(corpora.map(({ id, version }) => [id, version])))) {
     done('the graph is as the seed files say')
     return
   }
-  const { status, counts, problems } = await createApply(engine).apply(corpora)
+  const { status, counts, problems } = await port.apply(corpora)
   if (status === 'APPLIED') {
     done(`applied them: ${counts.added} added, ${counts.changed} changed, ${counts.removed} removed`)
     return

@@ -2,6 +2,7 @@
 import type { LogLevel } from '../config.ts'
 import { EngineError } from '../engine/engine.ts'
 
+/** How a start speaks to the person who started it. */
 export interface Steps {
   /** Begins a step; the answer says what was done, with the time it took. */
   begin(): (what: string) => void
@@ -14,6 +15,7 @@ export interface Steps {
 const RANK: Readonly<Record<LogLevel, number>> = { error: 0, warn: 1, info: 2, debug: 3 }
 const WIDTH = 74
 
+/** Steps that are written to the console, as far as a level lets them. */
 export function createSteps(level: LogLevel): Steps {
   const shows = (needed: LogLevel) => RANK[level] >= RANK[needed]
   return {

@@ -61,6 +61,13 @@ export const statements = {
     integers: [],
     text: "MATCH (g:`Graph` {id: 'graph'})\nRETURN g.version AS version, g.model AS model, g.applying AS applying",
   } as Statement<{  }, { readonly version: string; readonly model: string | null; readonly applying: boolean }>,
+  /** How many receipts some papers speak in. */
+  "apply/receipts-named": {
+    name: "apply/receipts-named",
+    access: 'read',
+    integers: [],
+    text: "UNWIND $papers AS paper\nMATCH (r:`Receipt` {paper: paper})\nRETURN r.paper AS paper, count(r) AS receipts",
+  } as Statement<{ readonly papers: readonly (string)[] }, { readonly paper: string; readonly receipts: number }>,
   /** Receipts in which some papers speak. */
   "apply/receipts-of-papers": {
     name: "apply/receipts-of-papers",
@@ -68,20 +75,20 @@ export const statements = {
     integers: [],
     text: "UNWIND $papers AS paper\nMATCH (r:`Receipt` {paper: paper})\nRETURN r.id AS id, r.relation AS relation, r.paper AS paper",
   } as Statement<{ readonly papers: readonly (string)[] }, { readonly id: string; readonly relation: string; readonly paper: string }>,
-  /** Receipts with papers between the one that speaks and the one that was read. */
+  /** How many receipts have some papers between the one that speaks and the one that was read. */
   "apply/receipts-through": {
     name: "apply/receipts-through",
     access: 'read',
     integers: [],
-    text: "MATCH (r:`Receipt`)\nWHERE r.through IS NOT NULL\nRETURN r.id AS id, r.relation AS relation, r.through AS through",
-  } as Statement<{  }, { readonly id: string; readonly relation: string; readonly through: readonly (string)[] }>,
-  /** Receipts that were read in some papers. */
-  "apply/receipts-via-papers": {
-    name: "apply/receipts-via-papers",
+    text: "MATCH (r:`Receipt`)\nWHERE r.through IS NOT NULL\nUNWIND r.through AS paper\nWITH r, paper\nWHERE paper IN $papers\nRETURN paper, count(r) AS receipts",
+  } as Statement<{ readonly papers: readonly (string)[] }, { readonly paper: string; readonly receipts: number }>,
+  /** How many receipts were read in some papers. */
+  "apply/receipts-via": {
+    name: "apply/receipts-via",
     access: 'read',
     integers: [],
-    text: "UNWIND $papers AS paper\nMATCH (r:`Receipt` {via: paper})\nRETURN r.id AS id, r.relation AS relation, r.via AS paper",
-  } as Statement<{ readonly papers: readonly (string)[] }, { readonly id: string; readonly relation: string; readonly paper: string }>,
+    text: "UNWIND $papers AS paper\nMATCH (r:`Receipt` {via: paper})\nRETURN r.via AS paper, count(r) AS receipts",
+  } as Statement<{ readonly papers: readonly (string)[] }, { readonly paper: string; readonly receipts: number }>,
   /** All that a corpus says. */
   "apply/records-of-corpus": {
     name: "apply/records-of-corpus",
@@ -96,13 +103,20 @@ export const statements = {
     integers: [],
     text: "UNWIND $entities AS entity\nMATCH (r:`Record` {entity: entity})\nRETURN r.corpus AS corpus, r.entity AS entity, r.body AS body",
   } as Statement<{ readonly entities: readonly (string)[] }, { readonly corpus: string; readonly entity: string; readonly body: string }>,
-  /** Some relations of an entity. */
+  /** Some relations of some entities. */
   "apply/relations-of": {
     name: "apply/relations-of",
     access: 'read',
     integers: ["limit"],
-    text: "MATCH (:`Entity` {id: $id})-[r]-(:`Entity`)\nRETURN r.id AS id\nORDER BY id LIMIT $limit",
-  } as Statement<{ readonly id: string; readonly limit: number }, { readonly id: string }>,
+    text: "UNWIND $ids AS entity\nMATCH (n:`Entity` {id: entity})-[r]-(:`Entity`)\nRETURN r.id AS id\nORDER BY id LIMIT $limit",
+  } as Statement<{ readonly ids: readonly (string)[]; readonly limit: number }, { readonly id: string }>,
+  /** Removes what is kept of corpora. */
+  "apply/remove-corpora": {
+    name: "apply/remove-corpora",
+    access: 'write',
+    integers: [],
+    text: "UNWIND $ids AS id\nMATCH (c:`Corpus` {id: id})\nDETACH DELETE c",
+  } as Statement<{ readonly ids: readonly (string)[] }, {  }>,
   /** Removes entities that nothing mentions any more. */
   "apply/remove-entities": {
     name: "apply/remove-entities",

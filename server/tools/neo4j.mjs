@@ -5,7 +5,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 const home = resolve(process.env.NEO4J_HOME ?? '.data/neo4j')
@@ -59,7 +59,11 @@ const environment = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, '
 const passwordFile = join(home, 'password')
 if (!existsSync(passwordFile)) {
   const password = process.env.NEO4J_PASSWORD ?? randomBytes(12).toString('base64url')
-  const { status, stderr } = spawnSync('java', ['-cp', classPath, 'org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', password], { env: environment, encoding: 'utf8' })
+  // Given in a file of arguments that only this user reads: what stands on the command line every user of the machine sees.
+  const argumentFile = `${passwordFile}.arguments`
+  writeFileSync(argumentFile, `--\n"${password.replaceAll(/["\\]/g, String.raw`\$&`)}"\n`, { mode: 0o600 })
+  const { status, stderr } = spawnSync('java', ['-cp', classPath, 'org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', `@${argumentFile}`], { env: environment, encoding: 'utf8' })
+  rmSync(argumentFile)
   if (status !== 0) fail(`Neo4j refused the first password: ${stderr.trim()}`)
   writeFileSync(passwordFile, password, { mode: 0o600 })
 }

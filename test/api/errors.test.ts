@@ -181,13 +181,13 @@ describe('a graph that fails', () => {
   const failing = (error: unknown): TestApp => appOn({ ...engine, read: () => Promise.reject(error) })
 
   test('by being away is said in its own sentence, and the schema can still be read', async () => {
-    const away = failing(new EngineError('UNAVAILABLE', 'Neo4j at bolt://x does not answer. Stemma tries again at the next request.'))
+    const away = failing(new EngineError('UNAVAILABLE', 'Neo4j at bolt://x does not answer. Stemma goes on trying.'))
     const answer = await away.ask('{ stats { version } }')
-    expect(answer).toMatchObject({ status: 503, errors: [{ message: 'Neo4j at bolt://x does not answer. Stemma tries again at the next request.', extensions: { code: 'GRAPH_UNAVAILABLE' } }] })
+    expect(answer).toMatchObject({ status: 503, errors: [{ message: 'Neo4j at bolt://x does not answer. Stemma goes on trying.', extensions: { code: 'GRAPH_UNAVAILABLE' } }] })
     expect(away.logged).toEqual([])
     expect((await away.ask('{ __schema { queryType { name } } }')).errors).toEqual([])
     const ready = await away.app.fetch(new Request('http://127.0.0.1/readyz'))
-    expect([ready.status, await ready.text()]).toEqual([503, 'Neo4j at bolt://x does not answer. Stemma tries again at the next request.\n'])
+    expect([ready.status, await ready.text()]).toEqual([503, 'Neo4j at bolt://x does not answer. Stemma goes on trying.\n'])
     expect((await away.app.fetch(new Request('http://127.0.0.1/healthz'))).status).toBe(200)
   })
 

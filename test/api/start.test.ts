@@ -4,7 +4,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
+import { openEmbedded } from '../../server/engine/embedded/index.ts'
+import { createApply } from '../../server/store/apply/create.ts'
+import { hasNeo4j, neo4jSettings } from '../contract/engines.ts'
+import { soundCorpus } from '../seed/corpus-text.ts'
 import { freePort } from '../fixtures/server.ts'
 
 interface Run { readonly child: ChildProcess; readonly said: () => string; readonly ended: Promise<number | null> }
@@ -59,11 +63,18 @@ test('says step by step what it did and one address; tells its own user alone wh
   run.child.kill('SIGINT')
   run.child.kill('SIGTERM')
   expect(await run.ended).toBe(0)
+  expect(run.said()).toMatch(/Ctrl-C stops it\)\nStopped\.\n$/)
   expect(existsSync(file)).toBe(false)
 
+  // A corpus that no folder has any more is said, and stays.
+  const engine = await openEmbedded(data)
+  await createApply(engine).apply([soundCorpus({ 'a.yaml': 'constructs: {alone: {name: Alone}}' }, 'gone')])
+  await engine.close()
   const warm = start({ DATA_DIR: data, PORT: String(port) })
   await says(warm, 'Ctrl-C stops it')
   expect(warm.said()).toContain('the graph is as the seed files say')
+  expect(warm.said()).toContain('  gone is in the graph and has no folder in seed/data; to take it out: npm run seed -- apply --remove gone\n')
+  expect((await ask(port, '{ entity(id: "construct:alone") { name } }')).body).toEqual({ data: { entity: { name: 'Alone' } } })
   warm.child.kill('SIGTERM')
   expect(await warm.ended).toBe(0)
 })
@@ -122,4 +133,18 @@ test('a Neo4j that is away is said once; the server listens, refuses with a code
   run.child.kill('SIGTERM')
   expect(await run.ended).toBe(0)
   expect(run.said()).not.toMatch(/\n\s+at /)
+})
+
+describe.runIf(hasNeo4j)('a real Neo4j', () => {
+  const settings = { NEO4J_URI: neo4jSettings.uri, NEO4J_PASSWORD: neo4jSettings.password, LOG_LEVEL: 'warn', PORT: '0' }
+
+  test.each([
+    ['a database that is not there', { NEO4J_DATABASE: 'nope' }, /^Neo4j at .+ has no database of that name\. Check NEO4J_DATABASE\.\n$/],
+    ['a wrong password', { NEO4J_PASSWORD: 'not-the-password' }, /^Neo4j at .+ refuses the name or password\. Check NEO4J_USERNAME and NEO4J_PASSWORD\.\n$/],
+    ['an address that asks for encryption', { NEO4J_URI: neo4jSettings.uri.replace('bolt:', 'bolt+s:') }, /^Neo4j at .+ does not encrypt as that address asks\. Check NEO4J_URI: .+\n$/],
+  ])('%s ends the start with one sentence and 1', async (_, wrong, sentence) => {
+    const run = start({ DATA_DIR: folder(), ...settings, ...wrong })
+    expect(await run.ended).toBe(1)
+    expect(run.said()).toMatch(sentence)
+  })
 })

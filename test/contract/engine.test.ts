@@ -74,7 +74,7 @@ describe('a Neo4j that is away', () => {
   test('is said in one sentence that names its address', async () => {
     const { openNeo4j } = await import('../../server/engine/neo4j/index.ts')
     const engine = await openNeo4j({ uri: 'bolt://127.0.0.1:9', username: 'neo4j', password: 'none' })
-    await expect(engine.ping()).rejects.toMatchObject({ code: 'UNAVAILABLE', message: 'Neo4j at bolt://127.0.0.1:9 does not answer. Stemma tries again at the next request.' })
+    await expect(engine.ping()).rejects.toMatchObject({ code: 'UNAVAILABLE', message: 'Neo4j at bolt://127.0.0.1:9 does not answer. Stemma goes on trying.' })
     await expect(engine.read(tx => tx.run(all, {}))).rejects.toMatchObject({ code: 'UNAVAILABLE' })
     await engine.close()
   })

@@ -7,6 +7,9 @@ import { emptyNeo4j } from './empty.ts'
 
 const { STEMMA_TEST_NEO4J_URI, STEMMA_TEST_NEO4J_PASSWORD = 'stemma-test' } = process.env
 
+/** Where the Neo4j of the tests is. */
+export const neo4jSettings = { uri: STEMMA_TEST_NEO4J_URI ?? '', username: 'neo4j', password: STEMMA_TEST_NEO4J_PASSWORD }
+
 /** Opens an empty graph with its schema applied. On Neo4j it is the one database of the server, emptied: suites there run one after the other. */
 export type OpenEngine = () => Promise<Engine>
 
@@ -32,9 +35,8 @@ export function describeOnEngines(name: string, suite: (open: OpenEngine, engine
   describe(`${name} [neo4j]`, () => {
     afterAll(closeAll)
     suite(async () => {
-      const settings = { uri: STEMMA_TEST_NEO4J_URI ?? '', username: 'neo4j', password: STEMMA_TEST_NEO4J_PASSWORD }
-      await emptyNeo4j(settings)
-      return keep(await openNeo4j(settings))
+      await emptyNeo4j(neo4jSettings)
+      return keep(await openNeo4j(neo4jSettings))
     }, 'neo4j')
   })
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
@@ -131,6 +131,43 @@ describe('seed plan and apply', () => {
   })
 })
 
+describe('a corpus that has no folder any more', () => {
+  const second = () => join(home, 'seed', 'second')
+  const addSecond = () => {
+    mkdirSync(second())
+    writeFileSync(join(second(), 'manifest.yaml'), 'id: second\ntitle: Second\n')
+    writeFileSync(join(second(), 'a.yaml'), 'constructs: {alone: {name: Alone}}\n')
+  }
+
+  it('is told with the command that takes it out, which plans and does just that', async () => {
+    addSecond()
+    await seed('apply')
+    rmSync(second(), { recursive: true })
+    const sentence = `second is in the graph and has no folder in ${join(home, 'seed')}; to take it out: npm run seed -- apply --remove second`
+    for (const command of ['plan', 'apply']) {
+      const { code, text } = await seed(command)
+      expect([code, text.includes('0 records added, 0 changed, 0 removed'), text.includes(sentence)]).toEqual([0, true, true])
+    }
+    const planned = await seed('plan', '--remove', 'second')
+    expect([planned.code, planned.text]).toEqual([0, expect.stringContaining('- corpus second  with all that it alone says\n  - construct:alone  Alone\n')])
+    expect((await seed('apply', '--remove=second')).text).toContain('Applied.')
+    expect((await seed('plan')).text).not.toContain('second')
+    expect((await seed('apply', '--remove', 'second')).text).toContain('second is no corpus of the graph, so it cannot be removed\n  = there are small')
+  })
+
+  it('is never one whose folder is there, nor everything when the folder of all corpora is not', async () => {
+    await seed('apply')
+    await expect(seed('apply', '--remove', 'small')).rejects.toThrow('small is not removed; move its folder away first')
+    rmSync(join(home, 'seed'), { recursive: true })
+    await expect(seed('apply')).rejects.toThrow('holds no corpus')
+    await expect(seed('apply', '--remove', 'small')).rejects.toThrow('holds no corpus')
+    mkdirSync(join(home, 'seed'))
+    await expect(seed('apply')).rejects.toThrow('holds no corpus')
+    expect((await seed('apply', '--remove', 'small')).text).toContain('17 removed')
+    await expect(seed('apply', '--remove', '../small')).rejects.toThrow("--remove takes the name of a corpus, not '../small'")
+  })
+})
+
 describe('seed report', () => {
   it('counts and lists what is missing', async () => {
     const { text } = await seed('report', '--json')
@@ -187,6 +224,7 @@ describe('arguments and settings', () => {
       names: ['a'],
       json: false,
       checkOnly: false,
+      remove: [],
       maxRemovals: 5,
     })
   })

@@ -25,12 +25,12 @@ const post = (path: string, body: unknown, headers: Record<string, string> = {})
 describe('seeding over HTTP', () => {
   let engine: Engine
   let handle: ReturnType<typeof createSeeding>
-  let applied: number
+  let logged: unknown[]
   beforeEach(async () => {
     engine = await openEmbedded(null)
     await engine.applySchema()
-    applied = 0
-    handle = createSeeding({ port: createApply(engine), token: TOKEN, onApplied: () => void applied++, maxBytes: 200_000 })
+    logged = []
+    handle = createSeeding({ port: createApply(engine), token: TOKEN, log: error => logged.push(error), maxBytes: 200_000 })
   })
   afterEach(() => engine.close())
 
@@ -107,7 +107,24 @@ describe('seeding over HTTP', () => {
     expect(answer.at(-1)?.report?.status).toBe('APPLIED')
     expect(answer.length).toBeGreaterThan(2)
     expect(answer.slice(0, -1).every(line => (line.progress?.done ?? 1) <= (line.progress?.total ?? 0))).toBe(true)
-    expect(applied).toBe(1)
+  })
+})
+
+describe('an apply over HTTP', () => {
+  it('takes corpora out, and refuses a second one while it runs', async () => {
+    const engine = await openEmbedded(null)
+    await engine.applySchema()
+    const port = createApply(engine)
+    const handle = createSeeding({ port, token: TOKEN, log: error => expect.unreachable(String(error)) })
+    await port.apply([smallCorpus()])
+    const running = handle(post('/seed/apply', { corpora: [], options: { remove: ['small'] } }))
+    const second = await running.then(() => handle(post('/seed/apply', { corpora: [smallCorpus()] })))
+    expect([second?.status, await second?.json()]).toEqual([409, { error: { code: 'APPLY_RUNNING', message: 'Another apply is running; ask again when it has ended.' } }])
+    const last = ((await (await running)?.text()) ?? '').trim().split('\n').at(-1) ?? ''
+    expect(JSON.parse(last)).toMatchObject({ report: { status: 'APPLIED', corpora: { removed: ['small'], beside: [] } } })
+    expect((await handle(post('/seed/apply', { corpora: [smallCorpus()], options: { remove: ['small'] } })))?.status).toBe(400)
+    expect((await handle(post('/seed/apply', { corpora: [], options: { remove: ['Small!'] } })))?.status).toBe(400)
+    await engine.close()
   })
 })
 
@@ -140,7 +157,7 @@ describe('the server file', () => {
     server = listening
     await new Promise<void>(resolve => listening.listen(0, '127.0.0.1', resolve))
     const presence = announce(directory, `http://127.0.0.1:${(listening.address() as AddressInfo).port}`)
-    handle = createSeeding({ port: createApply(engine), token: presence.token })
+    handle = createSeeding({ port: createApply(engine), token: presence.token, log: error => expect.unreachable(String(error)) })
     return presence
   }
 

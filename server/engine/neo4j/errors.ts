@@ -3,6 +3,11 @@ import { EngineError } from '../engine.ts'
 
 const AWAY = new Set(['ServiceUnavailable', 'SessionExpired', 'ECONNREFUSED', 'Neo.ClientError.Cluster.NotALeader', 'Neo.TransientError.General.DatabaseUnavailable', 'Neo.DatabaseError.Database.UnableToStartDatabase'])
 
+/** A web server at that port. */
+const ANOTHER_SERVICE = /Server responded HTTP|http endpoint/i
+/** What a server without encryption makes of a request for it. */
+const OTHER_ENCRYPTION = /wrong version number|packet length too long|ssl routines|EPROTO|before secure TLS connection was established/i
+
 /** What a failure of the driver means, in one sentence. `where` is the address or the statement. */
 export function neo4jError(error: unknown, address: string, statement?: string): EngineError {
   if (error instanceof EngineError) return error
@@ -13,10 +18,16 @@ export function neo4jError(error: unknown, address: string, statement?: string):
     return new EngineError('UNAUTHENTICATED', `Neo4j at ${address} refuses the name or password. Check NEO4J_USERNAME and NEO4J_PASSWORD.`, cause)
   }
   if (code === 'Neo.ClientError.Database.DatabaseNotFound') {
-    return new EngineError('UNAVAILABLE', `Neo4j at ${address} has no database of that name. Check NEO4J_DATABASE.`, cause)
+    return new EngineError('MISCONFIGURED', `Neo4j at ${address} has no database of that name. Check NEO4J_DATABASE.`, cause)
+  }
+  if (ANOTHER_SERVICE.test(message)) {
+    return new EngineError('MISCONFIGURED', `What answers at ${address} does not speak Bolt. Check NEO4J_URI: the Bolt port is 7687 unless set otherwise.`, cause)
+  }
+  if (OTHER_ENCRYPTION.test(message)) {
+    return new EngineError('MISCONFIGURED', `Neo4j at ${address} does not encrypt as that address asks. Check NEO4J_URI: +s asks for encryption, without it there is none.`, cause)
   }
   if (AWAY.has(code) || /connection acquisition timed out|Could not perform discovery|Connection.*closed|Pool is closed/i.test(message)) {
-    return new EngineError('UNAVAILABLE', `Neo4j at ${address} does not answer. Stemma tries again at the next request.`, cause)
+    return new EngineError('UNAVAILABLE', `Neo4j at ${address} does not answer. Stemma goes on trying.`, cause)
   }
   if (code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut')) {
     return new EngineError('TIMEOUT', 'The question took longer than the graph gives it. Ask for less at once.', cause)

@@ -1,6 +1,7 @@
 /** Neo4j 5 or later over Bolt: one server, a cluster or a hosted one. */
 import neo4j, { type ManagedTransaction } from 'neo4j-driver'
-import type { Engine, Params, Statement, Transaction } from '../engine.ts'
+import { withCircuit } from '../circuit.ts'
+import { type Engine, EngineError, type Params, type Statement, type Transaction } from '../engine.ts'
 import { neo4jError } from './errors.ts'
 import { SCHEMA } from './schema.ts'
 import { decode, encode } from './values.ts'
@@ -13,10 +14,18 @@ const PATIENCE = { connectionAcquisitionTimeout: 5_000, connectionTimeout: 4_000
 /** A read that runs longer is stopped by the server, in ms. */
 const READ_TIMEOUT = 30_000
 
-/** Opens a driver; no connection is made before the first use, so a server that is away is met by `ping`, not here. */
+function openDriver({ uri, username, password }: Neo4jSettings) {
+  try {
+    return neo4j.driver(uri, neo4j.auth.basic(username, password), { ...PATIENCE, maxConnectionPoolSize: 50, userAgent: 'stemma' })
+  } catch (error) {
+    throw new EngineError('MISCONFIGURED', `NEO4J_URI is "${uri}", which is no address of Neo4j (${error instanceof Error ? error.message : String(error)}).`, { cause: error })
+  }
+}
+
+/** Opens a driver; no connection is made before the first use, so a server that is away is met by `ping`, not here. @throws EngineError MISCONFIGURED for an address that is none */
 export async function openNeo4j(settings: Neo4jSettings): Promise<Engine> {
-  const { uri, username, password, database } = settings
-  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { ...PATIENCE, maxConnectionPoolSize: 50, userAgent: 'stemma' })
+  const { uri, database } = settings
+  const driver = openDriver(settings)
   // One manager of bookmarks, so that a read on a follower sees what this process wrote before.
   const bookmarkManager = neo4j.bookmarkManager()
   const session = (mode: 'READ' | 'WRITE') => driver.session({ defaultAccessMode: neo4j.session[mode], bookmarkManager, ...(database === undefined ? {} : { database }) })
@@ -44,7 +53,7 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Engine> {
     }
   }
 
-  return {
+  return withCircuit({
     name: 'neo4j',
     capabilities: { atomicApplyLimit: 20_000, snapshotReads: false },
     async applySchema() {
@@ -71,5 +80,5 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Engine> {
       }
     },
     close: () => driver.close(),
-  }
+  })
 }

@@ -1,9 +1,11 @@
 import type { Transaction } from '../../engine/engine.ts'
-import { statements } from '../statements.generated.ts'
+import type { CompiledCorpus } from '../../model/record.ts'
+import type { Comparison } from './compare.ts'
 import type { Merged } from './merge.ts'
-import type { ApplyProblem } from './port.ts'
+import { type ApplyOptions, type ApplyProblem, MAX_REMOVALS } from './port.ts'
 import type { Touched } from './prepare.ts'
-import { inBatches, readStored } from './read.ts'
+import { readStored } from './read.ts'
+import { stillResting } from './staying.ts'
 
 /** Every id that an entity's relations and receipts name. */
 function mentionsOf({ relations }: Merged): Set<string> {
@@ -16,74 +18,82 @@ function mentionsOf({ relations }: Merged): Set<string> {
   return ids
 }
 
-const receiptsOf = (side: ReadonlyMap<string, Merged>): Set<string> =>
-  new Set([...side.values()].flatMap(({ relations }) => [...relations.values()].flatMap(({ receipts }) => [...receipts.keys()])))
+const twoHomes = ({ after }: Touched): ApplyProblem[] =>
+  [...after.values()]
+    .filter(({ homes }) => homes.length > 1)
+    .map(({ id, homes }) => ({
+      code: 'DEFINED_ELSEWHERE',
+      id,
+      message: `${id} is defined by ${homes.join(' and ')}`,
+      hint: 'keep its facts in one corpus; the other has relations only',
+    }))
 
-/** Who still speaks of entities that would go: relations of records that stay, and receipts that name a paper. */
-async function stillMentioned(tx: Transaction, gone: ReadonlySet<string>, touched: Touched, alone: boolean): Promise<Map<string, string>> {
-  const found = new Map<string, string>()
-  if (gone.size === 0 || alone) return found
-  const staying = receiptsOf(touched.after)
-  const leaving = new Set([...receiptsOf(touched.before)].filter(id => !staying.has(id)))
-  const removed = new Set(
-    [...touched.before.values()].flatMap(({ id, relations }) =>
-      [...relations.keys()].filter(relation => touched.after.get(id)?.relations.has(relation) !== true),
-    ),
-  )
-  const papers = [...gone].filter(id => id.startsWith('paper:'))
-  const speaking = await inBatches(papers, batch => tx.run(statements['apply/receipts-of-papers'], { papers: batch }))
-  const read = await inBatches(papers, batch => tx.run(statements['apply/receipts-via-papers'], { papers: batch }))
-  const between = papers.length === 0 ? [] : await tx.run(statements['apply/receipts-through'], {})
-  for (const { id, relation, paper } of [...speaking, ...read, ...between.flatMap(row => row.through.map(paper => ({ ...row, paper })))]) {
-    if (gone.has(paper) && !leaving.has(id)) found.set(paper, relation)
-  }
-  // One relation more than go with it is enough to know that another stays.
-  for (const id of gone) {
-    const going = [...removed].filter(relation => relation.startsWith(`${id}~`) || relation.includes(`~${id}`)).length
-    const rows = found.has(id) ? [] : await tx.run(statements['apply/relations-of'], { id, limit: going + 1 })
-    const other = rows.find(row => !removed.has(row.id))
-    if (other !== undefined) found.set(id, other.id)
-  }
-  return found
+/** Ids that touched records mention and none of them defines, each with the corpora that do. */
+function mentionedOnly({ after }: Touched): Map<string, string> {
+  const mentioned = new Map<string, string>()
+  for (const merged of after.values())
+    for (const id of [merged.id, ...mentionsOf(merged)]) if (after.get(id)?.properties == null) mentioned.set(id, merged.corpora.join(', '))
+  return mentioned
 }
 
-/** What can only be seen against the graph: two homes, mentions of what nobody defines, removals of what others mention. `alone`: no other corpus is applied. */
-export async function checkTouched(tx: Transaction, touched: Touched, alone: boolean): Promise<ApplyProblem[]> {
-  const problems: ApplyProblem[] = []
-  const note = (code: ApplyProblem['code'], id: string, message: string, hint: string) => problems.push({ code, id, message, hint })
-  const { before, after } = touched
-  for (const { id, homes } of after.values()) {
-    if (homes.length > 1)
-      note(
-        'DEFINED_ELSEWHERE',
-        id,
-        `${id} is defined by ${homes.join(' and ')}`,
-        'keep its facts in one corpus; the other has relations only',
-      )
-  }
-  const defined = (id: string) => after.get(id)?.properties != null
-  const mentioned = new Map<string, string>()
-  for (const merged of after.values()) {
-    if (!defined(merged.id)) mentioned.set(merged.id, merged.corpora.join(', '))
-    for (const id of mentionsOf(merged)) if (!defined(id)) mentioned.set(id, merged.corpora.join(', '))
-  }
+async function undefinedMentions(tx: Transaction, { before, after }: Touched, mentioned: ReadonlyMap<string, string>): Promise<ApplyProblem[]> {
   const inGraph = await readStored(
     tx,
     [...mentioned.keys()].filter(id => !before.has(id) && !after.has(id)),
   )
-  for (const [id, corpora] of mentioned) {
-    if (!inGraph.has(id))
-      note(
-        'NOT_DEFINED',
+  return [...mentioned]
+    .filter(([id]) => !inGraph.has(id))
+    .map(([id, corpora]) => ({
+      code: 'NOT_DEFINED',
+      id,
+      message: `${id} is mentioned by ${corpora} and defined by no corpus`,
+      hint: 'define it, or apply the corpus that does together with this one',
+    }))
+}
+
+/** What can only be seen against the graph: two homes, mentions of what nobody defines, removals of what others mention. `alone`: no other corpus stays beside. */
+async function checkTouched(tx: Transaction, touched: Touched, alone: boolean): Promise<ApplyProblem[]> {
+  const mentioned = mentionedOnly(touched)
+  const gone = new Set([...touched.before.values()].filter(({ id, properties }) => properties !== null && touched.after.get(id)?.properties == null).map(({ id }) => id))
+  const resting = gone.size === 0 || alone ? new Map<string, string>() : await stillResting(tx, gone, touched)
+  return [
+    ...twoHomes(touched),
+    ...(await undefinedMentions(tx, touched, mentioned)),
+    ...[...resting]
+      .filter(([id]) => !mentioned.has(id))
+      .map(([id, words]): ApplyProblem => ({
+        code: 'STILL_MENTIONED',
         id,
-        `${id} is mentioned by ${corpora} and defined by no corpus`,
-        'define it, or apply the corpus that does together with this one',
-      )
-  }
-  const gone = new Set([...before.values()].filter(({ id, properties }) => properties !== null && !defined(id)).map(({ id }) => id))
-  for (const [id, relation] of await stillMentioned(tx, gone, touched, alone)) {
-    if (!mentioned.has(id))
-      note('STILL_MENTIONED', id, `${id} would go, and ${relation} still rests on it`, 'remove that statement first, or keep the entry')
-  }
-  return problems
+        message: `${id} would go, and ${words} still rests on it`.replace(/(receipts of other statements) still rests/, '$1 still rest'),
+        hint: 'remove that statement first, or keep the entry',
+      })),
+  ]
+}
+
+function tooMany(removals: readonly string[], most: number): ApplyProblem[] {
+  if (removals.length <= most) return []
+  const message = `${removals.length} entries would go (${removals.slice(0, 3).join(', ')} …), and at most ${most} may`
+  return [{ code: 'TOO_MANY_REMOVALS', id: null, message, hint: `if that is meant: --max-removals ${removals.length}` }]
+}
+
+const unknownCorpora = ({ unknown, graph }: Comparison): ApplyProblem[] =>
+  unknown.map(id => ({
+    code: 'UNKNOWN_CORPUS',
+    id: null,
+    message: `${id} is no corpus of the graph, so it cannot be removed`,
+    hint: `there are ${[...graph.corpora.keys()].sort().join(', ') || 'none'}`,
+  }))
+
+/** Why an apply is refused; empty when nothing speaks against it. */
+export async function problemsOf(
+  tx: Transaction,
+  comparison: Comparison,
+  touched: Touched,
+  corpora: readonly CompiledCorpus[],
+  { maxRemovals = MAX_REMOVALS }: ApplyOptions,
+): Promise<ApplyProblem[]> {
+  const { removals, graph, removed } = comparison
+  // Corpora that are given together were checked together; beside others, or without one that was there, the graph must be asked.
+  const alone = removed.length === 0 && [...graph.corpora.keys()].every(id => corpora.some(corpus => corpus.id === id))
+  return [...unknownCorpora(comparison), ...tooMany(removals, maxRemovals), ...(await checkTouched(tx, touched, alone))]
 }

@@ -12,8 +12,12 @@ export interface Comparison {
   readonly replacements: Replacements
   readonly changes: readonly RecordChange[]
   readonly unchanged: number
-  /** Records that go without a new id. */
+  /** Entries that go without a new id, but for those of corpora that are taken out. */
   readonly removals: readonly string[]
+  /** Corpora that are taken out, those that were to be and are not there, and those that stay though they were not given; by id. */
+  readonly removed: readonly string[]
+  readonly unknown: readonly string[]
+  readonly beside: readonly string[]
   /** Former ids after and before, over all corpora. */
   readonly former: ReadonlyMap<string, string>
   readonly formerBefore: ReadonlyMap<string, string>
@@ -23,25 +27,42 @@ export interface Comparison {
 const formerOf = (manifests: Iterable<CorpusManifest>): Map<string, string> =>
   new Map([...manifests].flatMap(({ former }) => Object.entries(former)))
 
-/** Compares digests first; bodies are read only of what differs. */
-export async function compare(tx: Transaction, corpora: readonly CompiledCorpus[]): Promise<Comparison> {
+/** Which records of a corpus differ from those in the graph; how many do not. */
+async function differences(tx: Transaction, corpus: string, records: readonly SeedRecord[]) {
+  const digests = await readDigests(tx, corpus)
+  const changed = new Map<string, SeedRecord | null>()
+  for (const record of records) {
+    if (digests.get(record.id) !== recordDigest(record)) changed.set(record.id, record)
+    digests.delete(record.id)
+  }
+  for (const entity of digests.keys()) changed.set(entity, null)
+  return { changed, unchanged: records.length - [...changed.values()].filter(record => record !== null).length }
+}
+
+/** The graph's version and former ids before and after. */
+function books(graph: GraphState, corpora: readonly CompiledCorpus[], removed: readonly string[]) {
+  const staying = [...graph.corpora].filter(([id]) => !removed.includes(id))
+  const versions = new Map([...staying.map(([id, { version }]) => [id, version] as const), ...corpora.map(({ id, version }) => [id, version] as const)])
+  const manifests = new Map([...staying.map(([id, { manifest }]) => [id, manifest] as const), ...corpora.map(({ id, manifest }) => [id, manifest] as const)])
+  return {
+    former: formerOf(manifests.values()),
+    formerBefore: formerOf([...graph.corpora.values()].map(({ manifest }) => manifest)),
+    versions: { before: graph.version ?? EMPTY_VERSION, after: graphVersion([...versions].map(([id, version]) => ({ id, version }))) },
+  }
+}
+
+/** Compares digests first; bodies are read only of what differs. `remove` are ids of corpora that are taken out. */
+export async function compare(tx: Transaction, corpora: readonly CompiledCorpus[], remove: readonly string[] = []): Promise<Comparison> {
   const graph = await readGraph(tx)
-  const manifests = new Map([...graph.corpora].map(([id, { manifest }]) => [id, manifest]))
-  const formerBefore = formerOf(manifests.values())
-  for (const { id, manifest } of corpora) manifests.set(id, manifest)
-  const former = formerOf(manifests.values())
+  const removed = remove.filter(id => graph.corpora.has(id))
+  const { former, formerBefore, versions } = books(graph, corpora, removed)
   const replacements = new Map<string, Map<string, SeedRecord | null>>()
-  const set = (entity: string, corpus: string, record: SeedRecord | null) =>
-    replacements.set(entity, (replacements.get(entity) ?? new Map<string, SeedRecord | null>()).set(corpus, record))
-  let unchanged = 0
-  for (const { id: corpus, records } of corpora) {
-    const digests = await readDigests(tx, corpus)
-    for (const record of records) {
-      if (digests.get(record.id) === recordDigest(record)) unchanged++
-      else set(record.id, corpus, record)
-      digests.delete(record.id)
-    }
-    for (const entity of digests.keys()) set(entity, corpus, null)
+  let same = 0
+  for (const { id: corpus, records } of [...corpora, ...removed.map(id => ({ id, records: [] }))]) {
+    const { changed, unchanged } = await differences(tx, corpus, records)
+    same += unchanged
+    for (const [entity, record] of changed)
+      replacements.set(entity, (replacements.get(entity) ?? new Map<string, SeedRecord | null>()).set(corpus, record))
   }
   const before = await readRecords(tx, replacements.keys())
   const changes = [...replacements].flatMap(([entity, own]) =>
@@ -52,18 +73,19 @@ export async function compare(tx: Transaction, corpora: readonly CompiledCorpus[
       renamed: former.get(entity) ?? null,
     })),
   )
-  const versions = new Map([...graph.corpora].map(([id, { version }]) => [id, version]))
-  for (const { id, version } of corpora) versions.set(id, version)
   return {
     graph,
     replacements,
     changes,
-    unchanged,
+    unchanged: same,
     former,
     formerBefore,
+    versions,
+    removed,
+    unknown: remove.filter(id => !graph.corpora.has(id)),
+    beside: [...graph.corpora.keys()].filter(id => !removed.includes(id) && !corpora.some(corpus => corpus.id === id)).sort(),
     removals: changes
-      .filter(({ after, before: was, renamed }) => after === null && renamed === null && was?.properties != null)
+      .filter(({ corpus, after, before: was, renamed }) => after === null && renamed === null && was?.properties != null && !removed.includes(corpus))
       .map(change => change.before?.id ?? ''),
-    versions: { before: graph.version ?? EMPTY_VERSION, after: graphVersion([...versions].map(([id, version]) => ({ id, version }))) },
   }
 }

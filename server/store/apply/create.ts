@@ -1,10 +1,10 @@
 import type { Engine, Transaction } from '../../engine/engine.ts'
-import { canonical, modelDigest } from '../../model/digest.ts'
 import type { CompiledCorpus } from '../../model/record.ts'
 import { statements } from '../statements.generated.ts'
-import { checkTouched } from './check.ts'
+import { diffFormer, formerIdsBy, writeBooks } from './books.ts'
+import { problemsOf } from './check.ts'
 import { type Comparison, compare } from './compare.ts'
-import { type ApplyOptions, type ApplyPort, type ApplyProblem, type ApplyProgress, type ChangeReport, MAX_REMOVALS } from './port.ts'
+import { type ApplyOptions, type ApplyPort, type ApplyProgress, ApplyRunning, type ChangeReport } from './port.ts'
 import { prepare, readTouched, type Replacements, type Touched } from './prepare.ts'
 import { readDigests, readGraph } from './read.ts'
 import { renewForModel } from './rebuild.ts'
@@ -12,67 +12,7 @@ import { reportOf } from './report.ts'
 import { stepsOf } from './steps.ts'
 import { write } from './write.ts'
 
-/** The former ids of an entity, over all corpora. */
-function formerIdsBy(former: ReadonlyMap<string, string>): (id: string) => string[] {
-  const ids = new Map<string, string[]>()
-  for (const [from, to] of [...former].sort(([a], [b]) => (a < b ? -1 : 1))) ids.set(to, [...(ids.get(to) ?? []), from])
-  return id => ids.get(id) ?? []
-}
-
-/** Former ids that are new, lead elsewhere or went, and the entities whose lists change with them. */
-function diffFormer({ former, formerBefore }: Comparison) {
-  const set = [...former].filter(([id, current]) => formerBefore.get(id) !== current)
-  const removed = [...formerBefore].filter(([id]) => !former.has(id))
-  const moved = set.flatMap(([id]) => formerBefore.get(id) ?? [])
-  return {
-    set,
-    removed: removed.map(([id]) => id),
-    entities: [...new Set([...set.map(([, current]) => current), ...removed.map(([, current]) => current), ...moved])],
-  }
-}
-
-async function problemsOf(
-  tx: Transaction,
-  comparison: Comparison,
-  touched: Touched,
-  corpora: readonly CompiledCorpus[],
-  { maxRemovals = MAX_REMOVALS }: ApplyOptions,
-): Promise<ApplyProblem[]> {
-  const { removals, graph } = comparison
-  const guard: ApplyProblem[] =
-    removals.length <= maxRemovals
-      ? []
-      : [
-          {
-            code: 'TOO_MANY_REMOVALS',
-            id: null,
-            message: `${removals.length} entries would go (${removals.slice(0, 3).join(', ')} …), and at most ${maxRemovals} may`,
-            hint: `if that is meant: --max-removals ${removals.length}`,
-          },
-        ]
-  const alone = [...graph.corpora.keys()].every(id => corpora.some(corpus => corpus.id === id))
-  return [...guard, ...(await checkTouched(tx, touched, alone))]
-}
-
-/** What the graph keeps of corpora, former ids and itself. */
-async function writeBooks(tx: Transaction, comparison: Comparison, corpora: readonly CompiledCorpus[]): Promise<void> {
-  const { set, removed } = diffFormer(comparison)
-  const appliedAt = new Date().toISOString()
-  const changed = corpora.filter(({ id, version }) => comparison.graph.corpora.get(id)?.version !== version)
-  await tx.run(statements['apply/set-corpora'], {
-    rows: changed.map(({ id, manifest, version, records }) => ({
-      id,
-      manifest: canonical(manifest),
-      version,
-      appliedAt,
-      entities: records.filter(({ properties }) => properties !== null).length,
-      relations: records.reduce((sum, { relations }) => sum + relations.length, 0),
-    })),
-  })
-  await tx.run(statements['apply/remove-former'], { ids: removed })
-  await tx.run(statements['apply/set-former'], { rows: set.map(([id, current]) => ({ id, current })) })
-  await tx.run(statements['apply/set-graph'], { version: comparison.versions.after, model: modelDigest, applying: false })
-}
+type OnProgress = (progress: ApplyProgress) => void
 
 /** Writes replacements in one transaction; the last one of an apply writes the books as well. */
 async function writeStep(
@@ -81,7 +21,7 @@ async function writeStep(
   step: Replacements,
   corpora: readonly CompiledCorpus[],
   last: boolean,
-  onProgress: (progress: ApplyProgress) => void,
+  onProgress: OnProgress,
   touched?: Touched,
 ): Promise<void> {
   const operations = await prepare(tx, step, formerIdsBy(comparison.former), last ? diffFormer(comparison).entities : [], touched)
@@ -100,15 +40,71 @@ class Refused extends Error {
   }
 }
 
-const isCurrent = ({ graph, versions, replacements }: Comparison): boolean =>
-  replacements.size === 0 && graph.version === versions.after && !graph.applying
+const isCurrent = ({ graph, versions, replacements, removed }: Comparison): boolean =>
+  replacements.size === 0 && removed.length === 0 && graph.version === versions.after && !graph.applying
+
+/** What the first transaction of an apply found out, and the steps that are left to do after it. */
+interface Begun {
+  readonly report: ChangeReport
+  readonly comparison: Comparison
+  readonly corpora: readonly CompiledCorpus[]
+  readonly steps: readonly Replacements[]
+}
+
+/** Compares, and writes at once what fits one transaction. @throws Refused */
+async function begin(tx: Transaction, limit: number, given: readonly CompiledCorpus[], options: ApplyOptions, onProgress: OnProgress): Promise<Begun> {
+  const { corpora, remove } = await renewForModel(tx, given, options.remove)
+  const comparison = await compare(tx, corpora, remove)
+  const touched = await readTouched(tx, comparison.replacements)
+  const problems = await problemsOf(tx, comparison, touched, corpora, options)
+  if (problems.length > 0) throw new Refused(reportOf(comparison, 'REFUSED', problems))
+  const done: Begun = { report: reportOf(comparison, 'APPLIED', []), comparison, corpora, steps: [] }
+  if (isCurrent(comparison)) return done
+  const steps = stepsOf(comparison.replacements, comparison.changes, limit)
+  const [only] = steps
+  if (steps.length > 1 || only === undefined) return { ...done, steps }
+  await writeStep(tx, comparison, only, corpora, true, onProgress, touched)
+  return done
+}
+
+/** Writes what did not fit one transaction, step by step. */
+async function goOn(engine: Engine, { comparison, corpora, steps }: Begun, onProgress: OnProgress): Promise<void> {
+  for (const [index, step] of steps.entries()) {
+    const share = ({ done, total }: ApplyProgress) =>
+      onProgress({ done: Math.round(1_000 * (index + done / Math.max(1, total))), total: 1_000 * steps.length })
+    await engine.write(tx => writeStep(tx, comparison, step, corpora, index === steps.length - 1, share))
+  }
+}
+
+async function applyAll(engine: Engine, given: readonly CompiledCorpus[], options: ApplyOptions, onProgress: OnProgress): Promise<ChangeReport> {
+  try {
+    const begun = await engine.write(tx => begin(tx, engine.capabilities.atomicApplyLimit, given, options, onProgress))
+    await goOn(engine, begun, onProgress)
+    await engine.checkpoint()
+    return begun.report
+  } catch (error) {
+    if (error instanceof Refused) return error.report
+    throw error
+  }
+}
+
+/** An apply port over an engine of this process. */
+export interface LocalApply extends ApplyPort {
+  /** Whether an apply is running: a second one would be refused. */
+  readonly running: boolean
+}
 
 /**
  * Applies corpora to the graph of an engine. One transaction where the engine takes any number of rows; on others one up to its limit, and beyond it
- * steps of whole records, facts first and removals last, that a second apply takes up where they stopped.
+ * steps of whole records, facts first and removals last, that a second apply takes up where they stopped. One apply at a time.
  */
-export function createApply(engine: Engine): ApplyPort {
+export function createApply(engine: Engine): LocalApply {
+  let running = false
   return {
+    get running() {
+      return running
+    },
+
     state: corpus =>
       engine.read(async tx => ({
         version: (await readGraph(tx)).corpora.get(corpus)?.version ?? null,
@@ -117,53 +113,19 @@ export function createApply(engine: Engine): ApplyPort {
 
     plan: (corpora, options = {}) =>
       engine.read(async tx => {
-        const comparison = await compare(tx, corpora)
+        const comparison = await compare(tx, corpora, options.remove)
         const problems = await problemsOf(tx, comparison, await readTouched(tx, comparison.replacements), corpora, options)
-        return reportOf(
-          comparison.changes,
-          comparison.unchanged,
-          comparison.versions,
-          problems.length > 0 ? 'REFUSED' : 'PLANNED',
-          problems,
-        )
+        return reportOf(comparison, problems.length > 0 ? 'REFUSED' : 'PLANNED', problems)
       }),
 
-    async apply(given, options = {}, onProgress = () => undefined) {
-      const report = await engine
-        .write(async tx => {
-          const corpora = await renewForModel(tx, given)
-          const comparison = await compare(tx, corpora)
-          const touched = await readTouched(tx, comparison.replacements)
-          const problems = await problemsOf(tx, comparison, touched, corpora, options)
-          const answer = (status: 'REFUSED' | 'APPLIED') => ({
-            comparison,
-            corpora,
-            steps: [] as readonly Replacements[],
-            report: reportOf(comparison.changes, comparison.unchanged, comparison.versions, status, problems),
-          })
-          if (problems.length > 0) throw new Refused(answer('REFUSED').report)
-          if (isCurrent(comparison)) return answer('APPLIED')
-          const steps = stepsOf(comparison.replacements, comparison.changes, engine.capabilities.atomicApplyLimit)
-          const [only] = steps
-          if (steps.length > 1 || only === undefined) return { ...answer('APPLIED'), steps }
-          await writeStep(tx, comparison, only, corpora, true, onProgress, touched)
-          return answer('APPLIED')
-        })
-        .catch((error: unknown) => {
-          if (error instanceof Refused) return { refused: error.report }
-          throw error
-        })
-      if ('refused' in report) return report.refused
-      for (const [index, step] of report.steps.entries()) {
-        const share = (progress: ApplyProgress) =>
-          onProgress({
-            done: Math.round(1_000 * (index + progress.done / Math.max(1, progress.total))),
-            total: 1_000 * report.steps.length,
-          })
-        await engine.write(tx => writeStep(tx, report.comparison, step, report.corpora, index === report.steps.length - 1, share))
+    async apply(corpora, options = {}, onProgress = () => undefined) {
+      if (running) throw new ApplyRunning()
+      running = true
+      try {
+        return await applyAll(engine, corpora, options, onProgress)
+      } finally {
+        running = false
       }
-      await engine.checkpoint()
-      return report.report
     },
   }
 }

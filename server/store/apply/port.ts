@@ -13,7 +13,7 @@ export interface SeedChange {
 
 /** Why an apply is refused: these can only be seen against the graph. */
 export interface ApplyProblem {
-  readonly code: 'TOO_MANY_REMOVALS' | 'DEFINED_ELSEWHERE' | 'NOT_DEFINED' | 'STILL_MENTIONED'
+  readonly code: 'TOO_MANY_REMOVALS' | 'UNKNOWN_CORPUS' | 'DEFINED_ELSEWHERE' | 'NOT_DEFINED' | 'STILL_MENTIONED'
   readonly id: string | null
   readonly message: string
   readonly hint: string
@@ -36,6 +36,8 @@ export interface ChangeReport {
   readonly before: string
   readonly after: string
   readonly counts: ChangeCounts
+  /** Corpora that are taken out, and those that stay in the graph though they were not given; by id. */
+  readonly corpora: { readonly removed: readonly string[]; readonly beside: readonly string[] }
   /** Removals first, then what changed, then what is new; at most 500. */
   readonly changes: readonly SeedChange[]
   readonly truncated: boolean
@@ -45,6 +47,16 @@ export interface ChangeReport {
 export interface ApplyOptions {
   /** Refused when more entities than this would go; renames do not count. */
   readonly maxRemovals?: number
+  /** Corpora that are taken out of the graph, by id, with all that they alone say. Their entries count as no removals: that they go was said. */
+  readonly remove?: readonly string[]
+}
+
+/** An apply was asked for while another one runs. */
+export class ApplyRunning extends Error {
+  constructor() {
+    super('Another apply is running; ask again when it has ended.')
+    this.name = 'ApplyRunning'
+  }
 }
 
 /** How far an apply is, in rows written. */
@@ -63,15 +75,17 @@ interface CorpusState {
 
 /**
  * Compares compiled corpora with the graph and brings them in. Corpora given together may mention each other's entries; those not given stay as
- * they are. Two implementations: in process over an engine, and over HTTP to a running server.
+ * they are, unless they are to be removed. Two implementations: in process over an engine, and over HTTP to a running server.
  */
 export interface ApplyPort {
   state(corpus: string): Promise<CorpusState>
   /** What an apply would do; changes nothing. */
   plan(corpora: readonly CompiledCorpus[], options?: ApplyOptions): Promise<ChangeReport>
-  /** All or nothing; a second apply of the same changes nothing. REFUSED is an answer, not an error. @throws EngineError */
+  /** All or nothing; a second apply of the same changes nothing. REFUSED is an answer, not an error. @throws EngineError, ApplyRunning while another one runs here */
   apply(corpora: readonly CompiledCorpus[], options?: ApplyOptions, onProgress?: (progress: ApplyProgress) => void): Promise<ChangeReport>
 }
 
+/** Most entries that may go when nothing else is said. */
 export const MAX_REMOVALS = 100
+/** Most changes that a report lists. */
 export const MOST_CHANGES = 500

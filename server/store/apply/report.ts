@@ -1,5 +1,6 @@
 import { canonical } from '../../model/digest.ts'
 import type { SeedRecord } from '../../model/record.ts'
+import type { Comparison } from './compare.ts'
 import { type ApplyProblem, type ChangeReport, MOST_CHANGES, type SeedChange } from './port.ts'
 
 /** A record before and after; null on one side when it is new or goes. `renamed` is its id from now on, when a former id says so. */
@@ -70,9 +71,7 @@ const countReceipts = (record: SeedRecord | null): number => record?.relations.r
 
 /** The report of a plan or an apply: counts of everything, and the changes that a person can read. */
 export function reportOf(
-  changes: readonly RecordChange[],
-  unchanged: number,
-  versions: { before: string; after: string },
+  { changes, unchanged, versions, removed: corporaRemoved, beside }: Comparison,
   status: ChangeReport['status'],
   problems: readonly ApplyProblem[],
 ): ChangeReport {
@@ -97,6 +96,7 @@ export function reportOf(
     ...versions,
     status,
     counts: { added, changed, removed, unchanged, receiptsAdded, receiptsRemoved },
+    corpora: { removed: corporaRemoved, beside },
     changes: shown.slice(0, MOST_CHANGES),
     truncated: shown.length > MOST_CHANGES,
     problems,
