@@ -707,10 +707,11 @@ export type LineageQueryVariables = Exact<{
   direction: LineageDirection;
   depth: number;
   limit: number;
+  asOf?: number | null | undefined;
 }>;
 
 
-export type LineageQuery = { readonly lineage: { readonly truncated: boolean, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly year: number | null, readonly family: string | null, readonly proposedBy: ReadonlyArray<{ readonly id: string, readonly citation: string, readonly year: number | null }>, readonly counts: { readonly constructs: number, readonly tests: number, readonly critiques: number } }>, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: RelationType, readonly reading: string, readonly sentence: string, readonly basis: ReceiptBasis, readonly receiptCount: number, readonly from:
+export type LineageQuery = { readonly lineage: { readonly truncated: boolean, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly year: number | null, readonly family: string | null, readonly proposedBy: ReadonlyArray<{ readonly id: string, readonly citation: string, readonly year: number | null }>, readonly counts: { readonly constructs: number, readonly tests: number, readonly critiques: number }, readonly stages: ReadonlyArray<{ readonly order: number | null, readonly construct: { readonly id: string, readonly name: string } }> }>, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: RelationType, readonly reading: string, readonly sentence: string, readonly basis: ReceiptBasis, readonly receiptCount: number, readonly from:
         | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
@@ -726,10 +727,16 @@ export type LineageQuery = { readonly lineage: { readonly truncated: boolean, re
         | { readonly id: string }
        }>, readonly members: ReadonlyArray<{ readonly generation: number, readonly theory: { readonly id: string } }>, readonly hidden: ReadonlyArray<{ readonly id: string, readonly count: number }>, readonly unknown: ReadonlyArray<{ readonly id: string, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: Kind }> }> } | null };
 
-export type FamiliesQueryVariables = Exact<{ [key: string]: never; }>;
+export type LineagePapersQueryVariables = Exact<{
+  ids: ReadonlyArray<string | number>;
+  direction: LineageDirection;
+  depth: number;
+  limit: number;
+  asOf?: number | null | undefined;
+}>;
 
 
-export type FamiliesQuery = { readonly stats: { readonly nodes: ReadonlyArray<{ readonly kind: Kind, readonly count: number }> }, readonly model: { readonly vocabularies: ReadonlyArray<{ readonly property: string, readonly values: ReadonlyArray<{ readonly value: string, readonly label: string }> }> } };
+export type LineagePapersQuery = { readonly lineage: { readonly relations: ReadonlyArray<{ readonly id: string, readonly receipts: ReadonlyArray<{ readonly paper: { readonly id: string, readonly citation: string } }> }> } | null };
 
 type Mark_Author_Fragment = { readonly id: string, readonly name: string, readonly kind: Kind, readonly since: number | null };
 
@@ -2244,8 +2251,14 @@ export const NearestIdsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<NearestIdsQuery, NearestIdsQueryVariables>;
 export const LineageDocument = new TypedDocumentString(`
-    query Lineage($ids: [ID!]!, $direction: LineageDirection!, $depth: Int!, $limit: Int!) {
-  lineage(ids: $ids, direction: $direction, depth: $depth, limit: $limit) {
+    query Lineage($ids: [ID!]!, $direction: LineageDirection!, $depth: Int!, $limit: Int!, $asOf: Int) {
+  lineage(
+    ids: $ids
+    direction: $direction
+    depth: $depth
+    limit: $limit
+    asOf: $asOf
+  ) {
     nodes {
       id
       name
@@ -2260,6 +2273,13 @@ export const LineageDocument = new TypedDocumentString(`
         constructs
         tests
         critiques
+      }
+      stages: constructs(roles: [STAGE]) {
+        order
+        construct {
+          id
+          name
+        }
       }
     }
     relations {
@@ -2298,25 +2318,27 @@ export const LineageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LineageQuery, LineageQueryVariables>;
-export const FamiliesDocument = new TypedDocumentString(`
-    query Families {
-  stats {
-    nodes {
-      kind
-      count
-    }
-  }
-  model {
-    vocabularies {
-      property
-      values {
-        value
-        label
+export const LineagePapersDocument = new TypedDocumentString(`
+    query LineagePapers($ids: [ID!]!, $direction: LineageDirection!, $depth: Int!, $limit: Int!, $asOf: Int) {
+  lineage(
+    ids: $ids
+    direction: $direction
+    depth: $depth
+    limit: $limit
+    asOf: $asOf
+  ) {
+    relations {
+      id
+      receipts {
+        paper {
+          id
+          citation
+        }
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<FamiliesQuery, FamiliesQueryVariables>;
+    `) as unknown as TypedDocumentString<LineagePapersQuery, LineagePapersQueryVariables>;
 export const NeighborhoodDocument = new TypedDocumentString(`
     query Neighborhood($ids: [ID!]!, $depth: Int!, $limit: Int!, $shown: [ID!]!, $asOf: Int) {
   neighborhood(

@@ -4,6 +4,10 @@ import { isEntityId } from './keys.ts'
 
 /** Pure steps from one place to the next. Every one answers a new place; none looks at anything but its arguments. */
 
+/** Keys that hold lists of entries, and keys that hold one entry or relation. */
+const ID_LISTS: readonly string[] = ['add', 'fold', 'hide', 'stages']
+const IDS: readonly string[] = ['line', 'sel']
+
 /** The ids in a key that holds a list. */
 export const listIn = (place: Place, key: string): readonly string[] => (place.keys[key] ?? '').split(',').filter(id => id !== '')
 
@@ -44,14 +48,14 @@ export function removed(place: Place, id: string): Place {
 
 /** Every entity id that an address names, in its subjects and keys; ends of relation ids included. */
 export const idsIn = (place: Place): readonly string[] =>
-  [...new Set([...place.subjects, ...listIn(place, 'add'), ...listIn(place, 'hide'), ...(place.keys['sel'] ?? '').split('~').filter(isEntityId)])]
+  [...new Set([...place.subjects, ...ID_LISTS.flatMap(key => listIn(place, key)), ...IDS.flatMap(key => (place.keys[key] ?? '').split('~').filter(isEntityId))])]
 
 /** The place with former ids replaced by present ones; ids that become equal fall together. */
 export function replaced(place: Place, moved: ReadonlyMap<string, string>): Place {
   const now = (id: string): string => moved.get(id) ?? id
   const keys = Object.fromEntries(Object.entries(place.keys).map(([key, value]) => {
-    if (key === 'sel') return [key, value.split('~').map(now).join('~')]
-    return key === 'add' || key === 'hide' ? [key, [...new Set(value.split(',').map(now))].sort().join(',')] : [key, value]
+    if (IDS.includes(key)) return [key, value.split('~').map(now).join('~')]
+    return ID_LISTS.includes(key) ? [key, [...new Set(value.split(',').map(now))].sort().join(',')] : [key, value]
   }))
   return { ...place, subjects: [...new Set(place.subjects.map(now))], keys }
 }

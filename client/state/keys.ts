@@ -96,7 +96,9 @@ export const KEYS: Readonly<Record<ViewName, Readonly<Record<string, Key>>>> = {
   search: { q: text(200), kinds },
   entry: undatedKeys,
   network: { ...common, add: ids, depth: number(0, 3, 1), evidence: words(['passage', 'second_hand', 'inferred', 'general', 'record']), hide: ids, kinds, limit: number(1, NETWORK_MOST), relations, years },
-  lineage: { ...common, depth: number(1, 10, 3), direction: word('both', 'ancestors', 'descendants'), limit: number(1, 500, 200), relations },
+  lineage: {
+    ...common, depth: number(1, 10, 3), direction: word('both', 'ancestors', 'descendants'), fold: ids, limit: number(1, 500, 200), line: anyId, papers: word('0', '1'), relations, stages: ids,
+  },
   compare: { ...common, as: word('page', 'graph', 'table'), show: word('all', 'differences') },
   paths: { ...common, first: number(1, 20, 5), kinds, max: number(1, 8, 4), relations, way: token },
 }

@@ -1,6 +1,7 @@
 import type { LineageDirection, LineageQuery, LineageQueryVariables, RelationType } from '../api/generated.ts'
 import type { Place } from '../views/view.ts'
-import { withKey } from './edits.ts'
+import { listIn, withKey } from './edits.ts'
+import { branchOf } from './lineage-reach.ts'
 
 type Answer = NonNullable<LineageQuery['lineage']>
 export type Descents = Pick<Answer, 'nodes' | 'relations'>
@@ -14,6 +15,7 @@ export function lineageQuestion(place: Place): LineageQueryVariables | null {
   if (ids.length === 0) return null
   return {
     ids, direction: (place.keys['direction'] ?? 'both').toUpperCase() as LineageDirection, depth: Number(place.keys['depth'] ?? 3), limit: Number(place.keys['limit'] ?? 200),
+    asOf: place.keys['asof'] === undefined ? null : Number(place.keys['asof']),
   }
 }
 
@@ -28,11 +30,29 @@ export const descentToggled = (type: RelationType) => (place: Place): Place => {
   return withKey(place, 'relations', next.length === 0 || next.length === DESCENT_TYPES.length ? null : next.map(one => one.toLowerCase()).join(','))
 }
 
-/** What is drawn: descents of the shown types; theories that only hung on others stay out, those asked for stay. */
-export function drawnLineage({ nodes, relations }: Descents, shown: ReadonlySet<string>, subjects: readonly string[]): Descents {
+/** What is drawn of an answer. `folded` says for each folded theory which ones are put away behind it. */
+export interface Drawn extends Descents { readonly folded: ReadonlyMap<string, readonly string[]> }
+
+/** What is drawn: descents of the shown types; theories that only hung on others stay out, and so does what is folded; those asked for stay. */
+export function drawnLineage({ nodes, relations }: Descents, shown: ReadonlySet<string>, subjects: readonly string[], folds: readonly string[] = []): Drawn {
   const kept = relations.filter(relation => shown.has(relation.type))
   const touched = new Set([...kept.flatMap(relation => [relation.from.id, relation.to.id]), ...subjects])
-  return { relations: kept, nodes: nodes.filter(node => touched.has(node.id)) }
+  const branches = folds.map(id => [id, branchOf(id, subjects, kept)] as const).filter(([id, branch]) => touched.has(id) && branch.length > 0)
+  const away = new Set(branches.flatMap(([, branch]) => branch))
+  return {
+    relations: kept.filter(({ from, to }) => !away.has(from.id) && !away.has(to.id)), nodes: nodes.filter(node => touched.has(node.id) && !away.has(node.id)),
+    folded: new Map(branches.filter(([id]) => !away.has(id))),
+  }
+}
+
+/** Puts away what hangs on a theory alone, or brings it back. */
+export const foldToggled = (id: string) => (place: Place): Place => toggled(place, 'fold', id)
+/** Unfolds the stages of a theory, or folds them again. */
+export const stagesToggled = (id: string) => (place: Place): Place => toggled(place, 'stages', id)
+
+function toggled(place: Place, key: string, id: string): Place {
+  const now = listIn(place, key)
+  return withKey(place, key, (now.includes(id) ? now.filter(one => one !== id) : [...now, id]).sort().join(','))
 }
 
 /** The words of a family; a key without words is made readable. */
@@ -51,3 +71,9 @@ export function yearWords({ year, proposedBy }: Answer['nodes'][number]): string
   const who = sameYear ? first?.citation.replace(/\s*\(?\b\d{4}[a-z]?\)?$/u, '') ?? null : first.citation
   return [year === null ? 'undated' : String(year), who].filter(part => part !== null && part !== '').join(' · ')
 }
+
+const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`
+
+/** "7 constructs · 3 tests · 1 critique": what stands behind a theory; what there is none of is left out. Empty when there is nothing. */
+export const countWords = ({ constructs, tests, critiques }: Answer['nodes'][number]['counts']): string =>
+  [[constructs, 'construct'], [tests, 'test'], [critiques, 'critique']].flatMap(([number, one]) => (number === 0 ? [] : [count(Number(number), String(one))])).join(' · ')

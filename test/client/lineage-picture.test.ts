@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { sharedArea } from '../../client/canvas/layout/geometry.ts'
 import { plainMeasure } from '../../client/canvas/measure.ts'
-import { descentToggled, drawnLineage, familyWords, lineageQuestion, shownTypes, yearWords, type Descents } from '../../client/state/lineage.ts'
-import { formatAddress, placeOf } from '../../client/state/address.ts'
-import { lanesOf, type Member } from '../../client/views/lineage/lanes.ts'
-import { routesOf, shapeOf } from '../../client/views/lineage/routes.ts'
-import { timeScale } from '../../client/views/lineage/scale.ts'
-import { pictureOf } from '../../client/views/lineage/useLineagePicture.ts'
+import { arrange } from '../../client/views/lineage/arrange/arrange.ts'
+import { allCrossings, crossingsOf } from '../../client/views/lineage/arrange/crossings.ts'
+import { lanesOf } from '../../client/views/lineage/arrange/lanes.ts'
+import { orderRows } from '../../client/views/lineage/arrange/order.ts'
+import { routesOf } from '../../client/views/lineage/arrange/routes.ts'
+import { timeScale } from '../../client/views/lineage/arrange/scale.ts'
+import { shapeOf } from '../../client/views/lineage/arrange/shapes.ts'
+import type { Member, Plate, Row } from '../../client/views/lineage/arrange/types.ts'
+import { roomOf } from '../../client/views/lineage/room.ts'
+import { sheetsOf } from '../../client/views/lineage/sheets.ts'
+import { plateText } from '../../client/views/lineage/texts.ts'
+import { behindPlates, descent, node, questionOf } from './lineage-fixture.ts'
 
-const member = (id: string, year: number | null, family: string | null, width = 150): Member => ({ id, year, family, width, height: 38 })
-const node = (id: string, year: number | null, family: string): Descents['nodes'][number] =>
-  ({ id, name: `Theory of ${id}`, year, family, proposedBy: [{ id: 'paper:p', citation: `Author & Other ${year ?? 2000}`, year: year ?? 2000 }], counts: { constructs: 1, tests: 0, critiques: 2 } })
-const descent = (from: string, to: string, type: 'BUILDS_ON' | 'CHALLENGES' = 'BUILDS_ON'): Descents['relations'][number] =>
-  ({ id: `${from}~${type}~${to}`, type, from: { id: from }, to: { id: to }, reading: 'builds on', sentence: '', basis: 'PASSAGE', receiptCount: 1 })
+const member = (id: string, year: number | null, family: string | null, width = 150): Member => ({ id, year, family, width, height: 38, head: 38 })
 
 describe('the time scale', () => {
   it('goes from left to right and gives crowded years more room', () => {
@@ -49,8 +51,8 @@ describe('the picture', () => {
   const nodes = years.map((year, index) => node(`t${index}`, year, ['one', 'two', 'three', 'four'][index % 4] ?? 'one'))
   const relations = years.slice(1).map((_, index) => descent(`t${index + 1}`, `t${Math.floor(index / 2)}`))
 
-  it.each([700, 1040, 1400])('lays no plate on another at a width of %i', width => {
-    const { placement } = pictureOf({ nodes, relations }, [], width, 620, plainMeasure)
+  it.each([700, 1040, 1400])('lays no plate on another, nor near the right end, at a width of %i', width => {
+    const { placement, width: whole } = arrange(questionOf({ nodes, relations }, width))
     expect(placement.plates).toHaveLength(nodes.length)
     const pairs = placement.plates.flatMap((plate, index) => placement.plates.slice(index + 1).filter(other => sharedArea(plate, other) > 0).map(other => `${plate.id} ${other.id}`))
     expect(pairs).toEqual([])
@@ -58,54 +60,103 @@ describe('the picture', () => {
       const lane = placement.lanes.find(one => one.family === plate.family)
       expect(plate.y - plate.height / 2).toBeGreaterThanOrEqual(lane?.top ?? Infinity)
       expect(plate.y + plate.height / 2).toBeLessThanOrEqual((lane?.top ?? 0) + (lane?.height ?? 0))
+      expect(plate.x + plate.width / 2).toBeLessThanOrEqual(whole - 16)
     }
   })
 
   it('draws every descent, from the side of one plate to the side of the other', () => {
-    const { routes, placement } = pictureOf({ nodes, relations }, [], 1040, 620, plainMeasure)
+    const { routes, placement } = arrange(questionOf({ nodes, relations }, 1040))
     expect(routes.map(route => route.id).sort()).toEqual(relations.map(relation => relation.id).sort())
     for (const route of routes) {
       const [from, , to] = route.id.split('~')
-      const end = placement.plates.find(plate => plate.id === to)
-      const start = placement.plates.find(plate => plate.id === from)
-      for (const [plate, point] of [[start, route.start], [end, route.end]] as const) {
-        expect(Math.abs(point.x - (plate?.x ?? 0))).toBeLessThanOrEqual((plate?.width ?? 0) / 2 + 0.1)
-        expect(Math.abs(point.y - (plate?.y ?? 0))).toBeLessThanOrEqual((plate?.height ?? 0) / 2 + 0.1)
+      for (const [id, point] of [[from, route.start], [to, route.end]] as const) {
+        const plate = placement.plates.find(one => one.id === id) as Plate
+        expect(Math.abs(point.x - plate.x)).toBeLessThanOrEqual(plate.width / 2 + 0.1)
+        expect(Math.abs(point.y - plate.y)).toBeLessThanOrEqual(plate.height / 2 + 0.1)
       }
     }
   })
 
-  it('goes round a plate that stands in the way', () => {
-    const plates = [{ ...member('a', 1950, 'x'), x: 100, y: 100 }, { ...member('b', 1960, 'x'), x: 320, y: 100 }, { ...member('c', 1970, 'x'), x: 540, y: 100 }]
-    const [route] = routesOf([{ id: 'c a', from: 'c', to: 'a' }], plates)
-    expect([route?.startEdge, route?.endEdge]).not.toEqual(['left', 'right'])
+  it('is the same for the same question, and has a draft for one who stops it', () => {
+    const question = questionOf({ nodes, relations }, 1040)
+    expect(arrange(question)).toEqual(arrange(question))
+    const draft = arrange(question, () => true)
+    expect(draft.placement.plates).toHaveLength(nodes.length)
+    expect(allCrossings(arrange(question).routes)).toBeLessThanOrEqual(allCrossings(draft.routes))
   })
 
-  it('does not leave a plate through itself', () => {
-    expect(shapeOf({ x: 100, y: 0 }, 'left', { x: 200, y: 0 }, 'right')).toBeNull()
-    expect(shapeOf({ x: 200, y: 0 }, 'left', { x: 100, y: 60 }, 'right')?.path).toMatch(/^M200 0C/)
+  it('asks for the room of the window, whatever is open beside it', () => {
+    expect(roomOf(1440, 900)).toEqual({ width: 1440, height: 600 })
+    expect(roomOf(390, 400)?.height).toBe(240)
+    expect(roomOf(0, 0)).toBeNull()
   })
 })
 
-describe('the lineage of a place', () => {
-  it('asks for theories only', () => {
-    expect(lineageQuestion(placeOf('lineage', ['theory:a'], { direction: 'ancestors', depth: '4' }))).toMatchObject({ ids: ['theory:a'], direction: 'ANCESTORS', depth: 4 })
-    expect(lineageQuestion(placeOf('lineage', ['case:firm-a']))).toBeNull()
+describe('lines', () => {
+  it('go round a plate that stands in the way', () => {
+    const plates = [{ ...member('a', 1950, 'x'), x: 100, y: 100 }, { ...member('b', 1960, 'x'), x: 320, y: 100 }, { ...member('c', 1970, 'x'), x: 540, y: 100 }]
+    const [route] = routesOf([{ id: 'c a', from: 'c', to: 'a' }], plates)
+    expect([route?.startEdge, route?.endEdge]).not.toEqual(['left', 'right'])
+    expect(behindPlates(route === undefined ? [] : [route], plates, () => ['a', 'c'])).toEqual([])
   })
 
-  it('leaves out a type and what hung on it, and keeps the last type', () => {
-    const place = descentToggled('CHALLENGES')(placeOf('lineage', ['theory:a']))
-    expect(formatAddress(place)).toBe('/lineage/theory:a?relations=builds_on,complements,extends,integrates')
-    const drawn = drawnLineage({ nodes: [node('a', 1950, 'x'), node('b', 1960, 'x'), node('c', 1970, 'x')], relations: [descent('b', 'a'), descent('c', 'a', 'CHALLENGES')] }, shownTypes(place.keys['relations']), ['a'])
-    expect(drawn.nodes.map(one => one.id)).toEqual(['a', 'b'])
-    const only = placeOf('lineage', ['theory:a'], { relations: 'challenges' })
-    expect(descentToggled('CHALLENGES')(only).keys['relations']).toBeUndefined()
+  it('pass between the plates of a wall that no simple line passes', () => {
+    const wall = Array.from({ length: 8 }, (_, index) => ({ ...member(`w${index}`, 1960, 'x', 150), x: 90 + index * 178, y: 160 }))
+    const plates = [{ ...member('a', 1950, 'x', 1400), x: 720, y: 60 }, ...wall, { ...member('c', 1970, 'x', 1400), x: 720, y: 260 }]
+    const routes = routesOf([{ id: 'c a', from: 'c', to: 'a' }], plates)
+    expect(routes[0]?.points.length).toBeGreaterThan(1)
+    expect(behindPlates(routes, plates, () => ['a', 'c'])).toEqual([])
   })
 
-  it('says the year once, and the citation whole where its year is another', () => {
-    expect(yearWords(node('a', 1977, 'x'))).toBe('1977 · Author & Other')
-    expect(yearWords({ ...node('a', 1977, 'x'), proposedBy: [{ id: 'p', citation: 'Cavusgil 1980', year: 1980 }] })).toBe('1977 · Cavusgil 1980')
-    expect(yearWords({ ...node('a', null, 'x'), proposedBy: [] })).toBe('undated')
-    expect(familyWords('stage-models', new Map())).toBe('Stage models')
+  it('do not leave a plate through itself', () => {
+    expect(shapeOf({ x: 100, y: 0 }, 'left', { x: 200, y: 0 }, 'right')).toBeNull()
+    expect(shapeOf({ x: 200, y: 0 }, 'left', { x: 100, y: 60 }, 'right')?.path).toMatch(/^M200 0C/)
+  })
+
+  it('cross when they do, and not when they touch', () => {
+    const line = (...points: [number, number][]) => ({ points: points.map(([x, y]) => ({ x, y })) })
+    expect(crossingsOf(line([0, 0], [10, 10]), line([0, 10], [10, 0]))).toBe(1)
+    expect(crossingsOf(line([0, 0], [10, 10]), line([10, 10], [20, 0]))).toBe(0)
+  })
+})
+
+describe('the order of rows', () => {
+  it('takes crossings out by exchanging rows, and neighbouring lanes', () => {
+    const row = (id: string, x: number): Row => [{ member: member(id, 1950, 'x'), x }]
+    // Two rows on the left, two on the right, joined crosswise.
+    const { rows } = orderRows([[row('a', 0), row('b', 0)], [row('c', 500), row('d', 500)]], [['d', 'a'], ['c', 'b']])
+    const order = rows.map(lane => lane.map(one => one[0]?.member.id).join(''))
+    expect([['ab', 'dc'], ['ba', 'cd']]).toContainEqual(order)
+  })
+})
+
+describe('a plate', () => {
+  const many = { ...node('a', 1977, 'x'), stages: [{ order: 1, construct: { id: 'construct:one', name: 'No regular export' } }, { order: 2, construct: { id: 'construct:two', name: 'Agent' } }] }
+  it('says what stands behind the theory, and leaves out what there is none of', () => {
+    expect(plateText(many, false, plainMeasure).counts).toBe('1 construct · 2 critiques')
+    expect(plateText({ ...many, counts: { constructs: 0, tests: 0, critiques: 0 } }, false, plainMeasure).counts).toBe('')
+  })
+  it('grows by its stages, in their order, when they are unfolded', () => {
+    const [folded, unfolded] = [plateText(many, false, plainMeasure), plateText(many, true, plainMeasure)]
+    expect(folded.height).toBe(folded.head)
+    expect(unfolded.stages.map(stage => `${stage.number} ${stage.name}`)).toEqual(['1 No regular export', '2 Agent'])
+    expect(unfolded.height).toBeGreaterThan(folded.height + 30)
+  })
+  it('shows at most twelve stages and says how many more there are', () => {
+    const stages = Array.from({ length: 15 }, (_, index) => ({ order: index + 1, construct: { id: `construct:s${index}`, name: `Stage ${index}` } }))
+    const text = plateText({ ...many, stages }, true, plainMeasure)
+    expect([text.stages.length, text.more]).toEqual([12, 3])
+  })
+})
+
+describe('the papers behind', () => {
+  it('stand on their lines beside the plates, with words where there is room', () => {
+    const nodes = [node('a', 1950, 'x'), node('b', 2000, 'x')]
+    const relations = [descent('b', 'a')]
+    const { routes, placement: { plates } } = arrange(questionOf({ nodes, relations }, 1400))
+    const papers = [1, 2, 3].map(number => ({ id: `paper:${number}`, citation: `Author ${number}` }))
+    const sheets = sheetsOf(routes, plates, new Map([[relations[0]?.id ?? '', papers]]), plainMeasure)
+    expect(sheets.map(sheet => sheet.words)).toEqual(['Author 1', 'Author 2 and 1 more'])
+    for (const sheet of sheets) for (const plate of plates) expect(sharedArea({ x: sheet.x + sheet.width / 2 - 6, y: sheet.y, width: sheet.width, height: 19 }, plate)).toBe(0)
   })
 })

@@ -1,8 +1,10 @@
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { RelationType } from '../../api/generated.ts'
 import { lineOf, type LineStyle } from '../../ui/kinds.ts'
 import type { Point } from '../../canvas/layout/geometry.ts'
-import type { Edge, Route } from './routes.ts'
+import type { Edge, Route } from './arrange/types.ts'
+import { OUT } from './arrange/shapes.ts'
+import { Pressed } from './Pressed.tsx'
 import styles from './lineage.module.css'
 
 const TURN: Readonly<Record<Edge, number>> = { right: 180, left: 0, top: 90, bottom: -90 }
@@ -30,27 +32,21 @@ interface DescentLineProps {
   readonly sentence: string
   readonly word: string
   readonly selected: boolean
+  /** Off the line of descent that is focused. */
+  readonly dimmed: boolean
   readonly onSelect: () => void
   /** Any other key: the canvas's commands. */
   readonly onOther: (event: globalThis.KeyboardEvent) => void
 }
 
 /** One descent: drawn by its meaning, pressed to read its receipts. */
-export function DescentLine({ route, type, sentence, word, selected, onSelect, onOther }: DescentLineProps): ReactNode {
+export function DescentLine({ route, type, sentence, word, selected, dimmed, onSelect, onOther }: DescentLineProps): ReactNode {
   const line = lineOf('DESCENT', type)
   const stroke = `var(--${line.colour})`
   const dash = line.dash === undefined ? {} : { strokeDasharray: line.dash, strokeLinecap: line.dash === '0.1 5' ? 'round' as const : 'butt' as const }
   const trimmed = trim(route, LENGTH[line.end], line.end === 'disc' ? LENGTH.disc : 0)
-  const press = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' && event.key !== ' ') {
-      onOther(event.nativeEvent)
-      return
-    }
-    event.preventDefault()
-    onSelect()
-  }
   return (
-    <g className={styles.descent} role="button" tabIndex={0} aria-label={sentence} aria-pressed={selected} data-selected={selected} onClick={onSelect} onKeyDown={press}>
+    <Pressed label={sentence} className={`${styles.descent} ${dimmed ? styles.dimmed : ''} ${selected ? styles.chosen : ''}`} pressed={selected} onPress={onSelect} onOther={onOther}>
       <path d={route.path} className={styles.reach} />
       {selected && <path d={route.path} className={styles.marker} />}
       {line.double === true
@@ -62,11 +58,9 @@ export function DescentLine({ route, type, sentence, word, selected, onSelect, o
         <rect x={-(word.length * 3.4 + 7)} y={-10} width={word.length * 6.8 + 14} height={20} rx={3} />
         <text y={4.4} textAnchor="middle">{word}</text>
       </g>
-    </g>
+    </Pressed>
   )
 }
-
-const OUT: Readonly<Record<Edge, readonly [number, number]>> = { left: [-1, 0], right: [1, 0], top: [0, -1], bottom: [0, 1] }
 
 /** The path with its ends drawn back from the plates, by moving its first and last point outward. */
 function trim({ path, start, end, startEdge, endEdge }: Route, atEnd: number, atStart: number): string {

@@ -12,7 +12,7 @@ import styles from './lineage.module.css'
 
 const READINGS: Readonly<Record<string, string>> = { BUILDS_ON: 'builds on', EXTENDS: 'extends', INTEGRATES: 'integrates', COMPLEMENTS: 'complements', CHALLENGES: 'challenges' }
 
-interface HeadProps extends ViewProps { readonly answer: LineageQuery['lineage']; readonly drawn: Descents | null; readonly tools: ReactNode }
+interface HeadProps extends ViewProps { readonly answer: LineageQuery['lineage']; readonly drawn: Descents | null; readonly tools: ReactNode; readonly notes: ReactNode; readonly children: ReactNode }
 
 function titleOf(names: readonly string[], direction: string | undefined): string {
   const who = names.length <= 1 ? names[0] ?? '' : names.length === 2 ? names.join(' and ') : `${names[0] ?? ''} and ${names.length - 1} others`
@@ -24,7 +24,7 @@ function titleOf(names: readonly string[], direction: string | undefined): strin
 }
 
 /** Question, counts, the legend whose lines are filters, direction and depth. */
-export function LineageHead({ place, go, answer, drawn, tools }: HeadProps): ReactNode {
+export function LineageHead({ place, go, answer, drawn, tools, notes, children }: HeadProps): ReactNode {
   const field = useQuery(FieldCountsDocument, {})
   const shown = shownTypes(place.keys['relations'])
   const types = countBy(answer?.relations ?? [], relation => relation.type)
@@ -39,6 +39,13 @@ export function LineageHead({ place, go, answer, drawn, tools }: HeadProps): Rea
         <h1>{titleOf(names, place.keys['direction'])}</h1>
         <p>{counts}</p>
       </div>
+      <ul className={styles.legend}>
+        {DESCENT_TYPES.map(type => (
+          <li key={type}><button type="button" aria-pressed={shown.has(type)} onClick={() => go(descentToggled(type)(place))}><LineSample family="DESCENT" type={type} />{READINGS[type]}<small>{types.get(type) ?? 0}</small></button></li>
+        ))}
+        {answer?.truncated === true && <li className={styles.more}>More theories lie beyond. <button type="button" className={ui.link} onClick={() => go(withKey(place, 'depth', String(Math.min(10, depth + 1))))}>One step farther</button></li>}
+      </ul>
+      {children}
       <div className={styles.controls}>
         <label><span className="visually-hidden">Direction</span>
           <select className={ui.button} value={place.keys['direction'] ?? 'both'} onChange={event => go(withKey(place, 'direction', event.currentTarget.value === 'both' ? null : event.currentTarget.value))}>
@@ -52,12 +59,7 @@ export function LineageHead({ place, go, answer, drawn, tools }: HeadProps): Rea
         </label>
         {tools}
       </div>
-      <ul className={styles.legend}>
-        {DESCENT_TYPES.map(type => (
-          <li key={type}><button type="button" aria-pressed={shown.has(type)} onClick={() => go(descentToggled(type)(place))}><LineSample family="DESCENT" type={type} />{READINGS[type]}<small>{types.get(type) ?? 0}</small></button></li>
-        ))}
-        {answer?.truncated === true && <li className={styles.more}>More theories lie beyond. <button type="button" className={ui.link} onClick={() => go(withKey(place, 'depth', String(Math.min(10, depth + 1))))}>One step farther</button></li>}
-      </ul>
+      {notes}
     </div>
   )
 }

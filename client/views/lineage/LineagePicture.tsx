@@ -2,44 +2,56 @@ import { useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { LineageQuery } from '../../api/generated.ts'
 import { useCanvasKeys } from '../../canvas/useCanvasKeys.ts'
 import { nextInDirection, type Heading } from '../../canvas/walk.ts'
-import { familyWords, type Descents } from '../../state/lineage.ts'
 import { announce } from '../../state/announce.ts'
+import { familyWords, type Drawn } from '../../state/lineage.ts'
+import type { LineOfDescent } from '../../state/lineage-reach.ts'
+import { LANE_WORDS } from './arrange/lane-words.ts'
+import type { Arrangement } from './arrange/types.ts'
 import { DescentLine } from './DescentLine.tsx'
+import { Extras, type ExtrasOf } from './Extras.tsx'
+import { plateWords } from './plateWords.ts'
+import type { PlateText } from './texts.ts'
 import { TheoryPlate } from './TheoryPlate.tsx'
-import type { Picture } from './useLineagePicture.ts'
 import styles from './lineage.module.css'
 
-interface LineagePictureProps {
-  readonly picture: Picture
-  readonly descents: Descents
+interface LineagePictureProps extends ExtrasOf {
+  readonly arrangement: Arrangement
+  readonly drawn: Drawn
+  readonly texts: ReadonlyMap<string, PlateText>
   readonly hidden: NonNullable<LineageQuery['lineage']>['hidden']
   readonly labels: ReadonlyMap<string, string>
-  readonly selected: string | null
+  readonly subjects: readonly string[]
+  readonly line: LineOfDescent | null
   readonly zoom: number
-  readonly onSelect: (id: string) => void
   readonly onMore: (id: string) => void
 }
 
 const ARROWS: Readonly<Record<string, Heading>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' }
+/** Least width of the names of the lanes, in pixels: they keep their size when all else shrinks. */
+const LEAST_WORDS = 118
+/** Below this the counts would be too small to read: the plates keep name and year. */
+const FAR = 0.65
 
 /** The lanes, the years at the foot, the plates and the lines between them. */
-export function LineagePicture({ picture, descents, hidden, labels, selected, zoom, onSelect, onMore }: LineagePictureProps): ReactNode {
-  const { placement, routes, scale, texts, width } = picture
+export function LineagePicture(props: LineagePictureProps): ReactNode {
+  const { arrangement: { placement, routes, ticks, width }, drawn, texts, hidden, labels, subjects, line, selected, zoom, onSelect, onMore } = props
   const [walked, setWalked] = useState<string | null>(null)
   const onCanvasKey = useCanvasKeys()
-  const names = new Map(descents.nodes.map(node => [node.id, node]))
-  const relations = new Map(descents.relations.map(relation => [relation.id, relation]))
+  const nodes = new Map(drawn.nodes.map(node => [node.id, node]))
+  const relations = new Map(drawn.relations.map(relation => [relation.id, relation]))
   const chosen = selected === null ? undefined : relations.get(selected)
-  const first = placement.plates.find(plate => plate.id === (walked ?? selected))?.id ?? placement.plates[0]?.id
+  const nothing = selected === null || (chosen === undefined && !nodes.has(selected))
+  const wished = walked ?? selected ?? subjects[0]
+  const first = placement.plates.find(plate => plate.id === wished)?.id ?? placement.plates[0]?.id
   const walk = (from: string, heading: Heading): void => {
     const at = placement.plates.find(plate => plate.id === from)
-    const joined = new Set(descents.relations.flatMap(({ from: a, to: b }) => (a.id === from ? [b.id] : b.id === from ? [a.id] : [])))
+    const joined = new Set(drawn.relations.flatMap(({ from: a, to: b }) => (a.id === from ? [b.id] : b.id === from ? [a.id] : [])))
     const next = at === undefined ? null : nextInDirection(at, placement.plates, joined, heading)
     if (next === null) return
     setWalked(next)
     document.querySelector<SVGElement>(`[data-plate="${CSS.escape(next)}"]`)?.focus()
-    const line = descents.relations.find(one => (one.from.id === from && one.to.id === next) || (one.to.id === from && one.from.id === next))
-    if (line !== undefined) announce(line.sentence)
+    const passed = drawn.relations.find(one => (one.from.id === from && one.to.id === next) || (one.to.id === from && one.from.id === next))
+    if (passed !== undefined) announce(passed.sentence)
   }
   const onKey = (id: string) => (event: KeyboardEvent): void => {
     const heading = ARROWS[event.key]
@@ -54,37 +66,39 @@ export function LineagePicture({ picture, descents, hidden, labels, selected, zo
   }
   const order = [...routes].sort((a, b) => Number(a.id === selected) - Number(b.id === selected))
   return (
-    <div className={styles.paper} style={{ width: width * zoom, height: placement.height * zoom }}>
+    <div className={styles.paper} style={{ width: width * zoom }}>
       {placement.lanes.map((lane, index) => (
-        <div key={lane.family ?? ''} className={styles.lane} data-odd={index % 2 === 1} style={{ height: lane.height * zoom }}><h2>{familyWords(lane.family, labels)}</h2></div>
+        <div key={lane.family ?? ''} className={styles.lane} data-odd={index % 2 === 1} data-last={index === placement.lanes.length - 1} style={{ minHeight: lane.height * zoom }}><h2 style={{ width: Math.max(LEAST_WORDS, LANE_WORDS * zoom - 2) }}>{familyWords(lane.family, labels)}</h2></div>
       ))}
-      <svg className={styles.drawing} width={width * zoom} height={placement.height * zoom} viewBox={`0 0 ${width} ${placement.height}`} role="group" aria-label="Theories in time and how they descend">
-        {scale.ticks.map(tick => <path key={tick.year} className={styles.grid} d={`M${tick.x} 0V${placement.height}`} />)}
+      <svg className={styles.drawing} data-far={zoom < FAR} width={width * zoom} height={placement.height * zoom} viewBox={`0 0 ${width} ${placement.height}`} role="group" aria-label="Theories in time and how they descend">
+        {ticks.map(tick => <path key={tick.year} className={styles.grid} d={`M${tick.x} 0V${placement.height}`} />)}
         {order.map(route => {
           const relation = relations.get(route.id)
           return relation === undefined ? null : (
-            <DescentLine key={route.id} route={route} type={relation.type} sentence={relation.sentence} word={relation.reading} selected={route.id === selected} onSelect={() => onSelect(route.id)} onOther={onCanvasKey} />
-          )
-        })}
-        {placement.plates.map(plate => {
-          const node = names.get(plate.id)
-          const text = texts.get(plate.id)
-          if (node === undefined || text === undefined) return null
-          const beyond = hidden.filter(row => row.id === plate.id).reduce((sum, row) => sum + row.count, 0)
-          return (
-            <TheoryPlate
-              key={plate.id} plate={plate} text={text} selected={plate.id === selected} inverted={chosen?.from.id === plate.id || chosen?.to.id === plate.id} hidden={beyond} focusable={plate.id === first}
-              label={`${node.name} ${text.detail}. ${countsOf(node.counts)}${beyond > 0 ? ` ${beyond} theories beyond.` : ''}`} onSelect={() => onSelect(plate.id)} onMore={() => onMore(plate.id)} onKey={onKey(plate.id)}
+            <DescentLine
+              key={route.id} route={route} type={relation.type} sentence={relation.sentence} word={relation.reading} selected={route.id === selected}
+              dimmed={line !== null && !line.relations.has(route.id)} onSelect={() => onSelect(route.id)} onOther={onCanvasKey}
             />
           )
         })}
+        {placement.plates.map(plate => {
+          const node = nodes.get(plate.id)
+          const text = texts.get(plate.id)
+          if (node === undefined || text === undefined) return null
+          const beyond = hidden.filter(row => row.id === plate.id).reduce((sum, row) => sum + row.count, 0)
+          const subject = subjects.includes(plate.id)
+          const dimmed = line !== null && !line.theories.has(plate.id)
+          return (
+            <TheoryPlate
+              key={plate.id} plate={plate} text={text} selected={plate.id === selected} subject={subject} dimmed={dimmed} hidden={beyond} focusable={plate.id === first}
+              inverted={plate.id === selected || chosen?.from.id === plate.id || chosen?.to.id === plate.id || (nothing && subject)}
+              label={plateWords(node, text.detail, beyond, drawn.folded.get(plate.id)?.length ?? 0, dimmed)} onSelect={() => onSelect(plate.id)} onMore={() => onMore(plate.id)} onKey={onKey(plate.id)}
+            />
+          )
+        })}
+        <Extras {...props} onOther={onCanvasKey} />
       </svg>
-      <div className={styles.axis} aria-hidden="true">{scale.ticks.map(tick => <span key={tick.year} style={{ left: tick.x * zoom }}>{tick.year}</span>)}</div>
+      <div className={styles.axis} aria-hidden="true">{ticks.map(tick => <span key={tick.year} style={{ left: tick.x * zoom }}>{tick.year}</span>)}</div>
     </div>
   )
 }
-
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
-/** "4 constructs, 1 test, 2 critiques." */
-export const countsOf = ({ constructs, tests, critiques }: Descents['nodes'][number]['counts']): string =>
-  `${[count(constructs, 'construct', 'constructs'), count(tests, 'test', 'tests'), count(critiques, 'critique', 'critiques')].join(', ')}.`

@@ -1,65 +1,82 @@
-import { useElementSize } from '@mantine/hooks'
-import { useMemo, useState, type ReactNode } from 'react'
-import { LineageDocument, WordsDocument } from '../../api/generated.ts'
+import type { ReactNode } from 'react'
 import { CanvasLoading } from '../../canvas/CanvasParts.tsx'
-import { useStable } from '../../canvas/useStable.ts'
 import { ZOOM_STEP } from '../../canvas/zoom.ts'
 import { placeOf } from '../../state/address.ts'
+import { useCommands } from '../../state/commands.ts'
 import { selected, withKey } from '../../state/edits.ts'
-import { drawnLineage, lineageQuestion, shownTypes } from '../../state/lineage.ts'
-import { useQuery } from '../../state/queries.ts'
+import { foldToggled, stagesToggled } from '../../state/lineage.ts'
+import { usePlaces } from '../../state/places.ts'
 import { PlaceLink } from '../../ui/Link.tsx'
 import { EmptyState, ErrorState } from '../../ui/states.tsx'
 import ui from '../../ui/ui.module.css'
 import type { ViewProps } from '../view.ts'
+import { Arranging } from './Arranging.tsx'
 import { LineageHead } from './LineageHead.tsx'
+import { LineageNotes } from './LineageNotes.tsx'
 import { LineagePicture } from './LineagePicture.tsx'
-import { NoTheory, UnknownTheory } from './NoTheory.tsx'
-import { useLineagePicture } from './useLineagePicture.ts'
+import { LineageTools } from './LineageTools.tsx'
+import { NoTheory, NotYet, UnknownTheory } from './NoTheory.tsx'
+import { useLineage } from './useLineage.ts'
+import { useScroller } from './useScroller.ts'
 import { ZoomButtons } from './ZoomButtons.tsx'
 import styles from './lineage.module.css'
 
-const AXIS = 28
-
 /** How theories descend from one another: in time, in lanes by family, every line by its meaning. */
 export default function LineageView({ place, go }: ViewProps): ReactNode {
-  const question = lineageQuestion(place)
-  const { data, error, retry } = useQuery(LineageDocument, question)
-  const words = useQuery(WordsDocument, {})
-  const { ref, width, height } = useElementSize<HTMLDivElement>()
-  const [zoom, setZoom] = useState<number | null>(null)
-  const answer = data?.lineage ?? null
-  const types = place.keys['relations']
-  const shown = useMemo(() => shownTypes(types), [types])
-  const subjects = useStable<readonly string[]>(place.subjects)
-  const drawn = useMemo(() => (answer === null ? null : drawnLineage(answer, shown, subjects)), [answer, shown, subjects])
-  const labels = useMemo(() => new Map(words.data?.model.vocabularies.find(one => one.property === 'family')?.values.map(({ value, label }) => [value, label])), [words.data])
-  const known = useMemo(() => [...labels.keys()], [labels])
-  const picture = useLineagePicture(drawn, known, Math.floor(width), Math.floor(height) - AXIS)
+  const { question, asked, answer, drawn, labels, arranged, done, sheets, papersFailed, line, branch, subjects } = useLineage(place)
+  const { canUndo, undo } = usePlaces()
   const sel = place.keys['sel'] ?? null
-  const fitting = picture === null || width === 0 ? 1 : Math.max(0.55, Math.min(1, width / picture.width, (height - AXIS) / picture.placement.height))
-  const level = zoom ?? Math.max(fitting, 0.82)
+  const { ref, level, zoom, fit } = useScroller(done?.arrangement ?? null, done?.told.key ?? null, subjects[0] ?? null, sel)
+  useCommands([
+    { id: 'lineage-line', label: 'Show all lines of descent', keys: ['Escape'], scope: 'page', enabled: line !== null && sel === null, run: () => go(withKey(place, 'line', null)) },
+    { id: 'lineage-fit', label: 'Show all of the lineage', keys: ['F'], scope: 'canvas', run: fit },
+  ])
 
   if (question === null) return <NoTheory place={place} />
-  if (data === null && error !== null) return <ErrorState error={error} retry={retry} />
-  if (answer !== null && answer.nodes.length === 0) return <UnknownTheory unknown={answer.unknown} />
-  const alone = answer !== null && answer.relations.length === 0
+  if (asked.data === null && asked.error !== null) return <ErrorState error={asked.error} retry={asked.retry} />
+  if (answer !== null && answer.nodes.length === 0) return answer.unknown.length > 0 ? <UnknownTheory place={place} unknown={answer.unknown} /> : <NotYet place={place} year={place.keys['asof'] ?? ''} />
+  const empty = answer === null || drawn === null || drawn.relations.length > 0 || drawn.folded.size > 0 ? null
+    : answer.relations.length === 0 ? <NoDescent place={place} names={answer.nodes.map(node => node.name)} />
+      : (
+        <EmptyState
+          title={`Your filters hide all ${answer.relations.length} relations`}
+          actions={<><PlaceLink className={ui.button} to={withKey(place, 'relations', null)}>Show all</PlaceLink>{canUndo && <button type="button" className={ui.button} onClick={undo}>Undo last step</button>}</>}
+        />
+      )
   return (
     <div className={styles.view}>
-      <LineageHead place={place} go={go} answer={answer} drawn={drawn} tools={<ZoomButtons closer={() => setZoom(Math.min(2, level * ZOOM_STEP))} farther={() => setZoom(Math.max(0.4, level / ZOOM_STEP))} all={() => setZoom(zoom === fitting ? null : fitting)} />} />
+      <LineageHead
+        place={place} go={go} answer={answer} drawn={drawn}
+        tools={<ZoomButtons closer={() => zoom(level * ZOOM_STEP)} farther={() => zoom(level / ZOOM_STEP)} all={fit} />}
+        notes={<><LineageNotes place={place} unknown={answer?.unknown ?? []} />{papersFailed !== null && <p className={styles.notes}>The papers behind did not come: {papersFailed.message}</p>}</>}
+      >
+        <LineageTools place={place} go={go} drawn={drawn} line={line} branch={branch} />
+      </LineageHead>
       <div className={styles.stage}>
         <div ref={ref} className={styles.scroller} tabIndex={-1}>
-          {picture === null || drawn === null || answer === null
-            ? <CanvasLoading />
-            : <LineagePicture picture={picture} descents={drawn} hidden={answer.hidden} labels={labels} selected={sel} zoom={level} onSelect={id => go(selected(place, id), 'replace')} onMore={() => go(deeper(place))} />}
-          {alone && (
-            <EmptyState title="No descent is recorded" actions={<PlaceLink className={ui.button} to={placeOf('network', subjects)}>Open in network</PlaceLink>}>
-              Nothing here says what {answer.nodes.map(node => node.name).join(', ')} {place.keys['direction'] === 'descendants' ? 'led to' : 'comes from'}{place.keys['direction'] === undefined ? ' or led to' : ''}.
-            </EmptyState>
-          )}
+          {arranged.failed && <EmptyState title="This lineage could not be arranged" actions={<button type="button" className={ui.button} onClick={arranged.retry}>Try again</button>}>What arranges it was not loaded.</EmptyState>}
+          {done === null || answer === null
+            ? !arranged.failed && <CanvasLoading />
+            : (
+              <LineagePicture
+                arrangement={done.arrangement} drawn={done.told.drawn} texts={done.told.texts} hidden={answer.hidden} labels={labels} subjects={subjects} line={line} sheets={sheets} selected={sel} zoom={level}
+                onSelect={id => go(selected(place, id), 'replace')} onMore={() => go(deeper(place))} onFold={id => go(foldToggled(id)(place))} onStages={id => go(stagesToggled(id)(place))}
+              />
+            )}
+          {empty}
         </div>
+        {arranged.slow && <Arranging entries={drawn?.nodes.length ?? 0} stop={arranged.stop} />}
       </div>
     </div>
+  )
+}
+
+function NoDescent({ place, names }: { readonly place: ViewProps['place']; readonly names: readonly string[] }): ReactNode {
+  const { direction } = place.keys
+  return (
+    <EmptyState title="No descent is recorded" actions={<PlaceLink className={ui.button} to={placeOf('network', place.subjects)}>Open in network</PlaceLink>}>
+      Nothing here says what {names.join(', ')} {direction === 'descendants' ? 'led to' : 'comes from'}{direction === undefined ? ' or led to' : ''}.
+    </EmptyState>
   )
 }
 

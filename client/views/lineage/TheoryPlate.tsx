@@ -1,14 +1,19 @@
 import type { KeyboardEvent, ReactNode } from 'react'
-import type { Plate } from './plates.ts'
-import type { PlateText } from './useLineagePicture.ts'
+import type { Plate } from './arrange/types.ts'
+import { Pill } from './Pressed.tsx'
+import { baselineOf, detailBaseline, type PlateText } from './texts.ts'
 import styles from './lineage.module.css'
 
 interface TheoryPlateProps {
   readonly plate: Plate
   readonly text: PlateText
   readonly selected: boolean
-  /** End of the selected descent. */
+  /** One of those that the lineage is about. */
+  readonly subject: boolean
+  /** Filled: selected, an end of the selected descent, or a subject while nothing is selected. */
   readonly inverted: boolean
+  /** Off the line of descent that is focused. */
+  readonly dimmed: boolean
   /** Theories beyond the cut. */
   readonly hidden: number
   readonly label: string
@@ -18,25 +23,22 @@ interface TheoryPlateProps {
   readonly onKey: (event: KeyboardEvent) => void
 }
 
-/** A theory on the lineage: its name, its year and who proposed it. */
-export function TheoryPlate({ plate, text, selected, inverted, hidden, label, focusable, onSelect, onMore, onKey }: TheoryPlateProps): ReactNode {
+/** A theory on the lineage: its name, its year, who proposed it, and how much stands behind it. */
+export function TheoryPlate({ plate, text, selected, subject, inverted, dimmed, hidden, label, focusable, onSelect, onMore, onKey }: TheoryPlateProps): ReactNode {
   const { x, y, width, height } = plate
-  const top = y - height / 2
+  const [left, top] = [x - width / 2, y - height / 2]
   return (
     <g
-      className={styles.plate} role="button" tabIndex={focusable ? 0 : -1} aria-label={label} aria-pressed={selected} data-selected={selected} data-inverted={inverted || selected} data-plate={plate.id}
+      className={styles.plate} role="button" tabIndex={focusable ? 0 : -1} aria-label={label} aria-pressed={selected} data-selected={selected} data-subject={subject} data-inverted={inverted} data-dimmed={dimmed} data-plate={plate.id}
       onClick={onSelect} onDoubleClick={onMore} onKeyDown={onKey}
     >
-      {selected && <rect className={styles.underlay} x={x - width / 2 - 6} y={top - 6} width={width + 12} height={height + 12} rx={10} />}
-      <rect className={styles.body} x={x - width / 2} y={top} width={width} height={height} rx={6} />
-      {text.lines.map((line, index) => <text key={line} className={styles.name} x={x} y={top + 15.5 + index * 16.5} textAnchor="middle">{`${line} `}</text>)}
-      <text className={styles.detail} x={x} y={top + height - 7} textAnchor="middle">{text.detail}</text>
-      {hidden > 0 && (
-        <g className={styles.pill} aria-hidden="true" transform={`translate(${x + width / 2 - 6} ${top})`}>
-          <rect x={-8 - String(hidden).length * 3.2} y={-8} width={16 + String(hidden).length * 6.4} height={16} rx={8} />
-          <text y={4} textAnchor="middle">+{hidden}</text>
-        </g>
-      )}
+      {selected && <rect className={styles.underlay} x={left - 6} y={top - 6} width={width + 12} height={height + 12} rx={10} />}
+      {text.stages.length > 0 && <rect className={styles.stagesBox} x={left} y={top} width={width} height={height} rx={6} />}
+      <rect className={styles.body} x={left} y={top} width={width} height={text.head} rx={6} />
+      {text.lines.map((line, index) => <text key={line} className={styles.name} x={x} y={top + baselineOf(text, index)} textAnchor="middle">{`${line} `}</text>)}
+      <text className={styles.detail} x={x} y={top + detailBaseline(text, 0)} textAnchor="middle">{`${text.detail} `}</text>
+      {text.counts !== '' && <text className={styles.counts} x={x} y={top + detailBaseline(text, 1)} textAnchor="middle">{text.counts}</text>}
+      {hidden > 0 && <g aria-hidden="true"><Pill x={x + width / 2 - 6} y={top} words={`+${hidden}`} /></g>}
     </g>
   )
 }

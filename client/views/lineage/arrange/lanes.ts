@@ -1,7 +1,7 @@
-/** A theory as the lineage places it: width and height of its plate in pixels. */
-export interface Member { readonly id: string; readonly year: number | null; readonly family: string | null; readonly width: number; readonly height: number }
-export type Pair = readonly [from: string, to: string]
-export interface Lane { readonly family: string | null; readonly members: readonly Member[] }
+import type { Lane, Member, Pair } from './types.ts'
+
+/** Most lanes that are moved. */
+const ROUNDS = 12
 
 /** Lanes by family, first in order of their first year, then moved so that descents cross few lanes. `known` orders families that the corpus orders. */
 export function lanesOf(members: readonly Member[], pairs: readonly Pair[], known: readonly string[]): readonly Lane[] {
@@ -16,16 +16,20 @@ export function lanesOf(members: readonly Member[], pairs: readonly Pair[], know
 
 /** Moves one lane at a time to where all joined lanes are nearest, until nothing helps. */
 function nearer(start: readonly (string | null)[], joins: readonly (readonly [string | null, string | null])[]): (string | null)[] {
-  const cost = (order: readonly (string | null)[]): number => joins.reduce((sum, [a, b]) => sum + Math.abs(order.indexOf(a) - order.indexOf(b)), 0)
-  let order = [...start]
-  for (let round = 0; round < 12; round += 1) {
+  const at = new Map(start.map((family, index) => [family, index]))
+  const weights = start.map(() => start.map(() => 0))
+  for (const [a, b] of joins) (weights[at.get(a) ?? 0] as number[])[at.get(b) ?? 0] = (weights[at.get(a) ?? 0]?.[at.get(b) ?? 0] ?? 0) + 1
+  const cost = (order: readonly number[]): number =>
+    order.reduce((sum, a, i) => sum + order.reduce((own, b, j) => own + (weights[a]?.[b] ?? 0) * Math.abs(i - j), 0), 0)
+  let order = start.map((_, index) => index)
+  for (let round = 0; round < ROUNDS; round += 1) {
     const now = cost(order)
     let best = order
     let least = now
     for (let from = 0; from < order.length; from += 1) {
       for (let to = 0; to < order.length; to += 1) {
         const next = order.filter((_, index) => index !== from)
-        next.splice(to, 0, order[from] ?? null)
+        next.splice(to, 0, order[from] ?? 0)
         const price = cost(next)
         if (price < least) {
           least = price
@@ -36,5 +40,5 @@ function nearer(start: readonly (string | null)[], joins: readonly (readonly [st
     if (least >= now) break
     order = best
   }
-  return order
+  return order.map(index => start[index] ?? null)
 }

@@ -1,9 +1,11 @@
+import type { Tick } from './types.ts'
+
 /** Time from left to right. Years in which much happens get more room; between two known years time is even. */
 export interface TimeScale {
   readonly width: number
   readonly x: (year: number) => number
   /** Round years to name at the foot, with their places. */
-  readonly ticks: readonly { readonly year: number; readonly x: number }[]
+  readonly ticks: readonly Tick[]
 }
 
 const STEPS = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500] as const

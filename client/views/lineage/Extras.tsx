@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react'
+import type { Drawn } from '../../state/lineage.ts'
+import type { LineOfDescent } from '../../state/lineage-reach.ts'
+import type { Arrangement } from './arrange/types.ts'
+import { PaperSheet } from './PaperSheet.tsx'
+import { Pill, Pressed } from './Pressed.tsx'
+import { SHEET, type Sheet } from './sheets.ts'
+import { Stages } from './Stages.tsx'
+import type { PlateText } from './texts.ts'
+
+export interface ExtrasOf {
+  /** Null while the papers behind are not shown. */
+  readonly sheets: readonly Sheet[] | null
+  readonly selected: string | null
+  readonly onSelect: (id: string) => void
+  readonly onFold: (id: string) => void
+  readonly onStages: (id: string) => void
+}
+
+interface ExtrasProps extends ExtrasOf {
+  readonly arrangement: Arrangement
+  readonly drawn: Drawn
+  readonly texts: ReadonlyMap<string, PlateText>
+  readonly line: LineOfDescent | null
+  readonly onOther: (event: globalThis.KeyboardEvent) => void
+}
+
+/** Proposing papers drawn at a plate. */
+const MOST_PAPERS = 2
+
+/** What stands on the plates and lines: stages, pills that fold and unfold, papers. */
+export function Extras({ arrangement, drawn, texts, line, sheets, selected, onSelect, onFold, onStages, onOther }: ExtrasProps): ReactNode {
+  const nodes = new Map(drawn.nodes.map(node => [node.id, node]))
+  const sentences = new Map(drawn.relations.map(relation => [relation.id, relation.sentence]))
+  return (
+    <>
+      {arrangement.placement.plates.map(plate => {
+        const [node, text] = [nodes.get(plate.id), texts.get(plate.id)]
+        if (node === undefined || text === undefined || (line !== null && !line.theories.has(plate.id))) return null
+        const foot = plate.y - plate.height / 2 + text.head
+        const folded = drawn.folded.get(plate.id)?.length ?? 0
+        const stages = `${node.stages.length} ${node.stages.length === 1 ? 'stage' : 'stages'}`
+        return (
+          <g key={plate.id}>
+            {text.stages.length > 0 && <Stages plate={plate} text={text} selected={selected} onSelect={onSelect} onOther={onOther} />}
+            {node.stages.length > 0 && (
+              <Pressed label={`${text.stages.length > 0 ? 'Fold' : 'Unfold'} ${stages} of ${node.name}`} expanded={text.stages.length > 0} onPress={() => onStages(plate.id)} onOther={onOther}>
+                <Pill x={plate.x - plate.width / 2 + 34} y={foot} words={`${stages} ${text.stages.length > 0 ? '−' : '+'}`} />
+              </Pressed>
+            )}
+            {folded > 0 && (
+              <Pressed label={`+${folded} folded behind ${node.name}: unfold`} expanded={false} onPress={() => onFold(plate.id)} onOther={onOther}>
+                <Pill x={plate.x + plate.width / 2 - 28} y={foot} words={`+${folded} folded`} />
+              </Pressed>
+            )}
+            {sheets !== null && node.proposedBy.slice(0, MOST_PAPERS).map((paper, index) => (
+              <PaperSheet
+                key={paper.id} x={plate.x - plate.width / 2 + 14 + index * (SHEET.width + 4)} y={plate.y - plate.height / 2 - 4} words={null} width={SHEET.width} label={`${paper.citation} proposes ${node.name}`}
+                selected={selected === paper.id} onPress={() => onSelect(paper.id)} onOther={onOther}
+              />
+            ))}
+          </g>
+        )
+      })}
+      {sheets?.filter(sheet => line === null || line.relations.has(sheet.relation)).map(({ paper, relation, x, y, words, width }) => (
+        <PaperSheet
+          key={`${relation} ${paper.id}`} x={x} y={y} words={words} width={width} label={`${words ?? paper.citation}, behind this line: ${sentences.get(relation) ?? ''}`}
+          selected={selected === paper.id} onPress={() => onSelect(paper.id)} onOther={onOther}
+        />
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import type { KeyboardEvent, ReactNode } from 'react'
+import styles from './lineage.module.css'
+
+interface PressedProps {
+  readonly label: string
+  readonly className?: string | undefined
+  readonly pressed?: boolean
+  readonly expanded?: boolean
+  readonly onPress: () => void
+  /** Any other key: the canvas's commands. */
+  readonly onOther: (event: globalThis.KeyboardEvent) => void
+  readonly children: ReactNode
+}
+
+/** A part of the picture that can be pressed, by pointer and keys. */
+export function Pressed({ label, className, pressed, expanded, onPress, onOther, children }: PressedProps): ReactNode {
+  const key = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' && event.key !== ' ') {
+      onOther(event.nativeEvent)
+      return
+    }
+    event.preventDefault()
+    onPress()
+  }
+  return (
+    <g className={`${styles.pressed} ${className ?? ''}`} role="button" tabIndex={0} aria-label={label} aria-pressed={pressed} aria-expanded={expanded} onClick={onPress} onKeyDown={key}>
+      {children}
+    </g>
+  )
+}
+
+/** A pill of few words, its middle at x and y. */
+export function Pill({ x, y, words }: { readonly x: number; readonly y: number; readonly words: string }): ReactNode {
+  const width = 14 + words.length * 5.7
+  return (
+    <g className={styles.pill} transform={`translate(${x} ${y})`}>
+      <rect x={-width / 2} y={-8.5} width={width} height={17} rx={8.5} />
+      <text y={3.8} textAnchor="middle">{words}</text>
+    </g>
+  )
+}

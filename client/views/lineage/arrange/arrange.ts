@@ -1,0 +1,50 @@
+import { LANE_WORDS } from './lane-words.ts'
+import { lanesOf } from './lanes.ts'
+import { orderRows } from './order.ts'
+import { placeRows, rowsOf } from './plates.ts'
+import { routesOf } from './routes.ts'
+import { timeScale, type TimeScale } from './scale.ts'
+import { settle } from './settle.ts'
+import type { Arrangement, Lane, Pair, Placement, Question, Row } from './types.ts'
+
+/** Least width that plates lie in. */
+const LEAST_WIDTH = 620
+/** Room at both ends of the years, so that most plates stand at their year. */
+const INSET = 84
+/** Widths that are tried, as multiples of the room. */
+const WIDER = [1, 1.25, 1.5, 1.9, 2.4, 3]
+
+/** A picture may be so much higher than its room: the page shows it that much smaller. */
+const SHRUNK = 1.22
+
+interface Attempt { readonly scale: TimeScale; readonly rows: readonly (readonly Row[])[]; readonly height: number }
+
+/**
+ * Arranges a lineage: lanes by family, plates at their years, rows in an order in which few lines cross, lines that pass behind no plate. The same question gives the
+ * same picture. `stop` is asked now and then; once it is true what there is is finished as it stands.
+ */
+export function arrange({ members, descents, families, width, height }: Question, stop: () => boolean = () => false): Arrangement {
+  const pairs = descents.map(({ from, to }): Pair => [from, to])
+  const lanes = lanesOf(members, pairs, families)
+  const { scale, rows } = widthFor(lanes, members.flatMap(member => member.year ?? []), Math.max(width - LANE_WORDS, LEAST_WIDTH), height)
+  const stack = stop() ? { lanes: lanes.map((_, index) => index), rows } : orderRows(rows, pairs, stop)
+  const order = { lanes: stack.lanes.flatMap(index => lanes[index] ?? []), rows: stack.lanes.map(index => stack.rows[index] ?? []) }
+  const placement = moved(settle(order, descents, height, height * SHRUNK, stop))
+  return {
+    placement, routes: routesOf(descents, placement.plates), width: scale.width + LANE_WORDS, ticks: scale.ticks.map(tick => ({ ...tick, x: tick.x + LANE_WORDS })),
+  }
+}
+
+/** The first width at which the rows fit the height, else nearly fit it; a picture of many theories becomes both wider and higher. */
+function widthFor(lanes: readonly Lane[], years: readonly number[], room: number, height: number): Attempt {
+  const tries = WIDER.map((factor): Attempt => {
+    const scale = timeScale(years, room * factor, INSET)
+    const rows = lanes.map(lane => rowsOf(lane, scale))
+    return { scale, rows, height: placeRows(lanes, rows).height }
+  })
+  const fits = (share: number, among = tries): Attempt | undefined => among.find(one => one.height <= height * share)
+  const [first] = tries as [Attempt]
+  return fits(SHRUNK, [first]) ?? fits(1, tries.slice(0, 3)) ?? fits(1.5, tries.slice(0, 4)) ?? fits(2.5) ?? tries.at(-1) as Attempt
+}
+
+const moved = (placement: Placement): Placement => ({ ...placement, plates: placement.plates.map(plate => ({ ...plate, x: plate.x + LANE_WORDS })) })

@@ -1,0 +1,57 @@
+import { FACES, wrap, wrapInTwo, type Measure } from '../../canvas/measure.ts'
+import { countWords, yearWords, type Descents } from '../../state/lineage.ts'
+import type { Member } from './arrange/types.ts'
+
+type Node = Descents['nodes'][number]
+
+/** A stage of a theory: its number, its words in lines, and where it begins below the head of the plate. */
+export interface StageText { readonly id: string; readonly number: number; readonly name: string; readonly lines: readonly string[]; readonly top: number; readonly height: number }
+/** A plate's texts, measured. `counts` is empty when nothing stands behind the theory; `more` counts stages beyond those shown. */
+export interface PlateText {
+  readonly lines: readonly string[]; readonly detail: string; readonly counts: string; readonly width: number; readonly head: number; readonly height: number
+  readonly stages: readonly StageText[]; readonly more: number
+}
+
+/** Widest single line of a name; of a stage. */
+const NAME_WIDTH = 178
+const STAGE_WIDTH = 190
+/** Heights of a plate's lines and of the room above and below them. */
+const LINE = { name: 16.5, detail: 15, stage: 15, gap: 7 } as const
+const ABOVE = 3
+/** Below the words of a plate with stages: the upper half of the pill that unfolds them. */
+const PILL = 12
+/** Most stages that are unfolded; a theory with more says how many. */
+const MOST_STAGES = 12
+const DETAIL = { ...FACES.words, size: 12.5, weight: 400 } as const
+const COUNTS = { ...FACES.words, size: 12, weight: 400 } as const
+const STAGE = { ...FACES.words, size: 12.5, weight: 500 } as const
+
+/** Measures the plate of a theory, with its stages below when they are unfolded. */
+export function plateText(node: Node, unfolded: boolean, measure: Measure): PlateText {
+  const { lines } = wrapInTwo(node.name, FACES.plate, NAME_WIDTH, measure)
+  const detail = yearWords(node)
+  const counts = countWords(node.counts)
+  const head = Math.ceil(ABOVE + lines.length * LINE.name + LINE.detail + (counts === '' ? 0 : LINE.detail) + (node.stages.length > 0 ? PILL : 4))
+  const stages = unfolded ? stagesOf(node, head, measure) : []
+  const more = unfolded ? node.stages.length - stages.length : 0
+  const last = stages.at(-1)
+  const widest = Math.max(...lines.map(line => measure(line, FACES.plate)), measure(detail, DETAIL), measure(counts, COUNTS), ...stages.flatMap(stage => stage.lines.map(line => measure(line, STAGE) + 26)))
+  return { lines, detail, counts, width: Math.ceil(widest) + 22, head, height: last === undefined ? head : last.top + last.height + (more > 0 ? 20 : 6), stages, more }
+}
+
+function stagesOf(node: Node, head: number, measure: Measure): StageText[] {
+  let top = head + 2 * LINE.gap
+  return node.stages.slice(0, MOST_STAGES).map(({ order, construct }, index) => {
+    const { lines } = wrap(construct.name, STAGE, STAGE_WIDTH, measure)
+    const stage = { id: construct.id, number: order ?? index + 1, name: construct.name, lines, top, height: lines.length * LINE.stage }
+    top += stage.height + LINE.gap
+    return stage
+  })
+}
+
+/** Where the lines of a plate's head stand, from its top. */
+export const baselineOf = (text: PlateText, line: number): number => ABOVE + 12.5 + line * LINE.name
+export const detailBaseline = (text: PlateText, line: 0 | 1): number => ABOVE + text.lines.length * LINE.name + 11.5 + line * LINE.detail
+
+/** Sizes for the arrangement. */
+export const memberOf = (node: Node, { width, height, head }: PlateText): Member => ({ id: node.id, year: node.year, family: node.family, width, height, head })
