@@ -11,6 +11,9 @@ const pair = (theories: readonly string[]): readonly [string, string] | null => 
   return one === undefined || other === undefined ? null : [one, other]
 }
 
+/** The words of an id, as one would type them; any word where there is none. */
+const wordsOf = (id: string): string => id.slice(id.indexOf(':') + 1).replaceAll('-', ' ') || 'theory'
+
 export const EXAMPLES: readonly Example[] = [
   {
     name: 'Start',
@@ -38,7 +41,7 @@ query Start {
     name: 'Search',
     query: `# Typos, accents, prefixes and other names are
 # understood; what matched is marked.
-query Search($words: String = "innovation") {
+query Search($words: String!) {
   search(query: $words, first: 10) {
     totalCount
     edges {
@@ -50,6 +53,7 @@ query Search($words: String = "innovation") {
   }
 }
 `,
+    variables: ([theory]) => ({ words: wordsOf(theory ?? '') }),
   },
   {
     name: 'Theories',

@@ -36,8 +36,8 @@ export function called(entity: EntityRow): string {
   return entity.kind === 'THEORY' && HEADS.test(entity.name) && !/^the /i.test(name) ? `the ${name}` : name
 }
 
-/** Where the head of a name ends: stage models of internationalization. */
-const AFTER_HEAD = /(?: (?:of|in|from|for|to|at|by|on|with|between|among|through|abroad)(?: |$)|[,(:])/
+/** Where the head of a name ends, at a preposition or an adverb of place: models of growth, sales abroad. */
+const AFTER_HEAD = /(?: (?:of|in|from|for|to|at|by|on|with|between|among|through|within|across|abroad|here|there|elsewhere|online)(?: |$)|[,(:])/
 const SINGULAR_S = /(?:ss|us|is|ics|news|series)$/i
 
 /** Whether a theory or construct is named in the plural: dynamic capabilities build on the resource-based view. */

@@ -133,6 +133,13 @@ describeOnEngines('on the shipped corpora', open => {
     expect(Object.values(data).every(value => value !== null)).toBe(true)
   })
 
+  test('the worked search finds what the graph holds most about, and an empty graph has an example too', async () => {
+    const [, query, variables] = EXAMPLES.find(([name]) => name === 'Search') ?? ['', '', {}]
+    const { data } = await on.ask<{ search: Edges<{ id: string }> }>(query, variables)
+    expect(data.search.edges[0]?.node.id).toBe('theory:uppsala')
+    expect(tabsOn([]).map(tab => tab.query)).toContain(query)
+  })
+
   test.each([...Object.entries(QUESTIONS).map(([name, query]) => [name, query, {}] as const), ...EXAMPLES])('%s is answered alike interpreted and compiled', async (_, query, variables) => {
     const first = await on.ask(`${query} # asked anew`, variables)
     const second = await on.ask(`${query} # asked anew`, variables)
