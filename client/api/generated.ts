@@ -861,7 +861,7 @@ export type WayFragment = { readonly id: string, readonly length: number, readon
         | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
-      , readonly receipts: ReadonlyArray<{ readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null }> } }>, readonly references: ReadonlyArray<{ readonly id: string, readonly reference: string }> };
+      , readonly receipts: ReadonlyArray<{ readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null, readonly through: ReadonlyArray<{ readonly id: string, readonly citation: string }> }> } }>, readonly references: ReadonlyArray<{ readonly id: string, readonly reference: string }> };
 
 export type WaysQueryVariables = Exact<{
   from: string | number;
@@ -870,6 +870,7 @@ export type WaysQueryVariables = Exact<{
   first: number;
   kinds?: ReadonlyArray<Kind> | null | undefined;
   relations?: ReadonlyArray<RelationType> | null | undefined;
+  asOf?: number | null | undefined;
 }>;
 
 
@@ -901,7 +902,7 @@ export type WaysQuery = { readonly paths: { readonly truncated: boolean, readonl
             | { readonly id: string }
             | { readonly id: string }
             | { readonly id: string }
-          , readonly receipts: ReadonlyArray<{ readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null }> } }>, readonly references: ReadonlyArray<{ readonly id: string, readonly reference: string }> }>, readonly nearest: { readonly id: string, readonly length: number, readonly score: number, readonly explanation: string, readonly steps: ReadonlyArray<{ readonly forward: boolean, readonly sentence: string, readonly from:
+          , readonly receipts: ReadonlyArray<{ readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null, readonly through: ReadonlyArray<{ readonly id: string, readonly citation: string }> }> } }>, readonly references: ReadonlyArray<{ readonly id: string, readonly reference: string }> }>, readonly nearest: { readonly id: string, readonly length: number, readonly score: number, readonly explanation: string, readonly steps: ReadonlyArray<{ readonly forward: boolean, readonly sentence: string, readonly from:
           | { readonly id: string, readonly name: string, readonly kind: Kind }
           | { readonly id: string, readonly name: string, readonly kind: Kind }
           | { readonly id: string, readonly name: string, readonly kind: Kind }
@@ -929,7 +930,12 @@ export type WaysQuery = { readonly paths: { readonly truncated: boolean, readonl
             | { readonly id: string }
             | { readonly id: string }
             | { readonly id: string }
-          , readonly receipts: ReadonlyArray<{ readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null }> } }>, readonly references: ReadonlyArray<{ readonly id: string, readonly reference: string }> } | null, readonly unknown: ReadonlyArray<{ readonly id: string, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: Kind }> }> } | null };
+          , readonly receipts: ReadonlyArray<{ readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null, readonly through: ReadonlyArray<{ readonly id: string, readonly citation: string }> }> } }>, readonly references: ReadonlyArray<{ readonly id: string, readonly reference: string }> } | null, readonly unknown: ReadonlyArray<{ readonly id: string, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: Kind }> }> } | null };
+
+export type WaysBeginQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WaysBeginQuery = { readonly corpora: ReadonlyArray<{ readonly id: string, readonly asks: ReadonlyArray<{ readonly question: string, readonly address: string }> }>, readonly theories: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: Kind }> }, readonly constructs: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: Kind }> } };
 
 export type HitFragment = { readonly cursor: string, readonly node:
     | { readonly id: string, readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string> }
@@ -1228,6 +1234,10 @@ export const WayFragmentDoc = new TypedDocumentString(`
           citation
         }
         via {
+          id
+          citation
+        }
+        through {
           id
           citation
         }
@@ -2443,7 +2453,7 @@ export const FieldCountsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<FieldCountsQuery, FieldCountsQueryVariables>;
 export const WaysDocument = new TypedDocumentString(`
-    query Ways($from: ID!, $to: ID!, $maxLength: Int!, $first: Int!, $kinds: [Kind!], $relations: [RelationType!]) {
+    query Ways($from: ID!, $to: ID!, $maxLength: Int!, $first: Int!, $kinds: [Kind!], $relations: [RelationType!], $asOf: Int) {
   paths(
     from: $from
     to: $to
@@ -2451,6 +2461,7 @@ export const WaysDocument = new TypedDocumentString(`
     first: $first
     kinds: $kinds
     relations: $relations
+    asOf: $asOf
   ) {
     paths {
       ...Way
@@ -2541,6 +2552,10 @@ fragment Way on Path {
           id
           citation
         }
+        through {
+          id
+          citation
+        }
       }
     }
   }
@@ -2549,6 +2564,31 @@ fragment Way on Path {
     reference
   }
 }`) as unknown as TypedDocumentString<WaysQuery, WaysQueryVariables>;
+export const WaysBeginDocument = new TypedDocumentString(`
+    query WaysBegin {
+  corpora {
+    id
+    asks {
+      question
+      address
+    }
+  }
+  theories(first: 6, orderBy: [{field: DEGREE, direction: DESC}]) {
+    nodes {
+      id
+      name
+      kind
+    }
+  }
+  constructs(first: 4, orderBy: [{field: DEGREE, direction: DESC}]) {
+    nodes {
+      id
+      name
+      kind
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WaysBeginQuery, WaysBeginQueryVariables>;
 export const SuggestDocument = new TypedDocumentString(`
     query Suggest($query: String!) {
   search(query: $query, first: 12) {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { placeOf, type Notice } from '../state/address.ts'
 import { SUBJECTS } from '../state/keys.ts'
+import { withKey } from '../state/edits.ts'
 import { usePlaces } from '../state/places.ts'
 import { queries, useConnection, useReconnect } from '../state/queries.ts'
 import { CopyLink } from '../ui/CopyLink.tsx'
@@ -8,6 +9,7 @@ import { Icon } from '../ui/icons.tsx'
 import { PlaceLink } from '../ui/Link.tsx'
 import { wordsOfId } from '../ui/UnknownIds.tsx'
 import { wordsOf } from './notice-words.ts'
+import ui from '../ui/ui.module.css'
 import styles from './notices.module.css'
 
 const clock = (milliseconds: number): string => new Date(milliseconds).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
@@ -26,10 +28,15 @@ function AwayBanner(): ReactNode {
   )
 }
 
-/** The step that helps after a notice: the new link to copy, a search for what is no id, all of too many entries in the view that takes them. */
+/** The step that helps after a notice: the new link to copy, the nearest value, a search for what is no id, all of too many entries in the view that takes them. */
 function NextStep({ notice }: { readonly notice: Notice }): ReactNode {
+  const { reading: { place }, go } = usePlaces()
   switch (notice.kind) {
     case 'moved': return <CopyLink bare label="Copy the new link" />
+    case 'bad-value': {
+      const { key, near } = notice
+      return near === undefined || place === null ? null : <button type="button" className={ui.link} onClick={() => go(withKey(place, key, near))}>Take {near}</button>
+    }
     case 'bad-subject': return <PlaceLink to={placeOf('search', [], { q: wordsOfId(notice.given).slice(0, 100) })}>Search for it</PlaceLink>
     case 'too-many': return notice.most > 1 ? <PlaceLink to={placeOf('network', [...notice.kept, ...notice.left].slice(0, SUBJECTS.network.most), { depth: '0' })}>All of them in the network</PlaceLink> : null
     default: return null

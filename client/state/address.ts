@@ -1,5 +1,5 @@
 import type { Place, ViewName } from '../views/view.ts'
-import { isEntityId, KEYS, SUBJECTS } from './keys.ts'
+import { isEntityId, isNearId, KEYS, SUBJECTS } from './keys.ts'
 import { nearest } from './nearest.ts'
 
 /** Most characters before `#`, and of the canvas after `#c=`. */
@@ -9,7 +9,7 @@ export const CANVAS_LENGTH = 8000
 /** Something in an address that was not taken as written; said to the reader, never silent. */
 export type Notice =
   | { readonly kind: 'unknown-key'; readonly key: string; readonly near: string | null }
-  | { readonly kind: 'bad-value'; readonly key: string; readonly given: string; readonly expects: string; readonly used: string | null }
+  | { readonly kind: 'bad-value'; readonly key: string; readonly given: string; readonly expects: string; readonly used: string | null; readonly near?: string }
   | { readonly kind: 'key-twice'; readonly key: string; readonly used: string }
   | { readonly kind: 'bad-subject'; readonly given: string }
   | { readonly kind: 'subject-twice'; readonly id: string }
@@ -61,14 +61,28 @@ function readKeys(view: ViewName, query: string): { keys: Record<string, string>
     }
     if (pairs.some(([one, other]) => one === key && other !== text)) notices.push({ kind: 'key-twice', key, used: text })
     const value = known.read(text)
-    if (value === null) notices.push({ kind: 'bad-value', key, given: text, expects: known.expects, used: known.default ?? null })
+    const near = value === null ? known.near?.(text) ?? null : null
+    if (value === null) notices.push({ kind: 'bad-value', key, given: text, expects: known.expects, used: known.default ?? null, ...(near === null ? {} : { near }) })
     else if (value !== '' && value !== known.default) keys[key] = value
   }
   return { keys, notices }
 }
 
+/** The two ends of a way, each in its place: a misspelt one stays, so that the other does not take its part, and so does one that is named twice. */
+function readEnds(given: readonly string[]): { subjects: string[]; notices: Notice[] } {
+  const { most } = SUBJECTS.paths
+  const near = given.filter(isNearId)
+  const [subjects, left] = [near.slice(0, most), near.slice(most)]
+  const notices: Notice[] = [
+    ...given.filter(id => !isNearId(id)).map((id): Notice => ({ kind: 'bad-subject', given: id })),
+    ...(left.length > 0 ? [{ kind: 'too-many', most, kept: subjects, left } as const] : []),
+  ]
+  return { subjects, notices }
+}
+
 function readSubjects(view: ViewName, segments: readonly string[]): { subjects: string[]; notices: Notice[] } {
   const given = segments.flatMap(segment => decode(segment).split(',')).map(id => id.trim()).filter(id => id !== '')
+  if (view === 'paths') return readEnds(given)
   const { most } = SUBJECTS[view]
   const good = given.filter(isEntityId)
   const once = [...new Set(good)]
@@ -109,6 +123,9 @@ export function parseAddress(address: string): Reading {
 /** Ids and lists stay readable: what URLs allow in a query is not escaped. */
 const encode = (text: string): string => encodeURIComponent(text).replace(/%(3A|2C|7E|2F)/g, code => decodeURIComponent(code)).replaceAll('%20', '+')
 
+/** An id in the path; one that is misspelt may hold what an address does not take as it is. */
+const encodeId = (id: string): string => encodeURIComponent(id).replaceAll('%3A', ':')
+
 /**
  * Writes a place as its one address: keys sorted, each in its one spelling, defaults and unknown keys left out. The canvas is left out when it is
  * beyond its length; so equal questions have equal addresses.
@@ -120,7 +137,7 @@ export function formatAddress(place: Place): string {
     return value === '' || value === known[key]?.default ? [] : [`${key}=${encode(value)}`]
   })
   const { separator } = SUBJECTS[place.view]
-  const path = place.view === 'start' ? '/' : `/${[place.view, ...(place.subjects.length > 0 ? [place.subjects.join(separator)] : [])].join('/')}`
+  const path = place.view === 'start' ? '/' : `/${[place.view, ...(place.subjects.length > 0 ? [place.subjects.map(encodeId).join(separator)] : [])].join('/')}`
   const canvas = place.canvas !== null && place.canvas.length <= CANVAS_LENGTH ? `#c=${place.canvas}` : ''
   return `${path}${keys.length > 0 ? `?${keys.join('&')}` : ''}${canvas}`
 }

@@ -48,7 +48,7 @@ export function removed(place: Place, id: string): Place {
 
 /** Every entity id that an address names, in its subjects and keys; ends of relation ids included. */
 export const idsIn = (place: Place): readonly string[] =>
-  [...new Set([...place.subjects, ...ID_LISTS.flatMap(key => listIn(place, key)), ...IDS.flatMap(key => (place.keys[key] ?? '').split('~').filter(isEntityId))])]
+  [...new Set([...place.subjects.filter(isEntityId), ...ID_LISTS.flatMap(key => listIn(place, key)), ...IDS.flatMap(key => (place.keys[key] ?? '').split('~').filter(isEntityId))])]
 
 /** The place with former ids replaced by present ones; ids that become equal fall together. */
 export function replaced(place: Place, moved: ReadonlyMap<string, string>): Place {
@@ -57,7 +57,8 @@ export function replaced(place: Place, moved: ReadonlyMap<string, string>): Plac
     if (IDS.includes(key)) return [key, value.split('~').map(now).join('~')]
     return ID_LISTS.includes(key) ? [key, [...new Set(value.split(',').map(now))].sort().join(',')] : [key, value]
   }))
-  return { ...place, subjects: [...new Set(place.subjects.map(now))], keys }
+  const subjects = place.subjects.map(now)
+  return { ...place, subjects: place.view === 'paths' ? subjects : [...new Set(subjects)], keys }
 }
 
 /** The same question with another id in the place of one that names nothing. */

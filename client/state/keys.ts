@@ -19,6 +19,8 @@ const LONGEST_ID = 110
 
 /** Whether a text has the form of an entity's id. Says nothing about whether there is such an entity. */
 export const isEntityId = (text: string): boolean => text.length <= LONGEST_ID && ENTITY_ID.test(text)
+/** Whether a text could be an end of a way that is misspelt: what it may have meant is asked of the graph. */
+export const isNearId = (text: string): boolean => text.length <= LONGEST_ID && /^[\p{L}\p{N}:._ -]+$/u.test(text)
 /** Whether a text has the form of a relation's id, FROM~TYPE~TO[~qualifier]. */
 export const isRelationId = (text: string): boolean => text.length <= 3 * LONGEST_ID && RELATION_ID.test(text)
 
@@ -30,6 +32,8 @@ export interface Key {
   readonly expects: string
   /** Left out of the address. */
   readonly default?: string
+  /** What is right and nearest to a value that is not understood; null when nothing is near. */
+  readonly near?: (text: string) => string | null
 }
 
 const unique = (words: readonly string[]): string[] => [...new Set(words)]
@@ -48,6 +52,7 @@ const words = (allowed: readonly string[], expects = `a list of ${allowed.join('
 const number = (least: number, most: number, byDefault?: number): Key => ({
   read: text => (/^-?\d{1,6}$/.test(text) && Number(text) >= least && Number(text) <= most ? String(Number(text)) : null),
   expects: `a number from ${least} to ${most}`,
+  near: text => (/^[-+]?\d+(?:\.\d+)?$/.test(text) ? String(Math.min(most, Math.max(least, Math.round(Number(text))))) : null),
   ...(byDefault === undefined ? {} : { default: String(byDefault) }),
 })
 const years: Key = {

@@ -63,8 +63,8 @@ export function wordsApart(entries: readonly Drawn[]): ReadonlyMap<string, strin
   }))
 }
 
-/** Nouns that want an article when they head the name of a theory. */
-const HEADS = /^(?!.*['’]s? )(?:.* )?(?:model|framework|theory|view|perspective|typology|approach|paradigm)(?:,| of |$)/i
+/** Nouns that want an article when they head the name of a theory: the Uppsala model, but internalization theory. The server's sentences follow the same rule. */
+const HEADS = /^(?!.*['’]s? )(?:.* )?(?:(?:model|framework|view|perspective|typology|approach|paradigm)(?:,| of |$)|theory of )/i
 
 /** A name within a sentence: the Uppsala model. */
 export const spoken = (kind: Kind, name: string): string => (kind === 'THEORY' && HEADS.test(name) && !/^the /i.test(name) ? `the ${name}` : name)

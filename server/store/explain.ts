@@ -1,12 +1,14 @@
 /** Relations and ways as a reader reads them: one sentence a relation, one text a way. Pure; what is said comes from the model's types and properties. */
 import { RELATIONS, type RelationType } from '../model/relations.ts'
-import { called, isPlural } from './naming.ts'
+import { called, isPlural, quoted, quotedBefore } from './naming.ts'
 import type { EntityRow, ReceiptRow, RelationRow } from './rows.ts'
 
 /** What a sentence is made of: how both ends are called, and what the relation and its finding add. */
 interface Words {
   readonly from: string
   readonly to: string
+  /** The statement of a finding that the relation starts from, in quotation marks. */
+  readonly statement: string
   readonly properties: RelationRow['properties']
   readonly sign: string
   readonly form: string
@@ -48,6 +50,10 @@ const HAPPENED: Readonly<Record<string, string>> = {
   EFFECT: 'was observed', OBSERVATION: 'was made', EVENT: 'took place', PROPOSITION: 'was argued', ASSUMPTION: 'was named', RESEARCH_GAP: 'was named',
 }
 const happened = (form: string): string => HAPPENED[form] ?? 'was observed'
+const SEEN: Readonly<Record<string, string>> = {
+  EFFECT: 'it was found', EVENT: 'this took place', PROPOSITION: 'it was argued', ASSUMPTION: 'it was assumed', RESEARCH_GAP: 'a gap was named',
+}
+const seen = (form: string): string => SEEN[form] ?? 'it was observed'
 
 /** Relation types that say more than the model's readings: from where they start, and from where they lead. */
 const READINGS: Partial<Readonly<Record<RelationType, readonly [Reading, Reading]>>> = {
@@ -55,6 +61,7 @@ const READINGS: Partial<Readonly<Record<RelationType, readonly [Reading, Reading
     ({ from, to, properties }) => `${from} tests ${to}${outcome(' and', properties)}`,
     ({ from, to, properties }) => `${to} is tested by ${from}${outcome(', which', properties)}`,
   ],
+  BUILDS_ON: [({ from, to }) => `${from} builds on ${to}`, ({ from, to }) => `${to} is a basis of ${from}`],
   DEFINES: [
     ({ from, to, properties }) => `${from} defines ${to}${asRole(properties)}`,
     ({ from, to, properties }) => `${to} is defined by ${from}${asRole(properties).replace(' it ', ' the theory ')}`,
@@ -77,8 +84,8 @@ const READINGS: Partial<Readonly<Record<RelationType, readonly [Reading, Reading
   ],
   MEDIATOR: [({ from, to }) => `${from} names ${to} as a mediator`, ({ from, to }) => `${to} is named as a mediator in ${from}`],
   CONDITION: [({ from, to }) => `${from} holds under the condition ${to}`, ({ from, to }) => `${to} is the condition under which ${from} holds`],
-  CONCERNS: [({ from, to }) => `${from} concerns ${to}`, ({ from, to }) => `${to} is what ${from} is about`],
-  OBSERVED_IN: [({ from, to, form }) => `${from} ${happened(form)} in ${to}`, ({ from, to, form }) => `In ${to}, ${from} ${happened(form)}`],
+  CONCERNS: [({ from, to }) => `${from} concerns ${to}`, ({ from, to }) => `${to} is the subject of ${from}`],
+  OBSERVED_IN: [({ from, to, form }) => `${from} ${happened(form)} in ${to}`, ({ to, form, statement }) => `In ${to} ${seen(form)}: ${statement}`],
 }
 const readingsOf = (type: RelationType): readonly [Reading, Reading] => READINGS[type] ?? plain(RELATIONS[type].reading, RELATIONS[type].inverse)
 
@@ -91,13 +98,14 @@ function inPlural(text: string, subject: string): string {
 
 /**
  * One sentence about a relation, without a full stop: read from where it starts, or, when not forward, from where it leads. The two entities are its
- * ends in any order.
+ * ends in any order. A finding that the sentence before has quoted (`before`, by id) is not quoted again.
  */
-export function sentence(relation: RelationRow, one: EntityRow, other: EntityRow, forward = true): string {
+export function sentence(relation: RelationRow, one: EntityRow, other: EntityRow, forward = true, before: string | null = null): string {
   const [from, to] = one.id === relation.from ? [one, other] : [other, one]
   const [ahead, back] = readingsOf(relation.type)
+  const name = (entity: EntityRow): string => (entity.kind === 'FINDING' && entity.id === before ? quotedBefore(entity) : called(entity))
   const words: Words = {
-    from: called(from), to: called(to), properties: relation.properties, sign: SIGNS[String(from.facts['sign'])] ?? '', form: String(from.facts['form']),
+    from: name(from), to: name(to), statement: quoted(from), properties: relation.properties, sign: SIGNS[String(from.facts['sign'])] ?? '', form: String(from.facts['form']),
   }
   const subject = forward ? from : to
   const said = (forward ? ahead : back)(words)
@@ -129,13 +137,13 @@ export interface ExplainedStep {
   readonly receipts: readonly ReceiptRow[]
 }
 
-/** One sourced sentence with a full stop: the best receipt in brackets, and how many more there are. */
-export function sourced({ relation, from, to, forward, receipts }: ExplainedStep, papers: ReadonlyMap<string, EntityRow | null>): string {
+/** One sourced sentence with a full stop: the best receipt in brackets, and how many more there are. A step that goes on says only “that” of a finding it comes from. */
+export function sourced({ relation, from, to, forward, receipts }: ExplainedStep, papers: ReadonlyMap<string, EntityRow | null>, goesOn = false): string {
   const [best] = receipts
   const more = receipts.length > 1 ? `; and ${receipts.length - 1} more` : ''
-  return `${sentence(relation, from, to, forward)}${best === undefined ? '' : ` [${citation(best, papers)}${more}]`}.`
+  return `${sentence(relation, from, to, forward, goesOn ? from.id : null)}${best === undefined ? '' : ` [${citation(best, papers)}${more}]`}.`
 }
 
 /** A way as one text, in the order of reading. */
 export const explanation = (steps: readonly ExplainedStep[], papers: ReadonlyMap<string, EntityRow | null>): string =>
-  steps.map(step => sourced(step, papers)).join(' ')
+  steps.map((step, index) => sourced(step, papers, index > 0)).join(' ')

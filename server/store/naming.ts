@@ -1,8 +1,8 @@
 /** How an entity is called in the middle of a sentence. Pure; knows English, no subject. */
 import type { EntityRow } from './rows.ts'
 
-/** Nouns that want an article when they head a name: the Uppsala model, the theory of the growth of the firm. */
-const HEADS = /^(?!.*['’]s? )(?:The )?(?:.* )?(?:model|framework|theory|view|perspective|typology|approach|paradigm)(?:,| of |$)/i
+/** Nouns that want an article when they head a name: the Uppsala model, the theory of the growth of the firm, but internalization theory. */
+const HEADS = /^(?!.*['’]s? )(?:The )?(?:.* )?(?:(?:model|framework|view|perspective|typology|approach|paradigm)(?:,| of |$)|theory of )/i
 const FINDING_NOUNS: Readonly<Record<string, string>> = {
   EFFECT: 'finding', OBSERVATION: 'observation', EVENT: 'event', PROPOSITION: 'proposition', ASSUMPTION: 'assumption', RESEARCH_GAP: 'research gap',
 }
@@ -22,15 +22,19 @@ function keepsCapital({ name, kind, aliases, summary, remarks }: EntityRow): boo
   return kind !== 'CONSTRUCT'
 }
 
-/** A finding's statement in quotation marks, with what kind of finding it is: the observation “…”. */
-function finding({ facts, name }: EntityRow): string {
-  return `the ${FINDING_NOUNS[String(facts['form'])] ?? 'finding'} “${name.replace(/[.\s]+$/u, '')}”`
-}
+/** What kind of finding it is: observation. */
+const nounOf = ({ facts }: EntityRow): string => FINDING_NOUNS[String(facts['form'])] ?? 'finding'
+
+/** A finding's statement in quotation marks. */
+export const quoted = ({ name }: EntityRow): string => `“${name.replace(/[.\s]+$/u, '')}”`
+
+/** A finding that the sentence before has quoted: that observation. */
+export const quotedBefore = (entity: EntityRow): string => `that ${nounOf(entity)}`
 
 /** How an entity is called within a sentence: papers by their citation, findings by their statement, the rest by name with its article and capital. */
 export function called(entity: EntityRow): string {
   if (entity.kind === 'PAPER') return entity.citation ?? entity.name
-  if (entity.kind === 'FINDING') return finding(entity)
+  if (entity.kind === 'FINDING') return `the ${nounOf(entity)} ${quoted(entity)}`
   if (entity.kind !== 'THEORY' && entity.kind !== 'CONSTRUCT') return entity.name
   const name = keepsCapital(entity) ? entity.name : entity.name.charAt(0).toLowerCase() + entity.name.slice(1)
   return entity.kind === 'THEORY' && HEADS.test(entity.name) && !/^the /i.test(name) ? `the ${name}` : name

@@ -49,7 +49,10 @@ describe('the address of a question', () => {
   })
 
   it('drops a value that is not understood and says what would be', () => {
-    expect(noticesOf('/network/theory:a?depth=9')).toEqual([{ kind: 'bad-value', key: 'depth', given: '9', expects: 'a number from 0 to 3', used: '1' }])
+    expect(noticesOf('/network/theory:a?depth=9')).toEqual([{ kind: 'bad-value', key: 'depth', given: '9', expects: 'a number from 0 to 3', used: '1', near: '3' }])
+    expect(noticesOf('/paths/theory:a/theory:b?max=99')).toEqual([{ kind: 'bad-value', key: 'max', given: '99', expects: 'a number from 1 to 8', used: '4', near: '8' }])
+    expect(noticesOf('/paths/theory:a/theory:b?max=0')?.[0]).toMatchObject({ near: '1' })
+    expect(noticesOf('/paths/theory:a/theory:b?max=many')?.[0]).not.toHaveProperty('near')
     expect(noticesOf('/network/theory:a?sel=javascript:alert(1)')?.[0]).toMatchObject({ kind: 'bad-value', key: 'sel' })
     expect(noticesOf('/search?kinds=theory,theorem')?.[0]).toMatchObject({ kind: 'bad-value', key: 'kinds' })
     expect(noticesOf('/network/theory:a?years=20xx..')?.[0]).toMatchObject({ kind: 'bad-value', key: 'years' })
@@ -76,6 +79,14 @@ describe('the address of a question', () => {
     expect(noticesOf('/network/theory:a,Uppsala')).toEqual([{ kind: 'bad-subject', given: 'Uppsala' }])
     expect(parseAddress('/entry/theory:a,theory:b').place?.subjects).toEqual(['theory:a'])
     expect(noticesOf('/entry/theory:a,theory:b')).toEqual([{ kind: 'too-many', most: 1, kept: ['theory:a'], left: ['theory:b'] }])
+  })
+
+  it('keeps both ends of a way in their places: a misspelt one, and one that is named twice', () => {
+    expect(parseAddress('/paths/firm-a/theory:uppsala').place?.subjects).toEqual(['firm-a', 'theory:uppsala'])
+    expect(settled('/paths/Theory:Uppsala%20model/case:a')).toBe('/paths/Theory:Uppsala%20model/case:a')
+    expect(settled('/paths/theory:a/theory:a')).toBe('/paths/theory:a/theory:a')
+    expect(noticesOf('/paths/theory:a/<b>')).toEqual([{ kind: 'bad-subject', given: '<b>' }])
+    expect(noticesOf('/paths/theory:a/theory:b/theory:c')).toEqual([{ kind: 'too-many', most: 2, kept: ['theory:a', 'theory:b'], left: ['theory:c'] }])
   })
 
   it('survives broken escapes and empty parts', () => {

@@ -1,28 +1,57 @@
 import { describe, expect, it } from 'vitest'
 import { formatAddress, placeOf } from '../../client/state/address.ts'
-import { endSet, letteredReceipts, openWay, plainSentence, stepsAllowed, turned, wayAsNetwork, wayAsText, wayCounts, wayOpened, waysQuestion, type Way } from '../../client/state/paths.ts'
+import type { FindingForm } from '../../client/api/generated.ts'
+import { endSet, isNarrowed, mendedBy, onlyThrough, openWay, stepsAllowed, turned, unknownTypes, wayAsNetwork, wayOpened, waysQuestion, widened, type Way } from '../../client/state/paths.ts'
+import { copiedWay } from '../../client/state/way-copy.ts'
+import { letteredReceipts, plainSentence, saidIn, wayCounts } from '../../client/state/way-words.ts'
 import { spoken } from '../../client/state/words.ts'
 import { nextInDirection } from '../../client/canvas/walk.ts'
-import { captionsOf, placeWays, sceneOfWays } from '../../client/views/paths/picture.ts'
+import { captionsOf, drawWays, placeWays, sceneOfWays } from '../../client/views/paths/picture.ts'
+import { throughWords } from '../../client/views/paths/through.ts'
 import { measured } from '../../client/canvas/bodies.ts'
 import { plainMeasure } from '../../client/canvas/measure.ts'
 
-const receipt = (paper: string, locator: string) => ({ id: `${paper} ${locator}`, locator, note: null, basis: 'PASSAGE' as const, words: `${paper}, ${locator}`, paper: { id: `paper:${paper}`, citation: paper }, via: null })
+const receipt = (paper: string, locator: string) => ({ id: `${paper} ${locator}`, locator, note: null, basis: 'PASSAGE' as const, words: `${paper}, ${locator}`, paper: { id: `paper:${paper}`, citation: paper }, via: null, through: [] })
 const step = (from: string, to: string, receipts: ReturnType<typeof receipt>[]): Way['steps'][number] => ({
   from: { id: from, name: from, kind: from.startsWith('theory') ? 'THEORY' : 'CASE' }, to: { id: to, name: to, kind: to.startsWith('theory') ? 'THEORY' : 'CASE' }, forward: true,
   sentence: `${from} illustrates ${to} [${receipts[0]?.words ?? ''}${receipts.length > 1 ? '; and 1 more' : ''}].`,
   relation: { id: `${from}~ILLUSTRATES~${to}`, type: 'ILLUSTRATES', family: 'CASES', from: { id: from }, to: { id: to }, reading: 'illustrates', inverseReading: 'is illustrated by', basis: 'PASSAGE', receipts },
 }) as unknown as Way['steps'][number]
-const way = (id: string, steps: Way['steps']): Way => ({ id, length: steps.length, score: 0.5, explanation: 'It is so.', steps, references: [{ id: 'paper:p', reference: 'P (2008). A title.' }] })
+const way = (id: string, steps: Way['steps']): Way => ({ id, length: steps.length, score: 0.5, explanation: 'It is so.', steps, references: [{ id: 'paper:P', reference: 'P (2008). A title.' }] })
 
 const first = way('w1', [step('case:a', 'theory:b', [receipt('P', 'section 4'), receipt('P', 'table 1')]), step('theory:b', 'theory:c', [receipt('P', 'section 4')])])
 const second = way('w2', [step('case:a', 'theory:d', [receipt('Q', 'page 3')]), step('theory:d', 'theory:c', [receipt('Q', 'page 4')])])
 
+const TYPES = ['WROTE', 'CITES', 'BUILDS_ON'] as const
+
 describe('the question of a place', () => {
   it('is asked when two different ends are there', () => {
-    expect(waysQuestion(placeOf('paths', ['case:a', 'theory:c'], { max: '6' }))).toMatchObject({ from: 'case:a', to: 'theory:c', maxLength: 6 })
-    expect(waysQuestion(placeOf('paths', ['case:a']))).toBeNull()
-    expect(waysQuestion(placeOf('paths', ['case:a', 'case:a']))).toBeNull()
+    expect(waysQuestion(placeOf('paths', ['case:a', 'theory:c'], { max: '6', asof: '1990' }), TYPES)).toMatchObject({ from: 'case:a', to: 'theory:c', maxLength: 6, kinds: null, relations: null, asOf: 1990 })
+    expect(waysQuestion(placeOf('paths', ['case:a']), TYPES)).toBeNull()
+    expect(waysQuestion(placeOf('paths', ['case:a', 'case:a']), TYPES)).toBeNull()
+  })
+
+  it('is narrowed by kinds and by relations, once these are known; what is none is left out and can be named', () => {
+    const place = placeOf('paths', ['case:a', 'theory:c'], { kinds: 'theory', relations: 'cites,nonsense' })
+    expect(waysQuestion(place, [])).toBeNull()
+    expect(waysQuestion(place, TYPES)).toMatchObject({ kinds: ['THEORY'], relations: ['CITES'] })
+    expect(unknownTypes(place, TYPES)).toEqual(['nonsense'])
+    expect(waysQuestion(placeOf('paths', ['case:a', 'theory:c'], { relations: 'nonsense' }), TYPES)?.relations).toBeNull()
+    expect(isNarrowed(place)).toBe(true)
+    expect(formatAddress(widened({ ...place, keys: { ...place.keys, max: '6', way: 'w' } }))).toBe('/paths/case:a/theory:c?max=6')
+    expect(formatAddress(onlyThrough('relations', ['WROTE', 'CITES'])(widened(place)))).toBe('/paths/case:a/theory:c?relations=cites,wrote')
+  })
+
+  it('with an unknown end is mended by each of the nearest, the other end by the nearest of its own', () => {
+    const near = (id: string, ...ids: string[]) => ({ id, suggestions: ids.map(one => ({ id: one, name: one, kind: 'THEORY' as const })) })
+    const place = placeOf('paths', ['theory:upsala', 'theory:born'], { max: '6', way: 'w' })
+    const from = near('theory:upsala', 'theory:uppsala', 'theory:uppsala-2')
+    const to = near('theory:born', 'theory:born-global')
+    expect(mendedBy(from, [from], place).map(one => formatAddress(one.place))).toEqual(['/paths/theory:uppsala/theory:born?max=6', '/paths/theory:uppsala-2/theory:born?max=6'])
+    expect(mendedBy(from, [from, to], place).map(one => formatAddress(one.place))).toEqual(['/paths/theory:uppsala/theory:born-global?max=6', '/paths/theory:uppsala-2/theory:born-global?max=6'])
+    expect(mendedBy(to, [from, to], place).map(one => formatAddress(one.place))).toEqual(['/paths/theory:uppsala/theory:born-global?max=6'])
+    // What is nearest to one end may be the other end: that would be no question.
+    expect(mendedBy(near('theory:upsala', 'theory:born'), [from], place)).toEqual([])
   })
 
   it('changes an end, turns round and allows more steps', () => {
@@ -51,17 +80,68 @@ describe('a way', () => {
   })
 
   it('counts its steps, what it goes through and its receipts', () => {
-    expect(wayCounts(first)).toBe('2 steps through a theory, 3 receipts')
-    expect(wayCounts(way('w', [step('case:a', 'theory:b', [receipt('P', '1')])]))).toBe('1 step, 1 receipt')
+    // Its second step rests on the first receipt of the first.
+    expect(wayCounts(first)).toBe('2\u00A0steps through a theory, 2\u00A0receipts')
+    expect(wayCounts(way('w', [step('case:a', 'theory:b', [receipt('P', '1')])]))).toBe('1\u00A0step, 1\u00A0receipt')
   })
 
   it('is copied with its references and opens as a network', () => {
-    expect(wayAsText(first)).toBe('It is so.\n\nReferences\nP (2008). A title.')
+    const { text, html } = copiedWay(first, { title: 'How are A & C connected?', through: 'Through B', link: 'https://stemma.example/paths/case:a/theory:c?way=w1' })
+    expect(text).toBe([
+      'How are A & C connected?', '', 'Through B:', '', '1. case:a illustrates theory:b [1, 2].', '2. theory:b illustrates theory:c [1].', '', 'References', '',
+      '[1] P (2008). A title. Section 4.', '', '[2] P (2008). A title. Table 1.', '', 'https://stemma.example/paths/case:a/theory:c?way=w1',
+    ].join('\n'))
+    expect(html).toContain('<p><strong>How are A &amp; C connected?</strong></p>')
+    expect(html).toContain('<ol><li>case:a illustrates theory:b [1, 2].</li><li>theory:b illustrates theory:c [1].</li></ol>')
+    expect(html).toContain('<p>[2] P (2008). A title. Table 1.</p>')
     expect(formatAddress(wayAsNetwork(first))).toBe('/network/case:a,theory:c?add=theory:b&depth=0')
+  })
+
+  it('is copied with what each receipt is, and in which papers it was read', () => {
+    const second_hand = { ...receipt('Old', 'page 3'), basis: 'SECOND_HAND' as const, through: [{ id: 'paper:Mid', citation: 'Mid 1990' }], via: { id: 'paper:P', citation: 'P 2008' } }
+    const general = { ...receipt('Old', ''), locator: null, basis: 'GENERAL' as const }
+    const { text } = copiedWay(way('w', [step('case:a', 'theory:b', [second_hand, general] as never)]), { title: 'T', through: 'Directly', link: 'L' })
+    expect(text).toContain('[1] Old. As cited in Mid 1990. As cited in P (2008). A title. Page 3.')
+    expect(text).toContain('[2] Old. General attribution: no passage was read.')
+  })
+
+  it('is called by what it goes through: a finding by what it is and does, its statement stands apart', () => {
+    const finding = { id: 'finding:f', name: 'Nothing was sold there before.', kind: 'FINDING', findingForm: 'OBSERVATION' as FindingForm }
+    const there = { ...step('case:a', 'theory:b', []), to: finding } as unknown as Way['steps'][number]
+    const onward = { ...step('theory:b', 'theory:c', []), from: finding } as unknown as Way['steps'][number]
+    const through = way('w', [there, onward])
+    expect(throughWords(through)).toBe('Through an observation that illustrates theory:c')
+    expect(saidIn(through)).toEqual(['Nothing was sold there before'])
+    expect(throughWords(first)).toBe('Through theory:b')
+    expect(throughWords(way('w', [step('case:a', 'theory:b', [])]))).toBe('Directly: illustrates')
   })
 })
 
 describe('the ways drawn', () => {
+  const long = way('long', Array.from({ length: 8 }, (_, index) => step(`${index === 0 ? 'case' : 'theory'}:stop-${index}`, `theory:stop-${index + 1}`, [])))
+
+  it('takes a long way alone, in rows that turn back and forth within the room, and a short one with the others', () => {
+    const { rows, spots, scene } = drawWays([long, first], long, plainMeasure, { width: 690, height: 600 })
+    expect([rows, scene.marks.length, spots.size]).toEqual([true, 9, 9])
+    const places = [...spots.values()]
+    expect(Math.max(...places.map(spot => spot.x))).toBeLessThanOrEqual(690)
+    expect(Math.min(...places.map(spot => spot.x))).toBeGreaterThanOrEqual(0)
+    const heights = [...new Set(places.map(spot => spot.y))]
+    expect(heights.length).toBeGreaterThan(1)
+    // The first of a row stands below the last of the row before, and rows do not cross: every step is level or straight down.
+    for (const [index, spot] of places.entries()) {
+      const before = places[index - 1]
+      if (before !== undefined) expect(spot.y === before.y || spot.x === before.x).toBe(true)
+    }
+    expect(drawWays([long, first], first, plainMeasure, { width: 690, height: 600 })).toMatchObject({ rows: false })
+  })
+
+  it('puts two steps under one another where it is narrow', () => {
+    const { rows, spots } = drawWays([first, second], first, plainMeasure, { width: 180, height: 288 })
+    expect(rows).toBe(true)
+    expect(new Set([...spots.values()].map(spot => spot.y)).size).toBe(3)
+  })
+
   it('runs the open way straight through the middle and the others beside it', () => {
     const ways = [first, second]
     const bodies = measured(sceneOfWays(ways).marks, plainMeasure)
@@ -77,6 +157,8 @@ describe('words and walking', () => {
   it('gives models their article', () => {
     expect(spoken('THEORY', 'Uppsala model')).toBe('the Uppsala model')
     expect(spoken('THEORY', 'Born global')).toBe('Born global')
+    expect(spoken('THEORY', 'Transaction cost theory')).toBe('Transaction cost theory')
+    expect(spoken('THEORY', 'Theory of the growth of the firm')).toBe('the Theory of the growth of the firm')
     expect(spoken('CASE', 'Firm A model')).toBe('Firm A model')
   })
 

@@ -1,4 +1,5 @@
 /** What must hold of every entry, receipt and address of the shipped corpus. */
+import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parseAddress } from '../../client/state/address.ts'
 import type { SeedReceipt, SeedRecord } from '../../server/model/record.ts'
@@ -84,5 +85,15 @@ describeOnEngines('the shipped graph', open => {
     const types = place?.keys['relations']?.split(',').map(type => type.toUpperCase())
     const { paths } = await answer<{ paths: { paths: { length: number }[] } }>(app, 'query ($from: ID!, $to: ID!, $types: [RelationType!]) { paths(from: $from, to: $to, relations: $types, first: 3) { paths { length } } }', { from, to, types })
     expect(paths.paths.length).toBeGreaterThan(0)
+  })
+
+  it('explains its ways as docs/paths.md shows them', async () => {
+    const shown = [...readFileSync('docs/paths.md', 'utf8').matchAll(/^`paths\(from: "(.+?)", to: "(.+?)"\)`\n\n((?:>.*\n)+)/gm)]
+    expect(shown).toHaveLength(2)
+    for (const [, from = '', to = '', text = ''] of shown) {
+      const told = [...text.matchAll(/^> \d\. (.+)$/gm)].map(([, words]) => words)
+      const { paths } = await answer<{ paths: { paths: { explanation: string }[] } }>(app, 'query ($from: ID!, $to: ID!) { paths(from: $from, to: $to) { paths { explanation } } }', { from, to })
+      expect(told, `${from} to ${to}`).toEqual(paths.paths.slice(0, 3).map(way => way.explanation))
+    }
   })
 })

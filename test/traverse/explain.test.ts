@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { relationId } from '../../server/model/ids.ts'
 import { RELATION_TYPES, RELATIONS, type RelationType } from '../../server/model/relations.ts'
 import { citation, explanation, sentence } from '../../server/store/explain.ts'
-import { BASIS_WEIGHTS, HUB_DEGREE, KIND_WEIGHTS, STEP_WEIGHTS } from '../../server/store/paths/weights.ts'
+import { called } from '../../server/store/naming.ts'
+import { BASIS_WEIGHTS, COMMON_ABOVE, HUB_DEGREE, KIND_WEIGHTS, STEP_WEIGHTS } from '../../server/store/paths/weights.ts'
 import type { EntityRow, ReceiptRow, RelationRow } from '../../server/store/rows.ts'
 import type { Kind } from '../../server/model/kinds.ts'
 
@@ -35,7 +36,7 @@ const SENTENCES: readonly (readonly [RelationType, EntityRow, EntityRow, Relatio
   ['CRITIQUES', STUDY, UPPSALA, {}, 'Fontana & Poggi 2008 criticises the Uppsala model', 'The Uppsala model is criticised by Fontana & Poggi 2008'],
   ['REVIEWS', STUDY, UPPSALA, {}, 'Fontana & Poggi 2008 reviews the Uppsala model', 'The Uppsala model is reviewed by Fontana & Poggi 2008'],
   ['REVISES', STUDY, UPPSALA, {}, 'Fontana & Poggi 2008 revises the Uppsala model', 'The Uppsala model is revised by Fontana & Poggi 2008'],
-  ['BUILDS_ON', POI, UPPSALA, {}, 'Production-oriented internationalisation builds on the Uppsala model', 'The Uppsala model is built on by production-oriented internationalisation'],
+  ['BUILDS_ON', POI, UPPSALA, {}, 'Production-oriented internationalisation builds on the Uppsala model', 'The Uppsala model is a basis of production-oriented internationalisation'],
   ['EXTENDS', STAGES, UPPSALA, {}, 'Stage models of internationalization extend the Uppsala model', 'The Uppsala model is extended by stage models of internationalization'],
   ['CHALLENGES', POI, STAGES, {}, 'Production-oriented internationalisation challenges stage models of internationalization', 'Stage models of internationalization are challenged by production-oriented internationalisation'],
   ['INTEGRATES', POI, UPPSALA, {}, 'Production-oriented internationalisation integrates the Uppsala model', 'The Uppsala model is integrated by production-oriented internationalisation'],
@@ -54,10 +55,10 @@ const SENTENCES: readonly (readonly [RelationType, EntityRow, EntityRow, Relatio
   ['MODERATOR', EFFECT, KNOWLEDGE, { moderation: 'WEAKENS' }, 'The finding “Resistance slowed the move” names market knowledge as a moderator that weakens the effect', 'Market knowledge is named as a moderator that weakens the effect in the finding “Resistance slowed the move”'],
   ['MEDIATOR', EFFECT, KNOWLEDGE, {}, 'The finding “Resistance slowed the move” names market knowledge as a mediator', 'Market knowledge is named as a mediator in the finding “Resistance slowed the move”'],
   ['CONDITION', EFFECT, KNOWLEDGE, {}, 'The finding “Resistance slowed the move” holds under the condition market knowledge', 'Market knowledge is the condition under which the finding “Resistance slowed the move” holds'],
-  ['CONCERNS', finding('RESEARCH_GAP'), UPPSALA, {}, 'The research gap “Resistance slowed the move” concerns the Uppsala model', 'The Uppsala model is what the research gap “Resistance slowed the move” is about'],
+  ['CONCERNS', finding('RESEARCH_GAP'), UPPSALA, {}, 'The research gap “Resistance slowed the move” concerns the Uppsala model', 'The Uppsala model is the subject of the research gap “Resistance slowed the move”'],
   ['SUPPORTS', EFFECT, POI, {}, 'The finding “Resistance slowed the move” supports production-oriented internationalisation', 'Production-oriented internationalisation is supported by the finding “Resistance slowed the move”'],
   ['CONTRADICTS', EFFECT, UPPSALA, {}, 'The finding “Resistance slowed the move” contradicts the Uppsala model', 'The Uppsala model is contradicted by the finding “Resistance slowed the move”'],
-  ['OBSERVED_IN', finding('EVENT'), FIRM, {}, 'The event “Resistance slowed the move” took place in Firm A', 'In Firm A, the event “Resistance slowed the move” took place'],
+  ['OBSERVED_IN', finding('EVENT'), FIRM, {}, 'The event “Resistance slowed the move” took place in Firm A', 'In Firm A this took place: “Resistance slowed the move”'],
 ]
 
 describe('a sentence', () => {
@@ -99,6 +100,14 @@ describe('an explanation', () => {
     )
   })
 
+  test('quotes a finding once, in the step that leads to it', () => {
+    const event = finding('EVENT')
+    const seen = { relation: relation('OBSERVED_IN', event, FIRM), from: FIRM, to: event, forward: false, receipts: [] }
+    const against = { relation: relation('CONTRADICTS', event, UPPSALA), from: event, to: UPPSALA, forward: true, receipts: [] }
+    expect(explanation([seen, against], PAPERS)).toBe('In Firm A this took place: “Resistance slowed the move”. That event contradicts the Uppsala model.')
+    expect(explanation([against], PAPERS)).toBe('The event “Resistance slowed the move” contradicts the Uppsala model.')
+  })
+
   test('says what a receipt rests on', () => {
     expect(citation(receipt({ basis: 'GENERAL', locator: null }), PAPERS)).toBe('generally attributed to Fontana & Poggi 2008')
     expect(citation(receipt({ basis: 'RECORD', locator: null }), PAPERS)).toBe('bibliographic record of Fontana & Poggi 2008')
@@ -107,11 +116,23 @@ describe('an explanation', () => {
   })
 })
 
+describe('a name within a sentence', () => {
+  test.each([
+    ['Uppsala model', 'the Uppsala model'], ['Uppsala model, revisited', 'the Uppsala model, revisited'], ['Resource-based view', 'the resource-based view'], ['Theory of the growth of the firm', 'the theory of the growth of the firm'],
+    ['Internalization theory', 'internalization theory'], ['Dynamic capabilities', 'dynamic capabilities'], ['Bilkey and Tesar’s export model', 'Bilkey and Tesar’s export model'], ['Network view of internationalization', 'the network view of internationalization'],
+  ])('%s is %s', (name, within) => {
+    // As curators write it elsewhere: in lower case where it is no proper name.
+    expect(called(entity('theory:x', 'THEORY', name, { aliases: /^(Uppsala|Bilkey)/.test(name) ? [] : [name.toLowerCase()] }))).toBe(within)
+  })
+})
+
 describe('docs/paths.md', () => {
   const text = readFileSync('docs/paths.md', 'utf8')
   test('states every weight as it is in use', () => {
     const rows = new Map([...text.matchAll(/^\| ([A-Z_, ]+) \| (0\.\d+|1) \|/gm)].flatMap(([, names = '', weight]) => names.split(', ').map(name => [name.trim(), Number(weight)] as const)))
     expect(Object.fromEntries(rows)).toEqual({ ...STEP_WEIGHTS, ...KIND_WEIGHTS, ...BASIS_WEIGHTS })
+    const above = new Map([...text.matchAll(/^\| ([A-Z, ]+) \| (?:0\.\d+|1) \| (\d+) \|/gm)].flatMap(([, names = '', count]) => names.split(', ').map(name => [name.trim(), Number(count)] as const)))
+    expect(Object.fromEntries(above)).toEqual(COMMON_ABOVE)
     expect(text).toContain(`${HUB_DEGREE.toLocaleString('en')} relations`)
   })
 })

@@ -23,8 +23,8 @@ const DISPUTES: readonly RelationType[] = ['CHALLENGES', 'CONTRADICTS', 'CRITIQU
 const rank = (group: RelationGroup): number => (group.dispute ? DISPUTES.indexOf(group.type) : DISPUTES.length)
 
 const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-/** A reading as a heading: "is challenged by" is "Challenged by". */
-export const headingOf = (reading: string): string => sentenceCase(reading.replace(/^(is|was|are|were) /, ''))
+/** A reading as a heading: "is challenged by" is "Challenged by", "is the setting of" is "Setting of". */
+export const headingOf = (reading: string): string => sentenceCase(reading.replace(/^(?:is|was|are|were) (?:the |an? )?/, ''))
 
 /** The groups of an entry, disputes first, then in the model's order; a symmetric relation has one group for both directions. */
 export function groupsOf(counts: readonly Counted[], words: Words): readonly RelationGroup[] {

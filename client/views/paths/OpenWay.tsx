@@ -1,21 +1,30 @@
 import { useState, type ReactNode } from 'react'
 import { announce } from '../../state/announce.ts'
-import { letteredReceipts, plainSentence, wayAsNetwork, wayAsText, wayCounts, type Way } from '../../state/paths.ts'
+import { formatAddress } from '../../state/address.ts'
+import { withKey } from '../../state/edits.ts'
+import { wayAsNetwork, type Way } from '../../state/paths.ts'
+import { copiedWay } from '../../state/way-copy.ts'
+import { letteredReceipts, plainSentence, wayCounts } from '../../state/way-words.ts'
+import { copyRich } from '../../ui/clipboard.ts'
+import { CopyLink } from '../../ui/CopyLink.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { PlaceLink } from '../../ui/Link.tsx'
 import ui from '../../ui/ui.module.css'
+import type { Place } from '../view.ts'
 import styles from './paths.module.css'
 import { throughWords } from './through.ts'
 
+interface OpenWayProps { readonly way: Way; readonly number: number; readonly place: Place; readonly title: string; readonly onStep: (relation: string) => void }
+
 /** The open way: a sentence a step with the letters of its receipts, the receipts, and what can be done with it. */
-export function OpenWay({ way, number, onStep }: { readonly way: Way; readonly number: number; readonly onStep: (relation: string) => void }): ReactNode {
+export function OpenWay({ way, number, place, title, onStep }: OpenWayProps): ReactNode {
   const { receipts, byStep, more } = letteredReceipts(way)
-  const [copied, setCopied] = useState(false)
-  const copy = (): void => {
-    void navigator.clipboard.writeText(wayAsText(way)).then(() => {
-      setCopied(true)
-      announce('Copied with references.')
-    }, () => announce('The browser did not allow copying.'))
+  const [copied, setCopied] = useState<boolean | null>(null)
+  const own = withKey(withKey(place, 'sel', null), 'way', way.id)
+  const copy = async (): Promise<void> => {
+    const done = await copyRich(copiedWay(way, { title, through: throughWords(way), link: window.location.origin + formatAddress(own) }))
+    setCopied(done)
+    announce(done ? 'Copied with references.' : 'The browser did not let us copy.')
   }
   return (
     <section className={styles.open} aria-label={`Way ${number}`}>
@@ -34,12 +43,13 @@ export function OpenWay({ way, number, onStep }: { readonly way: Way; readonly n
           {receipts.map(({ letter, receipt, relation }) => (
             <div key={letter} id={`receipt-${letter}`} data-general={receipt.basis === 'GENERAL'}>
               <dt>{letter}</dt>
-              <dd><button type="button" onClick={() => onStep(relation)}><b>{receipt.paper.citation}</b>{receipt.locator !== null && `, ${receipt.locator}`}{receipt.via !== null && `, as read in ${receipt.via.citation}`}{receipt.basis === 'GENERAL' && ', general attribution: no passage read'}</button></dd>
+              <dd><button type="button" onClick={() => onStep(relation)}><b>{receipt.paper.citation}</b>{[...receipt.through, ...(receipt.via === null ? [] : [receipt.via])].map(one => `, as cited in ${one.citation}`).join('')}{receipt.locator !== null && `, ${receipt.locator}`}{receipt.basis === 'GENERAL' && ', general attribution: no passage read'}</button></dd>
             </div>
           ))}
         </dl>
         <div className={styles.buttons}>
-          <button type="button" className={ui.filled} onClick={copy}><Icon name={copied ? 'check' : 'copy'} />{copied ? 'Copied' : 'Copy with references'}</button>
+          <button type="button" className={ui.filled} onClick={() => void copy()}><Icon name={copied === true ? 'check' : 'copy'} />{copied === null ? 'Copy with references' : copied ? 'Copied' : 'Not copied'}</button>
+          <CopyLink className={ui.button} label="Link to this way" to={own} />
           <PlaceLink className={ui.button} to={wayAsNetwork(way)}><Icon name="network" />Open in network</PlaceLink>
         </div>
       </div>

@@ -1,72 +1,73 @@
 import { useMemo, type ReactNode } from 'react'
-import { WaysDocument } from '../../api/generated.ts'
-import { selected } from '../../state/edits.ts'
-import { openWay, waysQuestion, wayCounts, wayOpened } from '../../state/paths.ts'
+import { WaysDocument, type WaysQuery, type WaysQueryVariables } from '../../api/generated.ts'
+import { selected, withKey } from '../../state/edits.ts'
+import { openWay, unknownTypes, wayOpened, waysQuestion, type Way } from '../../state/paths.ts'
 import { useQuery } from '../../state/queries.ts'
 import { useSubjects } from '../../state/subjects.ts'
+import { useVocabulary } from '../../state/vocabulary.ts'
 import { spoken } from '../../state/words.ts'
 import { kindOf } from '../../ui/kinds.ts'
-import { Icon } from '../../ui/icons.tsx'
 import { ErrorState, Plates } from '../../ui/states.tsx'
+import ui from '../../ui/ui.module.css'
 import type { ViewProps } from '../view.ts'
+import { Missing } from './Missing.tsx'
 import { NoWay } from './NoWay.tsx'
-import { OpenWay } from './OpenWay.tsx'
 import styles from './paths.module.css'
 import { Question } from './Question.tsx'
-import { throughWords } from './through.ts'
+import { Unknown } from './Unknown.tsx'
+import { Ways } from './Ways.tsx'
 import { WaysPicture } from './WaysPicture.tsx'
+
+type Answer = NonNullable<WaysQuery['paths']>
+const NO_WAYS: readonly Way[] = []
+
+/** Relations that the address asks for and the model does not have: said, and taken out of it with one click. */
+function UnknownTypes({ place, go, types }: ViewProps & { readonly types: readonly string[] }): ReactNode {
+  if (types.length === 0) return null
+  const rest = (place.keys['relations'] ?? '').split(',').filter(word => !types.includes(word)).join(',')
+  return <p className={styles.lead}>No relation is called {types.map(type => `“${type}”`).join(', ')}; {rest === '' ? 'all relations are taken' : 'the others are taken'}. <button type="button" className={ui.link} onClick={() => go(withKey(place, 'relations', rest))}>Take it out of the link</button></p>
+}
+
+interface AnswerProps extends ViewProps { readonly answer: Answer; readonly question: WaysQueryVariables; readonly open: Way | undefined; readonly title: string }
+
+/** What came of a question with two ends. */
+function Answered({ place, go, answer, question, open, title }: AnswerProps): ReactNode {
+  if (answer.unknown.length > 0) return <Unknown place={place} unknown={answer.unknown} />
+  return (
+    <>
+      <h1>{title}</h1>
+      {open === undefined ? <NoWay place={place} go={go} answer={answer} question={question} /> : <Ways place={place} go={go} ways={answer.paths} open={open} cut={answer.truncated} title={title} onOpen={id => go(wayOpened(id, answer.paths)(place))} />}
+    </>
+  )
+}
 
 /** How two entries connect: the ways, the most telling first, each step a sentence with its receipts, and all of them drawn. */
 export default function PathsView({ place, go }: ViewProps): ReactNode {
   const names = useSubjects()
-  const question = waysQuestion(place)
+  const { types } = useVocabulary()
+  const [from, to] = place.subjects
+  const question = waysQuestion(place, types)
   const { data, error, retry } = useQuery(WaysDocument, question)
   const answer = data?.paths ?? null
-  const ways = useMemo(() => answer?.paths ?? [], [answer])
+  const ways = useMemo(() => answer?.paths ?? NO_WAYS, [answer])
   const open = openWay(place, ways)
-  const [from, to] = place.subjects
-  const name = (id: string | undefined): string => (id === undefined ? '' : spoken(kindOf(id), names.get(id) ?? id))
-  const lengths = ways.map(way => way.length)
-  const [least, most] = [Math.min(...lengths), Math.max(...lengths)]
+  const name = (id: string): string => {
+    const known = names.get(id) ?? id
+    return kindOf(id) === 'FINDING' ? `“${known}”` : spoken(kindOf(id), known)
+  }
+  const asked = from !== undefined && to !== undefined && from !== to
+  const title = asked ? `How are ${name(from)} and ${name(to)} connected?` : ''
   return (
     <div className={styles.view}>
       <div className={styles.text}>
         <Question place={place} go={go} names={names} />
-        {question === null && <Missing from={from} to={to} name={name} />}
-        {question !== null && <h1>How does {name(from)} connect to {name(to)}?</h1>}
-        {question !== null && answer === null && error === null && <div className={styles.waiting}><Plates rows={[40, 96, 88, 92, 60]} height={20} gap={12} /></div>}
-        {answer === null && error !== null && <ErrorState error={error} retry={retry} />}
-        {answer !== null && answer.unknown.length > 0 && <p className={styles.lead}>Nothing has the id {answer.unknown.map(one => one.id).join(', ')}. Choose another end above.</p>}
-        {answer !== null && answer.unknown.length === 0 && ways.length === 0 && <NoWay place={place} go={go} answer={answer} />}
-        {ways.length > 0 && (
-          <>
-            <p className={styles.lead}>{ways.length} {ways.length === 1 ? 'way' : 'ways'} in {least === most ? least : `${least} to ${most}`} {most === 1 ? 'step' : 'steps'}, the most telling first{answer?.truncated === true ? '; the search stopped at its bound, there may be more' : ''}</p>
-            <ol className={styles.ways}>
-              {ways.map((way, index) => (
-                <li key={way.id}>
-                  {way === open
-                    ? <OpenWay way={way} number={index + 1} onStep={id => go(selected(place, id), 'replace')} />
-                    : (
-                      <button type="button" className={styles.closed} onClick={() => go(wayOpened(way.id, ways)(place))}>
-                        <span className={styles.number}>{index + 1}</span>
-                        <span><b>{throughWords(way)}</b><small>{wayCounts(way)}</small></span>
-                        <Icon name="right" />
-                      </button>
-                    )}
-                </li>
-              ))}
-            </ol>
-          </>
-        )}
+        {asked && types.length > 0 && <UnknownTypes place={place} go={go} types={unknownTypes(place, types)} />}
+        {!asked && <Missing place={place} name={name} />}
+        {asked && answer === null && error === null && <><h1>{title}</h1><div className={styles.waiting}><Plates rows={[40, 96, 88, 92, 60]} height={20} gap={12} /></div></>}
+        {asked && answer === null && error !== null && <ErrorState error={error} retry={retry} />}
+        {answer !== null && question !== null && <Answered place={place} go={go} answer={answer} question={question} open={open} title={title} />}
       </div>
       {open === undefined ? <div className={styles.blank} /> : <WaysPicture ways={ways} open={open} selected={place.keys['sel'] ?? null} onSelect={id => go(selected(place, id), 'replace')} />}
     </div>
   )
-}
-
-/** An end is missing, or both are one: says which, and what to do. */
-function Missing({ from, to, name }: { readonly from: string | undefined; readonly to: string | undefined; readonly name: (id: string | undefined) => string }): ReactNode {
-  if (from === undefined) return <><h1>How do two entries connect?</h1><p className={styles.lead}>Choose where to begin and where to end: any theory, construct, paper, author, case or finding.</p></>
-  if (to === undefined) return <><h1>How does {name(from)} connect, and to what?</h1><p className={styles.lead}>Choose the other end.</p></>
-  return <><h1>Both ends are {name(from)}</h1><p className={styles.lead}>A way leads from one entry to another. Choose another end.</p></>
 }

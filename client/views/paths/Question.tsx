@@ -1,11 +1,11 @@
 import { useState, type ReactNode } from 'react'
 import { withKey } from '../../state/edits.ts'
-import { endSet, stepsAllowed, STEPS, turned } from '../../state/paths.ts'
-import { KIND_NAMES, kindOf, KINDS } from '../../ui/kinds.ts'
-import { KindMark } from '../../ui/KindMark.tsx'
-import ui from '../../ui/ui.module.css'
+import { askedAgain, endSet, stepsAllowed, STEPS, turned } from '../../state/paths.ts'
+import { kindOf } from '../../ui/kinds.ts'
+import { Icon } from '../../ui/icons.tsx'
 import type { ViewProps } from '../view.ts'
 import { EndPicker } from './EndPicker.tsx'
+import { Filters } from './Filters.tsx'
 import styles from './paths.module.css'
 
 /** The two ends, how many steps at most, through what: the question as controls. */
@@ -18,7 +18,7 @@ export function Question({ place, go, names }: ViewProps & { readonly names: Rea
     go(endSet(which, id)(place))
   }
   const most = Number(place.keys['max'] ?? STEPS.usual)
-  const kinds = place.keys['kinds']?.split(',') ?? null
+  const year = place.keys['asof']
   return (
     <div className={styles.question}>
       <EndPicker id="paths-from" label="From" entry={entry(from, 'from')} focus={editing === 'from'} onClear={() => setEditing('from')} onChoose={choose('from')} />
@@ -32,21 +32,8 @@ export function Question({ place, go, names }: ViewProps & { readonly names: Rea
           {Array.from({ length: STEPS.most }, (_, index) => index + 1).map(steps => <option key={steps} value={steps}>At most {steps} {steps === 1 ? 'step' : 'steps'}</option>)}
         </select>
       </label>
-      <details className={styles.kinds}>
-        <summary className={ui.quiet}>
-          <svg width="17" height="17" viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinejoin="round" aria-hidden="true"><path d="M3 4h14l-5.4 6.4V16l-3.2-1.6v-4Z" /></svg>
-          {kinds === null ? 'All kinds' : `${kinds.length} ${kinds.length === 1 ? 'kind' : 'kinds'}`}
-        </summary>
-        <fieldset>
-          <legend>Only through</legend>
-          {KINDS.map(kind => {
-            const word = kind.toLowerCase()
-            const on = kinds === null || kinds.includes(word)
-            const next = KINDS.map(one => one.toLowerCase()).filter(one => (one === word ? !on : kinds === null || kinds.includes(one)))
-            return <label key={kind}><input type="checkbox" checked={on} onChange={() => go(withKey(place, 'kinds', next.length === 0 || next.length === KINDS.length ? null : next.join(',')))} /><KindMark kind={kind} />{KIND_NAMES[kind].many}</label>
-          })}
-        </fieldset>
-      </details>
+      <Filters place={place} go={go} />
+      {year !== undefined && <span className={styles.chip}><span>As of {year}</span><button type="button" aria-label={`Not only as of ${year}: everything`} onClick={() => go(askedAgain(withKey(place, 'asof', null)))}><Icon name="close" size={16} /></button></span>}
     </div>
   )
 }

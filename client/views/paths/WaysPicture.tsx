@@ -1,6 +1,5 @@
 import { useElementSize } from '@mantine/hooks'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
-import { measured, asChosen } from '../../canvas/bodies.ts'
 import { CanvasButtons, canvasFrame, CanvasLoading } from '../../canvas/CanvasParts.tsx'
 import { GraphCanvas } from '../../canvas/GraphCanvas.tsx'
 import { lineStyleOf } from '../../canvas/lines.ts'
@@ -12,14 +11,23 @@ import { announce } from '../../state/announce.ts'
 import type { Way } from '../../state/paths.ts'
 import { KIND_NAMES } from '../../ui/kinds.ts'
 import { LineSample } from '../../ui/LineSample.tsx'
-import { captionsOf, placeWays, sceneOfWays } from './picture.ts'
+import { captionsOf, drawWays, type DrawnWays } from './picture.ts'
 import styles from './paths.module.css'
+import { useReached } from './useReached.ts'
 
 interface WaysPictureProps { readonly ways: readonly Way[]; readonly open: Way; readonly selected: string | null; readonly onSelect: (id: string | null) => void }
 
 const INSETS = { top: 58, right: 40, bottom: 76, left: 40 } as const
 const NARROW = { top: 16, right: 14, bottom: 16, left: 14 } as const
 const EXTRA = new Set(['scholarship', 'definition', 'evidence', 'against', 'cases', 'bibliography'])
+
+/** What the picture shows of the ways: all of them, or where the open one is long, that one alone. */
+function noteOf(number: number, count: number, alone: boolean): string {
+  if (count === 1) return 'The only way is marked'
+  const rest = Array.from({ length: count }, (_, index) => index + 1).filter(one => one !== number)
+  const others = rest.length === 1 ? String(rest[0]) : `${rest.slice(0, -1).join(', ')} and ${rest.at(-1) ?? ''}`
+  return alone ? `Way ${number} alone; ${others} open from the list` : `Way ${number} is marked; ${others} ${rest.length === 1 ? 'stays' : 'stay'} in reach`
+}
 
 /** The ways drawn: the open one marked and numbered through the middle, the others within reach. */
 export function WaysPicture({ ways, open, selected, onSelect }: WaysPictureProps): ReactNode {
@@ -29,38 +37,34 @@ export function WaysPicture({ ways, open, selected, onSelect }: WaysPictureProps
   const [wide, high] = [Math.round(width / 60) * 60, Math.round(height / 60) * 60]
   const insets = wide > 0 && wide < 560 ? NARROW : INSETS
   const [control, setControl] = useState<CanvasControl | null>(null)
-  const scene = useMemo(() => sceneOfWays(ways), [ways])
-  const drawn = useMemo<Arranged | null>(() => {
-    if (measure === null || wide === 0) return null
-    const bodies = measured(scene.marks, measure)
-    const onWay = new Set(open.steps.flatMap(step => [step.from.id, step.to.id]))
-    const spots = placeWays(ways, open.id, bodies.map(body => (onWay.has(body.id) ? asChosen(body) : body)), Math.max(380, wide * 0.66), high - insets.top - insets.bottom)
-    return { scene, bodies, spots, from: null, turn: 1 }
-  }, [scene, ways, open, measure, wide, high, insets])
-  useEffect(() => control?.fit(true), [control, drawn])
+  const drawn = useMemo<DrawnWays | null>(() => (measure === null || wide === 0 ? null : drawWays(ways, open, measure, { width: wide - insets.left - insets.right, height: high - insets.top - insets.bottom })), [ways, open, measure, wide, high, insets])
+  const arranged = useMemo<Arranged | null>(() => (drawn === null ? null : { ...drawn, from: null, turn: 1 }), [drawn])
+  useEffect(() => control?.fit(true), [control, arranged])
+  const reached = useReached(open)
   const look = useMemo<Look>(() => {
-    const marks = new Set(open.steps.flatMap(step => [step.from.id, step.to.id]))
-    const lines = new Map(open.steps.map((step, index) => [step.relation.id, index + 1]))
+    const taken = open.steps.slice(0, reached)
+    const own = new Set(open.steps.flatMap(step => [step.from.id, step.to.id, step.relation.id]))
+    const scene = drawn?.scene ?? { marks: [], lines: [] }
     return {
-      ...PLAIN_LOOK, selected, way: { marks, lines }, captions: captionsOf(ways, open.id),
-      aside: new Set([...scene.marks.map(mark => mark.id).filter(id => !marks.has(id)), ...scene.lines.map(line => line.id).filter(id => !lines.has(id))]),
+      ...PLAIN_LOOK, selected, captions: drawn?.rows === true ? PLAIN_LOOK.captions : captionsOf(ways, open.id),
+      way: { marks: new Set([open.steps[0]?.from.id ?? '', ...taken.map(step => step.to.id)]), lines: new Map(taken.map((step, index) => [step.relation.id, index + 1])) },
+      aside: new Set([...scene.marks, ...scene.lines].map(one => one.id).filter(id => !own.has(id))),
     }
-  }, [open, ways, scene, selected])
+  }, [open, ways, drawn, reached, selected])
   const events: CanvasEvents = {
     onSelect, onExpand: onSelect, onMoved: () => undefined, onRemove: () => undefined, onPin: () => undefined,
     onWalk: id => {
-      const mark = scene.marks.find(one => one.id === id)
+      const mark = drawn?.scene.marks.find(one => one.id === id)
       if (mark !== undefined) announce(`${mark.words}, ${KIND_NAMES[mark.kind].one.toLowerCase()}`)
     },
   }
   const number = ways.findIndex(way => way.id === open.id) + 1
-  const rest = ways.map((_, index) => index + 1).filter(one => one !== number)
-  const legend = [...new Map(scene.lines.map(line => [EXTRA.has(lineStyleOf(line.type, line.family)) ? line.family : line.type, line])).entries()]
+  const legend = [...new Map((drawn?.scene.lines ?? []).map(line => [EXTRA.has(lineStyleOf(line.type, line.family)) ? line.family : line.type, line])).entries()]
   return (
     <div ref={ref} className={`${canvasFrame} ${styles.picture}`}>
-      <p className={styles.pictureNote}>{rest.length === 0 ? 'The only way is marked' : `Way ${number} is marked; ${rest.length === 1 ? rest[0] : `${rest.slice(0, -1).join(', ')} and ${rest.at(-1) ?? ''}`} ${rest.length === 1 ? 'stays' : 'stay'} in reach`}</p>
-      {drawn === null && <CanvasLoading />}
-      <GraphCanvas arranged={drawn} look={look} events={events} insets={insets} focus={[]} label={`The ways, drawn. Way ${number} is marked: ${open.steps.map(step => step.sentence).join(' ')}`} onOpen={setControl} />
+      <p className={styles.pictureNote}>{noteOf(number, ways.length, drawn?.rows === true)}</p>
+      {arranged === null && <CanvasLoading />}
+      <GraphCanvas arranged={arranged} look={look} events={events} insets={insets} focus={[]} label={`The ways, drawn. Way ${number} is marked: ${open.steps.map(step => step.sentence).join(' ')}`} onOpen={setControl} />
       <ul className={styles.legend}>
         {legend.map(([key, line]) => <li key={key}><LineSample family={line.family} {...(key === line.family ? {} : { type: line.type })} width={28} />{key === line.family ? key.toLowerCase() : line.word}</li>)}
       </ul>

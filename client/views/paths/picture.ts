@@ -1,10 +1,12 @@
+import { asChosen, measured, type Measured } from '../../canvas/bodies.ts'
+import type { Measure } from '../../canvas/measure.ts'
 import type { Scene } from '../../canvas/scene.ts'
-import type { Measured } from '../../canvas/bodies.ts'
 import { pushApart, type Moving } from '../../canvas/layout/apart.ts'
 import type { Side, Spot, Spots } from '../../canvas/layout/body.ts'
 import { sceneLine } from '../network/scene.ts'
 import type { Way } from '../../state/paths.ts'
 import { shortWords, signOf } from '../../state/words.ts'
+import { placeRows, widthInLine } from './rows.ts'
 
 /** All ways as one scene; what several ways share is drawn once. */
 export function sceneOfWays(ways: readonly Way[]): Scene {
@@ -68,4 +70,23 @@ export function captionsOf(ways: readonly Way[], open: string): ReadonlyMap<stri
     for (const step of way.steps) taken.add(step.relation.id)
   })
   return captions
+}
+
+/** What is drawn of the ways, and where. `rows`: the open way is too long for one line; it stands alone, in rows. */
+export interface DrawnWays { readonly scene: Scene; readonly bodies: readonly Measured[]; readonly spots: Spots; readonly rows: boolean }
+
+/** How much smaller than life a drawing of all the ways may get before the open one is drawn alone. */
+const SMALLER = 1.3
+
+/** Draws the ways into a room: all of them where their words stay legible, else the open one alone in rows. */
+export function drawWays(ways: readonly Way[], open: Way, measure: Measure, room: { readonly width: number; readonly height: number }): DrawnWays {
+  const sized = (scene: Scene): Measured[] => measured(scene.marks, measure)
+  const onWay = new Set(open.steps.flatMap(step => [step.from.id, step.to.id]))
+  const alone = sceneOfWays([open])
+  const chosen = new Map(sized(alone).map(body => [body.id, asChosen(body)]))
+  if (widthInLine(open, chosen) > room.width * SMALLER) return { scene: alone, bodies: sized(alone), spots: placeRows(open, chosen, room.width), rows: true }
+  const scene = sceneOfWays(ways)
+  const bodies = sized(scene)
+  const spots = placeWays(ways, open.id, bodies.map(body => (onWay.has(body.id) ? asChosen(body) : body)), Math.max(380, room.width * 0.74), room.height)
+  return { scene, bodies, spots, rows: false }
 }

@@ -1,9 +1,17 @@
-import type { Way } from '../../state/paths.ts'
-import { shortWords } from '../../state/words.ts'
+import type { Way, WayStep } from '../../state/paths.ts'
+import { formWord } from '../../state/way-words.ts'
+import { shortWords, spoken } from '../../state/words.ts'
 
-/** A way in few words, by what it goes through: "Through psychic distance, then Firm A". */
+/** What a stop is called: a finding by what it is, for its statement stands below; the rest by name. */
+const stopWords = ({ to }: WayStep): string => ('findingForm' in to ? formWord(to.findingForm) : shortWords(to))
+const readingOf = ({ forward, relation }: WayStep): string => (forward ? relation.reading : relation.inverseReading)
+
+/** A way in few words, by what it goes through: "Through an observation that contradicts the other end", "Through psychic distance, then Firm A". */
 export function throughWords(way: Way): string {
-  const names = way.steps.slice(0, -1).map(step => shortWords(step.to))
-  if (names.length === 0) return `Directly: ${way.steps[0]?.forward === false ? way.steps[0].relation.inverseReading : way.steps[0]?.relation.reading ?? ''}`
-  return `Through ${names.join(', then ')}`
+  const [first, second] = way.steps
+  if (first === undefined) return ''
+  const end = way.steps.at(-1)?.to
+  if (second === undefined) return `Directly: ${readingOf(first)}`
+  if (way.steps.length === 2 && 'findingForm' in first.to && end !== undefined) return `Through ${stopWords(first)} that ${readingOf(second)} ${spoken(end.kind, shortWords(end))}`
+  return `Through ${way.steps.slice(0, -1).map(stopWords).join(', then ')}`
 }

@@ -1,6 +1,6 @@
 import type { Kind } from '../../model/kinds.ts'
 import type { RelationType } from '../../model/relations.ts'
-import { sourced } from '../../store/explain.ts'
+import { type ExplainedStep, explanation, sourced } from '../../store/explain.ts'
 import type { EntityRow, PathRow, ReceiptRow } from '../../store/rows.ts'
 import { bounded, boundedYear } from '../bounds.ts'
 import type { Context } from '../context.ts'
@@ -15,7 +15,8 @@ interface PathsArguments {
   readonly first: number
   readonly asOf?: number | null
 }
-type Step = PathRow['steps'][number]
+/** A step in its place: one that goes on comes from where the step before has led. */
+type Step = PathRow['steps'][number] & { readonly goesOn: boolean }
 
 /** Ways between two entities. */
 async function paths(_: unknown, args: PathsArguments, { store }: Context) {
@@ -25,10 +26,10 @@ async function paths(_: unknown, args: PathsArguments, { store }: Context) {
   return store.paths({ from, to, maxLength, first, kinds: args.kinds ?? undefined, relations: args.relations ?? undefined, asOf: boundedYear(args.asOf) })
 }
 
-/** A step with both its ends, its receipts and the papers that these name. */
-async function explained({ relation, from, to, forward }: Step, context: Context) {
+/** A step with both its ends and its receipts. */
+async function explained({ relation, from, to, forward }: PathRow['steps'][number], context: Context): Promise<ExplainedStep> {
   const [start, end, receipts] = await Promise.all([entityOf(from, context), entityOf(to, context), context.loaders.receipts.load(relation.id)])
-  return { step: { relation, from: start, to: end, forward, receipts }, papers: await papersOf(receipts, context) }
+  return { relation, from: start, to: end, forward, receipts }
 }
 
 const receiptsOf = async (path: PathRow, { loaders }: Context): Promise<readonly ReceiptRow[]> =>
@@ -43,9 +44,10 @@ async function references(path: PathRow, _: unknown, context: Context): Promise<
 
 const Path = {
   length: (path: PathRow) => path.steps.length,
+  steps: (path: PathRow): Step[] => path.steps.map((step, index) => ({ ...step, goesOn: index > 0 })),
   explanation: async (path: PathRow, _: unknown, context: Context) => {
     const steps = await Promise.all(path.steps.map(step => explained(step, context)))
-    return steps.map(({ step, papers: named }) => sourced(step, named)).join(' ')
+    return explanation(steps, await papersOf(steps.flatMap(step => step.receipts), context))
   },
   references,
 }
@@ -54,8 +56,8 @@ const PathStep = {
   from: (step: Step, _: unknown, context: Context) => entityOf(step.from, context),
   to: (step: Step, _: unknown, context: Context) => entityOf(step.to, context),
   sentence: async (one: Step, _: unknown, context: Context) => {
-    const { step, papers: named } = await explained(one, context)
-    return sourced(step, named)
+    const step = await explained(one, context)
+    return sourced(step, await papersOf(step.receipts, context), one.goesOn)
   },
 }
 

@@ -31,9 +31,11 @@ export function score(way: Way, relations: ReadonlyMap<string, RelationRow>, exp
   return { way, row: { id: idOf(way), score: rounded(product), steps } }
 }
 
-/** The most telling first, then the shorter, then by id. */
+const receiptsOf = ({ row }: Scored): number => row.steps.reduce((sum, step) => sum + step.relation.receiptCount, 0)
+
+/** The most telling first, then the shorter, then what more receipts stand behind, then by id. */
 export const byScore = (a: Scored, b: Scored): number =>
-  b.row.score - a.row.score || a.row.steps.length - b.row.steps.length || compare(a.row.id, b.row.id)
+  b.row.score - a.row.score || a.row.steps.length - b.row.steps.length || receiptsOf(b) - receiptsOf(a) || compare(a.row.id, b.row.id)
 
 /** How much two ways are the same way, 0 to 1: the entities they share between the ends, and whether they have one pattern. */
 function sameness(a: Scored, b: Scored): number {

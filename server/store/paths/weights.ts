@@ -23,9 +23,12 @@ export const KIND_WEIGHTS: Readonly<Record<Kind, number>> = { THEORY: 1, FINDING
 /** How much a step counts by the best basis of its receipts. */
 export const BASIS_WEIGHTS: Readonly<Record<ReceiptBasis, number>> = { PASSAGE: 1, RECORD: 1, SECOND_HAND: 0.95, INFERRED: 0.9, GENERAL: 0.8 }
 
-/** 1 up to ten relations, then less the more common the entity is: 0.77 at a hundred, 0.31 at a thousand and one. */
-export function commonness(degree: number): number {
-  const common = 1 / (1 + 0.3 * Math.log10(Math.max(1, degree / 10)))
+/** Relations up to which an entity is not common. A theory has more because it is described: what it defines, who proposes and tests it, what it builds on. */
+export const COMMON_ABOVE: Readonly<Record<Kind, number>> = { THEORY: 50, FINDING: 10, CONSTRUCT: 10, CASE: 10, PAPER: 10, AUTHOR: 10 }
+
+/** 1 up to the relations that its kind may have, then less the more common the entity is: 0.77 at ten times as many, and half of it for a hub. */
+export function commonness(degree: number, kind: Kind): number {
+  const common = 1 / (1 + 0.3 * Math.log10(Math.max(1, degree / COMMON_ABOVE[kind])))
   return degree > HUB_DEGREE ? common / 2 : common
 }
 
@@ -34,5 +37,5 @@ export const isHub = (degree: number): boolean => degree > HUB_DEGREE
 /** Weight of an entity on the way; ends have none. */
 export function stopWeight(id: string, degree: number): number {
   const kind = kindOfId(id)
-  return kind === null ? 0 : KIND_WEIGHTS[kind] * commonness(degree)
+  return kind === null ? 0 : KIND_WEIGHTS[kind] * commonness(degree, kind)
 }
