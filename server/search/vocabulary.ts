@@ -1,5 +1,6 @@
 /** The words that name entities, in memory: a typed word leads to the words it may mean. Pure; a version of the graph has one. */
 import SearchableMap from 'minisearch/SearchableMap'
+import { editDistance } from '../model/distance.ts'
 
 /** A word of the vocabulary that a typed word may mean: 1 is the word itself. */
 export interface Meant { readonly word: string; readonly quality: number }
@@ -12,12 +13,17 @@ const BELOW_PREFIX = 20_000
 const PREFIX_QUALITY = 0.6
 const TYPO_QUALITY = [1, 0.5, 0.35]
 
-/** How many letters may be wrong: none below 4 letters or in a number, one from 4, two from 8. */
+/** How many letters may be wrong, two swapped ones counting as one: none below 4 letters or in a number, one from 4, two from 8. */
 export const typosAllowed = (word: string): 0 | 1 | 2 => (word.length < 4 || /^\p{N}+$/u.test(word) ? 0 : word.length < 8 ? 1 : 2)
 
 const byQuality = (a: Meant & { readonly uses: number }, b: Meant & { readonly uses: number }): number =>
   b.quality - a.quality || b.uses - a.uses || (a.word < b.word ? -1 : 1)
 
+/** A word with each two neighbours swapped. */
+const swaps = (word: string): string[] =>
+  Array.from({ length: Math.max(0, word.length - 1) }, (_, at) => `${word.slice(0, at)}${word[at + 1] ?? ''}${word[at] ?? ''}${word.slice(at + 2)}`)
+
+/** The vocabulary of one version of the graph. */
 export class Vocabulary {
   readonly #words = new SearchableMap<number>()
 
@@ -36,6 +42,26 @@ export class Vocabulary {
   }
 
   /**
+   * Words that may be within a distance. The tree counts a swap of neighbours as two edits, so the typed word is looked up with each of its swaps as well,
+   * with one edit less to go: as many look-ups as it has letters, and no wider ones.
+   */
+  #near(typed: string, distance: 1 | 2): Map<string, number> {
+    const near = new Map<string, number>()
+    const add = (word: string) => {
+      const uses = this.#words.get(word)
+      if (uses !== undefined) near.set(word, uses)
+    }
+    for (const [word, [uses]] of this.#words.fuzzyGet(typed, distance)) near.set(word, uses)
+    for (const [place, swap] of swaps(typed).entries()) {
+      add(swap)
+      if (distance === 1) continue
+      for (const [word, [uses]] of this.#words.fuzzyGet(swap, 1)) near.set(word, uses)
+      for (const second of swaps(swap).slice(place + 1)) add(second)
+    }
+    return near
+  }
+
+  /**
    * What a typed word may mean, best first: itself and the words it begins; with `typos`, also the words that differ by a letter or two. A single
    * letter begins nothing unless `short` allows it.
    */
@@ -51,9 +77,10 @@ export class Vocabulary {
       }
     }
     const distance = typosAllowed(typed)
-    if (typos && distance > 0) {
-      for (const [word, [count, wrong]] of this.#words.fuzzyGet(typed, distance)) {
-        if (!found.has(word) && wrong > 0) found.set(word, { word, quality: TYPO_QUALITY[wrong] ?? 0, uses: count })
+    if (typos && distance !== 0) {
+      for (const [word, count] of this.#near(typed, distance)) {
+        const wrong = found.has(word) ? 0 : editDistance(typed, word, distance)
+        if (wrong > 0 && wrong <= distance) found.set(word, { word, quality: TYPO_QUALITY[wrong] ?? 0, uses: count })
       }
     }
     return [...found.values()].sort(byQuality).slice(0, MEANT).map(({ word, quality }) => ({ word, quality }))

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { editDistance } from '../../server/model/distance.ts'
 import { likeness } from '../../server/search/likeness.ts'
 import { mark } from '../../server/search/mark.ts'
 import { wanted } from '../../server/search/query.ts'
@@ -39,7 +40,16 @@ describe('a typed word', () => {
     expect(['abc', 'abcd', 'abcdefgh', '19771977'].map(typosAllowed)).toEqual([0, 1, 2, 0])
     expect(meant('upsala', true)).toEqual(['uppsala'])
     expect(meant('1979', true)).toEqual([])
-    expect(meant('frim', true)).toEqual([])
+    expect(meant('fmir', true)).toEqual([])
+  })
+
+  test('counts two swapped letters as one wrong, alone or beside another', () => {
+    const words = new Vocabulary(['firm', 'form', 'internationalisation', 'pezenas'], [1, 1, 1, 1])
+    const typed = (word: string) => words.meant(word, { typos: true, short: false })
+    expect(typed('frim')).toEqual([{ word: 'firm', quality: 0.5 }])
+    expect(typed('intrenationalisation')).toEqual([{ word: 'internationalisation', quality: 0.5 }])
+    expect(['intrenationaisation', 'intrenationalistaion'].map(word => typed(word))).toEqual([[{ word: 'internationalisation', quality: 0.35 }], [{ word: 'internationalisation', quality: 0.35 }]])
+    expect([typed('pzeeans'), typed('intrneatioanlistaion')]).toEqual([[], []])
   })
 
   test('means a bounded number of words', () => {
@@ -67,6 +77,11 @@ describe('a query', () => {
   test('looks at a bounded number of words', () => {
     expect(wanted(Array.from({ length: 50 }, (_, index) => `w${index}`).join(' '), vocabulary, 'WHERE_NEEDED')).toHaveLength(10)
   })
+})
+
+test('a distance counts what is added, left out, changed or swapped, and is given up beyond its bound', () => {
+  expect([editDistance('uppsala', 'upsala'), editDistance('firm', 'frim'), editDistance('ca', 'abc'), editDistance('', 'abc')]).toEqual([1, 1, 3, 3])
+  expect([editDistance('abcdefgh', 'hgfedcba', 2), editDistance('abcd', 'badc', 1), editDistance('abcd', 'badc', 2), editDistance('abcdef', 'bacdef', 1), editDistance('a', 'abcd', 2)]).toEqual([3, 2, 2, 1, 3])
 })
 
 test('likeness is 1 for equal texts and falls with every edit; a swap is one', () => {
