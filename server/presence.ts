@@ -12,6 +12,7 @@ export interface Presence {
   readonly token: string
 }
 
+/** Path of the file by which commands find the running server, in DATA_DIR. */
 export const presenceFile = (directory: string): string => join(directory, 'server.json')
 
 /** Writes a file that only its own user reads. A file that is there keeps its mode, so it is made anew. @throws SettingError when the folder takes none */

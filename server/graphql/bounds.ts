@@ -5,6 +5,7 @@ import { badArgument, problem } from './errors.ts'
 
 interface Bound { readonly default: number | null; readonly maximum: number; readonly minimum?: number }
 
+/** Every bound by field and argument: its default (null: none) and the least and most that is taken, both inclusive; least is 0 where not said. */
 export const BOUNDS = {
   'Query.nodes.ids': { default: null, maximum: 500 },
   'Query.search.query': { default: null, maximum: 200, minimum: 1 },

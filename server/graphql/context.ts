@@ -11,4 +11,5 @@ export interface Context {
   readonly unknown: Map<string, readonly SuggestionRow[]>
 }
 
+/** The context of one operation, with loaders of its own: nothing that it read is kept for the next. */
 export const createContext = (store: Questions, version: string): Context => ({ store, version, loaders: createLoaders(store), unknown: new Map() })

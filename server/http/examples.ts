@@ -14,6 +14,7 @@ const pair = (theories: readonly string[]): readonly [string, string] | null => 
 /** The words of an id, as one would type them; any word where there is none. */
 const wordsOf = (id: string): string => id.slice(id.indexOf(':') + 1).replaceAll('-', ' ') || 'theory'
 
+/** The examples in the order of their tabs. */
 export const EXAMPLES: readonly Example[] = [
   {
     name: 'Start',

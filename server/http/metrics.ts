@@ -19,6 +19,7 @@ function durations(route: string, { below, sum, count }: Series): string[] {
   ]
 }
 
+/** Counts of this process, from zero; a series for each route asked, of which there are as many as the app names. */
 export function createMetrics(): Metrics {
   const routes = new Map<string, Series>()
   return {

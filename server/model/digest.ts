@@ -13,6 +13,7 @@ export function canonical(value: unknown): string {
   return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join(',')}}`
 }
 
+/** SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** Digest of any plain data, independent of the order of keys. */

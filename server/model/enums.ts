@@ -69,4 +69,5 @@ export type ReceiptBasis = EnumValue<'ReceiptBasis'>
 /** Best evidence first: the order in which receipts are listed, and what a relation's own basis is chosen by. */
 export const BASIS_ORDER: readonly ReceiptBasis[] = ['PASSAGE', 'RECORD', 'SECOND_HAND', 'INFERRED', 'GENERAL']
 
+/** Values of an enum of the model, in the model's order. */
 export const enumValues = <E extends EnumName>(name: E): EnumValue<E>[] => Object.keys(ENUMS[name].values) as EnumValue<E>[]

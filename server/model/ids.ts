@@ -7,6 +7,7 @@ const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
 export const SLUG_LENGTH = 100
 const kindByPrefix = new Map(KIND_NAMES.map(kind => [KINDS[kind].prefix, kind]))
 
+/** Whether a text may be the part of an id after its kind: lower case, digits and single hyphens, at most 100 characters. */
 export const isSlug = (text: string): boolean => text.length <= SLUG_LENGTH && SLUG.test(text)
 
 /** The id of an entity: `kind:slug`. */

@@ -115,7 +115,9 @@ const KIND_MODELS = {
 } as const satisfies Record<string, KindModel>
 
 export type Kind = keyof typeof KIND_MODELS
+/** The six kinds, in the order in which they are listed everywhere. */
 export const KINDS: Readonly<Record<Kind, KindModel>> = KIND_MODELS
+/** Their names in that order. */
 export const KIND_NAMES = Object.keys(KIND_MODELS) as Kind[]
 
 /** All properties of a kind, the shared ones first. */

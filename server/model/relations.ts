@@ -86,5 +86,7 @@ const RELATION_MODELS = {
 export type RelationType = keyof typeof RELATION_MODELS
 /** Every relation type; the order here is the order in which relations are listed. */
 export const RELATIONS: Readonly<Record<RelationType, RelationModel>> = RELATION_MODELS
+/** All types in the model's order: the order in which relations are listed. */
 export const RELATION_TYPES = Object.keys(RELATION_MODELS) as RelationType[]
+/** Types between theories that a lineage follows. */
 export const DESCENT_TYPES = RELATION_TYPES.filter(type => RELATIONS[type].family === 'DESCENT')

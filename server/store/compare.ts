@@ -11,6 +11,7 @@ import type { CompareQuery } from './store.ts'
 
 /** Most relations of one theory and side that are read: a theory on which a whole field rests is compared by a part, and the answer says so. */
 const MOST_READ = 20_000
+/** How many theories a comparison takes. */
 export const THEORIES = { least: 2, most: 4 } as const
 
 const ALLOWED = 'two to four different theories'

@@ -86,6 +86,7 @@ export function decodeRelation(type: string, from: string, to: string, map: Valu
   }
 }
 
+/** A receipt from the properties of its node; what is absent is null, `through` never. */
 export const decodeReceipt = (map: ValueMap): ReceiptRow => ({
   id: text(map['id']) ?? '',
   relation: text(map['relation']) ?? '',

@@ -38,6 +38,7 @@ export type FacetSource = { readonly property: string } | { readonly list: strin
 /** A field that rows are counted by. `on` says for which kinds, and how it is read. */
 export interface FacetModel { readonly meaning: string; readonly on: Partial<Readonly<Record<Kind, FacetSource>>> }
 
+/** Fields that rows can be counted by, and for which kinds: the enum FacetField. */
 export const FACET_FIELDS = {
   YEAR: { meaning: 'Year.', on: { THEORY: { property: 'year' }, PAPER: { property: 'year' }, FINDING: { property: 'year' }, CASE: { property: 'founded' } } },
   DECADE: { meaning: 'Decade.', on: { THEORY: { part: 'decade' }, PAPER: { part: 'decade' }, FINDING: { part: 'decade' } } },

@@ -23,6 +23,7 @@ const SHARED: Readonly<Record<string, FilterField>> = {
   id: { type: 'id' }, corpus: { type: 'list', property: 'corpora' }, relatedTo: { type: 'related' },
 }
 
+/** Fields of the filter of each kind, as the contract names them, and how each is read. */
 export const FILTER_FIELDS: Readonly<Record<Kind, Readonly<Record<string, FilterField>>>> = {
   THEORY: { ...SHARED, ...SINCE, name: NAME, abbreviation: text('abbreviation', 'abbreviationKey'), form: text('form'), year: number('year'), family: text('family') },
   CONSTRUCT: { ...SHARED, ...SINCE, name: NAME, category: text('category') },

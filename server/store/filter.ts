@@ -9,8 +9,9 @@ import { allOf, anyOf, fill, type Parameters, relationPattern } from './filter-t
 
 export type FilterInput = Readonly<Record<string, unknown>>
 
-/** How deep and, or, not may nest, and how many conditions one filter may have. */
+/** How deep and, or, not may nest. */
 export const FILTER_DEPTH = 4
+/** How many conditions one filter may have. */
 export const FILTER_CONDITIONS = 50
 const RELATED_IDS = 100
 

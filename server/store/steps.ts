@@ -26,6 +26,7 @@ export interface StepFilter {
   readonly asOf?: number | undefined
 }
 
+/** Order of ids, by code unit: they are plain ASCII. */
 export const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 /** Best connected first, then by id: the order in which neighbours are shown. */
 export const byDegree = (a: Stop, b: Stop): number => b.degree - a.degree || compare(a.id, b.id)
@@ -43,7 +44,9 @@ export function conditions({ kinds, always = [], asOf }: StepFilter, parameters:
   }
   return found
 }
+/** The conditions as a clause; empty for none. */
 export const where = (found: readonly string[]): string => (found.length === 0 ? '' : fill('step/where', { conditions: allOf(found) }))
+/** The relations that a filter follows, as a pattern from the start; a type each, so that bookkeeping is never met. */
 export const pattern = ({ types = RELATION_TYPES, direction = 'BOTH' }: StepFilter): string => relationPattern(types, direction, 'r')
 /** No statement can be made of no type, and none would answer: callers return early. */
 export const followsNothing = ({ types, kinds }: StepFilter): boolean => types?.length === 0 || kinds?.length === 0

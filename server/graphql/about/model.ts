@@ -10,9 +10,11 @@ const typeWords = (type: PropertyType) => TYPE_WORDS[type] ?? `one of ${type}`
 const describedProperty = ({ name, type, meaning, unit, requiredFor }: PropertyModel) =>
   ({ name, type: typeWords(type), meaning, unit: unit ?? null, requiredFor: requiredFor ?? [] })
 
+/** A kind with its properties, common ones first, as KindModel shows it. */
 export const describedKind = (kind: Kind, { name, plural, prefix, meaning }: KindModel) =>
   ({ kind, name, plural, prefix, meaning, properties: propertiesOf(kind).map(describedProperty) })
 
+/** A relation type as RelationModel shows it; its starts and ends are those of any of its pairs, each once. */
 export const describedRelation = (type: RelationType, relation: RelationModel) => ({
   type,
   name: relation.name,

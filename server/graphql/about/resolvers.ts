@@ -32,10 +32,12 @@ const Corpus = {
   asks: (corpus: CorpusRow) => corpus.manifest.ask,
 }
 
+/** Query fields of the graph about itself: stats, model, corpora, tours. */
 export const aboutQueries = {
   stats: (_: unknown, __: unknown, { store }: Context) => store.stats(),
   model,
   corpora: (_: unknown, __: unknown, { loaders }: Context) => loaders.corpora(),
   tours: async (_: unknown, __: unknown, { loaders }: Context) => (await loaders.corpora()).flatMap(corpus => corpus.manifest.tours),
 }
+/** Fields of Stats, Model and Corpus that are not properties of their rows. */
 export const aboutTypes = { Stats: { reference }, Model: { vocabularies }, Corpus }

@@ -9,4 +9,5 @@ const Author = {
   theories: (author: EntityRow, _: unknown, { loaders }: Context) => loaders.theoriesOf.load(author.id),
 }
 
+/** Fields of Author beyond those of an entity. */
 export const authorTypes = { Author }

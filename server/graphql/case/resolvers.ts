@@ -16,4 +16,5 @@ const Case = {
   partOf: listOf('PART_OF', 'OUT'),
 }
 
+/** Fields of Case beyond those of an entity. */
 export const caseTypes = { Case }

@@ -18,5 +18,7 @@ const ComparisonCell = {
   receiptCount: ({ relations }: ComparisonCellRow) => relations[0]?.receiptCount ?? 0,
 }
 
+/** Query.compare. */
 export const compareQueries = { compare }
+/** Fields of ComparisonCell: the relation that says most, and its receipts. */
 export const compareTypes = { ComparisonCell }

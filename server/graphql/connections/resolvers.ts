@@ -41,6 +41,7 @@ const typeName = (kind: Kind) => KINDS[kind].label
 /** Query fields of the six kinds: theories, constructs, papers, authors, cases, findings. */
 export const pageQueries = Object.fromEntries(KIND_NAMES.map(kind => [KINDS[kind].plural, entityPage(kind)]))
 
+/** Connection and edge types of the six kinds; facets are counted under the filter of the page. */
 export const connectionTypes = Object.fromEntries(KIND_NAMES.flatMap(kind => [
   [`${typeName(kind)}Connection`, { ...connectionResolvers, facets }],
   [`${typeName(kind)}Edge`, edgeResolvers],

@@ -18,4 +18,5 @@ const Construct = {
   findingCount: (construct: EntityRow) => countOf(construct, { kinds: ['FINDING'], direction: 'IN', types: null }),
 }
 
+/** Fields of Construct beyond those of an entity. */
 export const constructTypes = { Construct }

@@ -47,6 +47,7 @@ async function find(id: string, { loaders, store, unknown }: Context): Promise<E
   return found
 }
 
+/** Query.entity, node and nodes: null for an id that names nothing, which is listed with the nearest in extensions.unknown. */
 export const entityQueries = {
   entity: async (_: unknown, { id }: { readonly id: string }, context: Context) => (id.includes('~') ? null : find(id, context)),
   node: (_: unknown, { id }: { readonly id: string }, context: Context) => find(id, context),
@@ -56,9 +57,11 @@ export const entityQueries = {
   },
 }
 
+/** What Node and Entity are told apart by, and the fields that all six kinds share. */
 export const entityTypes = {
   Node: { __resolveType: typeOf },
   Entity: { __resolveType: typeOf },
 }
 
+/** Fields of each kind that are facts: null where not recorded, [] for lists. */
 export const kindTypes = Object.fromEntries(KIND_NAMES.map(kind => [KINDS[kind].label, factResolvers(kind)]))

@@ -26,4 +26,5 @@ const Finding = {
   },
 }
 
+/** Fields of Finding beyond those of an entity. */
 export const findingTypes = { Finding }

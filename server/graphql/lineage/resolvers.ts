@@ -27,5 +27,7 @@ async function lineage(_: unknown, args: LineageArguments, { store, loaders }: C
   return answer
 }
 
+/** Query.lineage. */
 export const lineageQueries = { lineage }
+/** Fields of LineageMember. */
 export const lineageTypes = { LineageMember: { theory: (member: { readonly id: string }, _: unknown, context: Context) => entityOf(member.id, context) } }

@@ -1,6 +1,7 @@
 /** References of a paper, in the formats of GraphQL's ReferenceFormat. */
 import type { EntityRow } from '../../store/rows.ts'
 
+/** Formats of a reference, each with its meaning: the enum ReferenceFormat. */
 export const REFERENCE_FORMATS = { PLAIN: 'A line to read.', BIBTEX: 'BibTeX.', RIS: 'RIS.', CSL_JSON: 'CSL-JSON as text.' } as const
 export type ReferenceFormat = keyof typeof REFERENCE_FORMATS
 
@@ -35,6 +36,7 @@ function inverted(author: EntityRow): string {
   const given = fact(author, 'given')
   return family === null ? author.name : given === null ? family : `${family}, ${given}`
 }
+/** Authors as a line of a table: Johanson, J.; Vahlne, J.-E. */
 export const authorText = (authors: readonly EntityRow[]): string => authors.map(listed).join('; ')
 
 function plain(paper: EntityRow, authors: readonly EntityRow[]): string {

@@ -35,4 +35,5 @@ const Paper = {
   attests,
 }
 
+/** Fields of Paper beyond those of an entity. */
 export const paperTypes = { Paper }

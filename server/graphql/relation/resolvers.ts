@@ -54,4 +54,5 @@ const RelationEdge = {
   reading: ({ row }: Edge) => readingOf(row.node, row.direction === 'OUT'),
 }
 
+/** Fields of Relation and Receipt, and of pages of relations. */
 export const relationTypes = { Relation, Receipt, RelationConnection: connectionResolvers, RelationEdge }

@@ -24,8 +24,10 @@ async function search(_: unknown, args: SearchArguments, { store, loaders }: Con
   return { ...page, didYouMean: answer.didYouMean }
 }
 
+/** Query.search. */
 export const searchQueries = { search }
 interface Edge { readonly row: Pick<SearchRow, 'score' | 'matches'> }
 const SearchEdge = { ...edgeResolvers, score: ({ row }: Edge) => row.score, matches: ({ row }: Edge) => row.matches }
 
+/** Fields of search results: a connection whose edges carry score and matches. */
 export const searchTypes = { SearchConnection: connectionResolvers, SearchEdge }

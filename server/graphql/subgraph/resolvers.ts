@@ -27,4 +27,5 @@ async function neighborhood(_: unknown, args: NeighborhoodArguments, { store, lo
   return answer
 }
 
+/** Query.neighborhood. */
 export const subgraphQueries = { neighborhood }

@@ -58,4 +58,5 @@ const Definition = {
   receipts: (relation: RelationRow, _: unknown, { loaders }: Context) => loaders.receipts.load(relation.id),
 }
 
+/** Fields of Theory beyond those of an entity, and of Definition. */
 export const theoryTypes = { Theory, Definition }
