@@ -7,7 +7,7 @@ import { asksForPage, graphiql } from './http/graphiql.ts'
 import { admitted, refusal } from './http/graphql-request.ts'
 import { namesUs } from './http/host.ts'
 import { createMetrics } from './http/metrics.ts'
-import { createRate } from './http/rate.ts'
+import { tooManyQuestions } from './http/rate.ts'
 import { VersionSeen } from './http/version-seen.ts'
 import { schemaText } from './graphql/sdl.ts'
 import type { Store } from './store/store.ts'
@@ -75,15 +75,7 @@ export function createApp(options: AppOptions): App {
     '/metrics': () => text(metrics.text(), 200, 'text/plain; version=0.0.4; charset=utf-8'),
   }
   const page = clientFiles(options.clientDirectory)
-  const rate = options.rateLimit ? createRate(options.rateLimit) : null
-
-  /** Questions of an address that asks too many are refused; files and health are not counted. */
-  function tooMany(path: string, address: string | undefined): Response | null {
-    const isCounted = rate !== null && address !== undefined && (path === '/graphql' || path.startsWith('/seed/'))
-    const seconds = isCounted ? rate.wait(address) : null
-    if (seconds === null) return null
-    return refusal('RATE_LIMITED', `This address asks more than ${options.rateLimit} questions a minute; ask again in ${seconds} s.`, undefined, { 'retry-after': String(seconds) })
-  }
+  const tooMany = tooManyQuestions(options.rateLimit ?? null)
 
   async function answer(request: Request, path: string, address: string | undefined): Promise<readonly [string, Response]> {
     const refused = tooMany(path, address)

@@ -1,5 +1,7 @@
+import { refusal } from './graphql-request.ts'
+
 /** How many questions one address may ask: a bucket of tokens each, one taken a question, filled again at an even rate. */
-export interface Rate {
+interface Rate {
   /** Takes a token of an address; the seconds to wait when it has none left, else null. */
   wait(address: string): number | null
 }
@@ -8,12 +10,12 @@ export interface Rate {
 const REMEMBERED = 10_000
 const MINUTE = 60_000
 
-/** At most `perMinute` questions at once and a minute from one address. `now` is in ms. */
-export function createRate(perMinute: number, now: () => number = () => performance.now()): Rate {
+/** At most `perMinute` questions at once and a minute from one address. */
+function createRate(perMinute: number): Rate {
   const buckets = new Map<string, { readonly tokens: number; readonly at: number }>()
   return {
     wait(address) {
-      const at = now()
+      const at = performance.now()
       const known = buckets.get(address)
       const tokens = known === undefined ? perMinute : Math.min(perMinute, known.tokens + ((at - known.at) * perMinute) / MINUTE)
       const isLetIn = tokens >= 1
@@ -23,5 +25,16 @@ export function createRate(perMinute: number, now: () => number = () => performa
       if (buckets.size > REMEMBERED && oldest !== undefined) buckets.delete(oldest)
       return isLetIn ? null : Math.ceil(((1 - tokens) * MINUTE) / perMinute / 1000)
     },
+  }
+}
+
+/** Refuses the questions of an address that asks more than `perMinute`; null limits nobody. Files and health are not counted. */
+export function tooManyQuestions(perMinute: number | null): (path: string, address: string | undefined) => Response | null {
+  const rate = perMinute === null ? null : createRate(perMinute)
+  return (path, address) => {
+    const isCounted = rate !== null && address !== undefined && (path === '/graphql' || path.startsWith('/seed/'))
+    const seconds = isCounted ? rate.wait(address) : null
+    if (seconds === null) return null
+    return refusal('RATE_LIMITED', `This address asks more than ${perMinute} questions a minute; ask again in ${seconds} s.`, undefined, { 'retry-after': String(seconds) })
   }
 }
