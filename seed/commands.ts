@@ -17,6 +17,7 @@ export interface Surroundings {
   readonly settings: GraphSettings
   readonly openEngine: OpenEngine
 }
+/** Where words go: a line at a time, painted where the terminal shows colours; the progress bar on the terminal. */
 export interface Output {
   readonly out: (text: string) => void
   readonly paint: Paint

@@ -5,11 +5,13 @@ import type { Problem } from './problems.ts'
 export type Paint = (style: 'red' | 'yellow' | 'green' | 'dim' | 'bold', text: string) => string
 
 const CODES = { red: 31, yellow: 33, green: 32, dim: 2, bold: 1 } as const
+/** Paints for a terminal with colours, and leaves the text alone for one without. */
 export const painter =
   (colours: boolean): Paint =>
   (style, text) =>
     colours ? `\u001B[${CODES[style]}m${text}\u001B[0m` : text
 
+/** A count with its noun: 1 record, 1,332 records. */
 export const plural = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 
 const WIDTH = 120

@@ -44,6 +44,7 @@ export const PROBLEM_CODES = {
   UNKNOWN_ADDRESS: { severity: 'WARNING', meaning: 'An address of the start page or of a tour names an id that is defined nowhere.' },
 } as const satisfies Record<string, { severity: 'ERROR' | 'WARNING'; meaning: string }>
 
+/** Code of a problem. */
 export type ProblemCode = keyof typeof PROBLEM_CODES
 type Severity = 'ERROR' | 'WARNING'
 

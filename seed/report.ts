@@ -42,45 +42,40 @@ const group = <T>(items: readonly T[], key: (item: T) => string | null): Map<str
   return groups
 }
 
-/** Entries that are perhaps one: the same name or alias within a kind, the same DOI, a person once by initial and once by name. */
-function duplicates(records: readonly SeedRecord[]): CorpusReport['likelyDuplicates'] {
-  const found: { why: string; ids: string[] }[] = []
-  const text = (record: SeedRecord, name: string) => (typeof record.properties?.[name] === 'string' ? fold(record.properties[name]) : '')
-  const collect = (why: string, groups: Map<string, { readonly id: string }[]>) => {
-    for (const same of groups.values()) {
-      const ids = [...new Set(same.map(({ id }) => id))].sort()
-      if (ids.length > 1 && !found.some(other => other.ids.join() === ids.join())) found.push({ why, ids })
-    }
-  }
-  for (const kind of KIND_NAMES.filter(one => one !== 'FINDING')) {
-    const own = records.filter(record => record.kind === kind)
-    const names = own.flatMap(record =>
-      [record.properties?.['name'], ...(Array.isArray(record.properties?.['aliases']) ? record.properties['aliases'] : [])].map(name => ({
-        id: record.id,
-        name: fold(String(name ?? '')),
-      })),
-    )
-    collect(
-      'same name',
-      group(names, ({ name }) => name),
-    )
-  }
-  collect(
-    'same DOI',
-    group(records, record => text(record, 'doi')),
-  )
+type Likely = CorpusReport['likelyDuplicates'][number]
+const text = (record: SeedRecord, name: string) => (typeof record.properties?.[name] === 'string' ? fold(record.properties[name]) : '')
+
+/** Groups with more than one entry in them. */
+const several = (why: string, groups: Map<string, { readonly id: string }[]>): Likely[] =>
+  [...groups.values()].map(same => ({ why, ids: [...new Set(same.map(({ id }) => id))].sort() })).filter(({ ids }) => ids.length > 1)
+
+/** Every name and alias of a record, folded. */
+function namesOf({ id, properties }: SeedRecord): { readonly id: string; readonly name: string }[] {
+  const aliases = Array.isArray(properties?.['aliases']) ? properties['aliases'] : []
+  return [properties?.['name'], ...aliases].map(name => ({ id, name: fold(String(name ?? '')) }))
+}
+
+/** Persons of one family name, one by an initial and others by a name that begins with it. */
+function namesakes(records: readonly SeedRecord[]): Likely[] {
   const people = records.filter(record => record.kind === 'AUTHOR' && text(record, 'family') !== '')
-  for (const namesakes of group(people, record => text(record, 'family')).values()) {
-    const [short, long] = [
-      namesakes.filter(record => /^$|^\p{L}\.?( \p{L}\.?)*$/u.test(text(record, 'given'))),
-      namesakes.filter(record => /^\p{L}{2}/u.test(text(record, 'given'))),
-    ]
-    for (const one of short) {
+  return [...group(people, record => text(record, 'family')).values()].flatMap(family => {
+    const short = family.filter(record => /^$|^\p{L}\.?( \p{L}\.?)*$/u.test(text(record, 'given')))
+    const long = family.filter(record => /^\p{L}{2}/u.test(text(record, 'given')))
+    return short.flatMap(one => {
       const same = long.filter(other => text(other, 'given').startsWith(text(one, 'given').slice(0, 1)))
-      if (same.length > 0) found.push({ why: 'same family name and initial', ids: [one.id, ...same.map(({ id }) => id)] })
-    }
-  }
-  return found
+      return same.length === 0 ? [] : [{ why: 'same family name and initial', ids: [one.id, ...same.map(({ id }) => id)] }]
+    })
+  })
+}
+
+/** Entries that are perhaps one: the same name or alias within a kind, the same DOI, a person once by initial and once by name. */
+function duplicates(records: readonly SeedRecord[]): Likely[] {
+  const named = KIND_NAMES.filter(kind => kind !== 'FINDING').flatMap(kind => {
+    const names = records.filter(record => record.kind === kind).flatMap(namesOf)
+    return several('same name', group(names, ({ name }) => name))
+  })
+  const all = [...named, ...several('same DOI', group(records, record => text(record, 'doi'))), ...namesakes(records)]
+  return all.filter((one, place) => all.findIndex(other => other.ids.join() === one.ids.join()) === place)
 }
 
 function links(records: readonly SeedRecord[]): CorpusReport['documentLinks'] {

@@ -7,6 +7,7 @@ const FILE = fileURLToPath(new URL('schema.json', import.meta.url))
 /** seed/schema.json as it should be. */
 export const schemaText = (): string => `${JSON.stringify(seedSchema(), null, 2)}\n`
 
+/** Writes seed/schema.json from the model. */
 export function writeSchemaFile(): 0 {
   writeFileSync(FILE, schemaText())
   console.log('Wrote seed/schema.json.')

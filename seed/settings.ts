@@ -11,6 +11,7 @@ export interface Arguments {
   readonly remove: readonly string[]
 }
 
+/** The commands, each with what it does in one line. */
 export const COMMANDS: Readonly<Record<string, string>> = {
   check: 'read the seed files and tell every problem; needs no graph',
   plan: 'what an apply would add, change and remove',
@@ -19,6 +20,7 @@ export const COMMANDS: Readonly<Record<string, string>> = {
   schema: 'write seed/schema.json, which lets editors complete seed files (--check: only compare)',
 }
 
+/** What is printed when help is asked for. */
 export const USAGE = `npm run seed -- COMMAND [CORPUS or FOLDER …] [--json] [--max-removals N] [--remove CORPUS]
 
 ${Object.entries(COMMANDS)

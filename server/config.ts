@@ -8,8 +8,10 @@ export class SettingError extends Error {
   }
 }
 
+/** How much is said: each level has what those before it have. */
 export type LogLevel = 'error' | 'warn' | 'info' | 'debug'
 
+/** All settings of the server, checked. */
 export interface Config {
   readonly host: string
   readonly port: number

@@ -19,6 +19,7 @@ export type SeedingLine =
   | { readonly report: ChangeReport }
   | { readonly error: { readonly code: string; readonly message: string } }
 
+/** What answers seeds that are sent, and whom it lets in. */
 export interface Seeding {
   readonly port: LocalApply
   /** Bearer token that a request must bring. */

@@ -6,6 +6,7 @@ import { type CorpusText, readCorpus } from '../read/corpus.ts'
 import { recordsOf } from './records.ts'
 import { joinAll } from './world.ts'
 
+/** Corpora that were compiled together. */
 export interface Compiled {
   /** In the order given; null where a corpus has errors. */
   readonly corpora: readonly (CompiledCorpus | null)[]

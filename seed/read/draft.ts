@@ -10,6 +10,7 @@ export interface DraftFact {
   readonly at: Place
 }
 
+/** A receipt as written: what it says, whether it asserts or disputes, and where it stands. */
 export interface DraftReceipt {
   readonly receipt: SeedReceipt
   readonly stance: Stance
@@ -18,11 +19,13 @@ export interface DraftReceipt {
   readonly mentions: readonly Mention[]
 }
 
+/** An id, and where it is written. */
 export interface Mention {
   readonly id: string
   readonly at: Place
 }
 
+/** A relation as written in one record. */
 export interface DraftRelation {
   readonly type: RelationType
   readonly from: string

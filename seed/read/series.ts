@@ -10,11 +10,14 @@ import type { Entry, Source } from './source.ts'
 import { readSlug, readTarget, UNREADABLE } from './targets.ts'
 import { unknownKey } from './unknown.ts'
 
+/** Keys of a series. */
 export const SERIES_KEYS: readonly string[] = ['case', 'table', 'rows']
 /** Facts that a row gives to all its cells. */
 const ROW_FACTS: readonly string[] = ['measure', 'unit', 'method', 'place', 'scope', 'remarks', 'summary']
+/** Keys of a row of a series. */
 export const ROW_KEYS: readonly string[] = [...ROW_FACTS, 'label', 'statement', 'values']
 const CELL_FACTS: readonly string[] = ['value', 'valueText', 'qualifier']
+/** Keys of a cell that is a map. */
 export const CELL_KEYS: readonly string[] = [...CELL_FACTS, 'at', 'statement']
 const models = new Map<string, PropertyModel>(
   [

@@ -2,6 +2,7 @@
 
 /** A value as it goes to and comes from a statement: plain data, integers as numbers, absent as null. */
 export type Value = null | boolean | number | string | readonly Value[] | { readonly [key: string]: Value }
+/** Values by the names of a statement's parameters. */
 export type Params = Readonly<Record<string, Value>>
 
 /** A statement of cypher/, as the registry has it. `P` are its parameters, `R` a row of its answer. */
@@ -30,6 +31,7 @@ export interface Capabilities {
   readonly snapshotReads: boolean
 }
 
+/** What stores the graph. Made by a function of its folder; who made it closes it. */
 export interface Engine {
   readonly name: string
   readonly capabilities: Capabilities

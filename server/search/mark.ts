@@ -1,6 +1,7 @@
 /** Marks matched words in a text as it is written, accents and all: pieces, so that no markup is needed. Pure. */
 import { tokens } from './tokens.ts'
 
+/** A part of a text, and whether it matched. */
 export interface Piece { readonly text: string; readonly matched: boolean }
 
 /** A word or a compound as it is written, with combining accents. */

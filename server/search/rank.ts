@@ -15,6 +15,7 @@ export interface Candidate {
   readonly words: readonly string[]
   readonly weights: readonly number[]
 }
+/** An entity with its score, the vocabulary's words that it was found by, and how many of the typed words were found. */
 export interface Ranked { readonly id: string; readonly degree: number; readonly score: number; readonly words: ReadonlySet<string>; readonly found: number }
 
 /** Weight of a word in a name: the heaviest field of the index. */

@@ -8,6 +8,7 @@ import type { Steps } from './steps.ts'
 /** Time between two tries, in ms. */
 const PAUSE = 2_000
 
+/** A preparation at work. */
 export interface Preparation {
   /** Resolves when the first try has ended, either way. */
   readonly tried: Promise<void>

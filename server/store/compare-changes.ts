@@ -4,6 +4,7 @@ import { fold } from '../model/text.ts'
 import { CHANGE_KINDS, type ConstructChangeKind } from './compare-kinds.ts'
 import type { ConstructChangeRow, EntityRow, RelationRow } from './rows.ts'
 import { compare } from './steps.ts'
+import { sortYear } from './years.ts'
 
 const KIND_ORDER = Object.keys(CHANGE_KINDS) as ConstructChangeKind[]
 const ROLES = enumValues('ConstructRole')
@@ -18,9 +19,8 @@ const byDefinition = (a: RelationRow, b: RelationRow): number => {
   return first[0] - second[0] || first[1] - second[1] || compare(a.id, b.id)
 }
 
-const yearOf = ({ facts, since }: EntityRow): number => Number(facts['year'] ?? since ?? Number.MAX_SAFE_INTEGER)
 /** Earliest first; undated theories last; equal years by name. */
-const byYear = (a: EntityRow, b: EntityRow): number => yearOf(a) - yearOf(b) || compare(fold(a.name), fold(b.name)) || compare(a.id, b.id)
+const byYear = (a: EntityRow, b: EntityRow): number => sortYear(a) - sortYear(b) || compare(fold(a.name), fold(b.name)) || compare(a.id, b.id)
 
 /** Definitions and what is given up, a construct each: of several roles the first stands for all. */
 function targets(relations: readonly RelationRow[], type: 'DEFINES' | 'DROPS', theory: string): Map<string, RelationRow> {

@@ -6,6 +6,7 @@ import { fold } from '../model/text.ts'
 import { definitionRank } from './compare-changes.ts'
 import type { ComparisonCellRow, ComparisonRow, EntityRow, RelationRow } from './rows.ts'
 import { compare } from './steps.ts'
+import { statedYear } from './years.ts'
 
 /** Most rows of a comparison. */
 export const ROWS = 500
@@ -54,7 +55,7 @@ export function chooseEntities(held: readonly Held[]): { readonly ids: string[];
 const present = ({ cells }: ComparisonRow): number => cells.filter(cell => cell.present).length
 const firstCell = ({ cells }: ComparisonRow): ComparisonCellRow | undefined =>
   cells.find(cell => cell.present) ?? cells.find(cell => cell.relations.length > 0)
-const yearOf = ({ kind, facts }: EntityRow): number => (kind === 'PAPER' ? Number(facts['year'] ?? Number.MAX_SAFE_INTEGER) : 0)
+const yearOf = (entity: EntityRow): number => (entity.kind === 'PAPER' ? statedYear(entity) : 0)
 
 /** By kind, the most shared first, then what the first theory has alone: constructs as defined, papers by year, findings for before findings against. */
 function inOrder(a: ComparisonRow, b: ComparisonRow, nameOf: ReadonlyMap<string, string>): number {

@@ -9,6 +9,7 @@ import type { EntityRow, LineageRow } from './rows.ts'
 import type { LineageQuery } from './store.ts'
 import { outward, relationsAmong } from './among.ts'
 import { compare, nearest, type Stop } from './steps.ts'
+import { sortYear } from './years.ts'
 
 const isDescent = (type: RelationType): boolean => DESCENT_TYPES.includes(type)
 const isSymmetric = (type: RelationType): boolean => RELATIONS[type].symmetric === true
@@ -108,8 +109,4 @@ function directionAt(generation: number, { direction }: LineageQuery): 'OUT' | '
   return generation < 0 || (generation === 0 && direction === 'ANCESTORS') ? 'OUT' : 'IN'
 }
 
-const yearOf = ({ facts, since }: EntityRow): number => Number(facts['year'] ?? since ?? Number.POSITIVE_INFINITY)
-const byYear = (a: EntityRow, b: EntityRow): number => {
-  const [first, second] = [yearOf(a), yearOf(b)]
-  return first === second ? byText(a.name, b.name) || compare(a.id, b.id) : first - second
-}
+const byYear = (a: EntityRow, b: EntityRow): number => sortYear(a) - sortYear(b) || byText(a.name, b.name) || compare(a.id, b.id)

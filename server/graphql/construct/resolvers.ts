@@ -1,15 +1,14 @@
 import type { EntityRow } from '../../store/rows.ts'
+import { sortYear } from '../../store/years.ts'
 import type { Context } from '../context.ts'
 import { endsOf, listOf } from '../ends.ts'
 import { countOf } from '../relation/page.ts'
-
-const yearOf = (entity: EntityRow) => Number(entity.facts['year'] ?? entity.since ?? Number.POSITIVE_INFINITY)
 
 const Construct = {
   /** Earliest theory first. */
   definedBy: async (construct: EntityRow, _: unknown, context: Context) => {
     const ends = await endsOf(construct, 'DEFINES', 'IN', context)
-    const byYear = [...ends].sort((a, b) => (yearOf(a.other) === yearOf(b.other) ? 0 : yearOf(a.other) - yearOf(b.other)))
+    const byYear = [...ends].sort((a, b) => sortYear(a.other) - sortYear(b.other))
     return byYear.map(end => end.relation)
   },
   kindOf: listOf('KIND_OF', 'OUT'),

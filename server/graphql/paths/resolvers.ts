@@ -2,6 +2,7 @@ import type { Kind } from '../../model/kinds.ts'
 import type { RelationType } from '../../model/relations.ts'
 import { type ExplainedStep, explanation, sourced } from '../../store/explain.ts'
 import type { EntityRow, PathRow, ReceiptRow } from '../../store/rows.ts'
+import { statedYear } from '../../store/years.ts'
 import { bounded, boundedYear } from '../bounds.ts'
 import type { Context } from '../context.ts'
 import { entityOf, papersOf } from '../relation/resolvers.ts'
@@ -38,8 +39,7 @@ const receiptsOf = async (path: PathRow, { loaders }: Context): Promise<readonly
 /** Papers that the receipts of a way name, each once, by year and then name. */
 async function references(path: PathRow, _: unknown, context: Context): Promise<EntityRow[]> {
   const papers = await papersOf(await receiptsOf(path, context), context)
-  const year = (paper: EntityRow) => Number(paper.facts['year'] ?? 9999)
-  return [...papers.values()].filter(paper => paper !== null).sort((a, b) => year(a) - year(b) || (a.name < b.name ? -1 : 1))
+  return [...papers.values()].filter(paper => paper !== null).sort((a, b) => statedYear(a) - statedYear(b) || (a.name < b.name ? -1 : 1))
 }
 
 const Path = {

@@ -62,6 +62,7 @@ export interface Shift {
   readonly gained: (number | null)[]
   readonly lost: (number | null)[]
 }
+/** Shifts by the id of the entity at either end. */
 export type Shifts = Map<string, Shift>
 
 function shift(shifts: Shifts, { relation, since }: Seen, by: 1 | -1): void {

@@ -10,6 +10,7 @@ export interface MergedReceipt extends SeedReceipt {
   readonly corpus: string
 }
 
+/** A relation as all corpora together state it. */
 export interface MergedRelation {
   readonly id: string
   readonly type: RelationType

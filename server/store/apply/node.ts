@@ -16,6 +16,7 @@ export interface Derived {
 const place = (key: string): number => RELATION_TYPES.findIndex(type => type === key.split(' ')[0])
 const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0)
 
+/** Reads stored counts, `TYPE DIRECTION KIND count` each; by `TYPE DIRECTION KIND`. */
 export const parseCounts = (list: readonly string[] | null): Map<string, number> =>
   new Map((list ?? []).map(text => [text.slice(0, text.lastIndexOf(' ')), Number(text.slice(text.lastIndexOf(' ') + 1))]))
 
@@ -56,4 +57,5 @@ export function entityProperties(merged: Merged, derived: Derived, formerIds: re
   }
 }
 
+/** The label of an entity's kind, beside Entity. */
 export const labelOf = (merged: Merged): string => KINDS[merged.kind].label

@@ -1,7 +1,9 @@
 import type { Value } from '../../engine/engine.ts'
 import type { RelationType } from '../../model/relations.ts'
 
+/** Properties to write. */
 export type Row = { [key: string]: Value }
+/** A relation to write, with the ids of its ends. */
 export interface RelationRow {
   readonly from: string
   readonly to: string

@@ -44,6 +44,7 @@ export interface ChangeReport {
   readonly problems: readonly ApplyProblem[]
 }
 
+/** What may go in an apply. */
 export interface ApplyOptions {
   /** Refused when more entities than this would go; renames do not count. */
   readonly maxRemovals?: number

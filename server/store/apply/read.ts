@@ -25,6 +25,7 @@ export interface GraphState {
   readonly corpora: ReadonlyMap<string, { readonly manifest: CorpusManifest; readonly version: string }>
 }
 
+/** The graph's own books: versions, model, corpora. */
 export async function readGraph(tx: Transaction): Promise<GraphState> {
   const [graph] = await tx.run(statements['apply/graph'], {})
   const corpora = await tx.run(statements['graph/corpora'], {})
@@ -36,6 +37,7 @@ export async function readGraph(tx: Transaction): Promise<GraphState> {
   }
 }
 
+/** Digest of every record of a corpus, by entity id. */
 export async function readDigests(tx: Transaction, corpus: string): Promise<Map<string, string>> {
   const rows = await tx.run(statements['apply/digests'], { corpus })
   return new Map(rows.map(({ entity, digest }) => [entity, digest]))
@@ -58,11 +60,13 @@ export interface Stored {
   readonly counts: ReadonlyMap<string, number>
 }
 
+/** What is kept on some entities; those that are not in the graph are not in the answer. */
 export async function readStored(tx: Transaction, ids: Iterable<string>): Promise<Map<string, Stored>> {
   const rows = await inBatches(ids, batch => tx.run(statements['apply/derived'], { ids: batch }))
   return new Map(rows.map(({ id, year, since, neighborCounts }) => [id, { year, since, counts: parseCounts(neighborCounts) }]))
 }
 
+/** Joins the records of several entities, each by itself. */
 export const mergeAll = (records: ReadonlyMap<string, RecordsByCorpus>): Map<string, Merged> =>
   new Map(
     [...records].flatMap(([id, own]) => {
