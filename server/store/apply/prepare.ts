@@ -147,6 +147,17 @@ function diffRecords(operations: Operations, replacements: Replacements, touched
   }
 }
 
+/** Years of the papers that touched relations rest on, before and after: of touched papers from their records, of others from the graph. */
+async function readYears(tx: Transaction, { before, after }: Touched): Promise<(side: ReadonlyMap<string, Merged>) => YearOf> {
+  const isTouched = (paper: string) => before.has(paper) || after.has(paper)
+  const papers = papersOf([...before.values(), ...after.values()])
+  const elsewhere = await readStored(
+    tx,
+    [...papers].filter(paper => !isTouched(paper)),
+  )
+  return side => paper => (isTouched(paper) ? yearOf(side.get(paper)) : (elsewhere.get(paper)?.year ?? null))
+}
+
 /** Everything that replacing some records writes. `formerIds` are those of entities whose list changes or that are new. */
 export async function prepare(
   tx: Transaction,
@@ -161,15 +172,7 @@ export async function prepare(
   const { before, after } = touched
   const operations = new Operations()
   const shifts: Shifts = new Map()
-  const papers = papersOf([...before.values(), ...after.values()])
-  const elsewhere = await readStored(
-    tx,
-    [...papers].filter(id => !before.has(id) && !after.has(id)),
-  )
-  const years =
-    (side: ReadonlyMap<string, Merged>): YearOf =>
-    paper =>
-      before.has(paper) || after.has(paper) ? yearOf(side.get(paper)) : (elsewhere.get(paper)?.year ?? null)
+  const years = await readYears(tx, touched)
   const ids = new Set([...before.keys(), ...after.keys()])
   const uses = new Map<string, number>()
   for (const id of ids) {

@@ -13,8 +13,8 @@ const named = (template: Template, slot: string, name: string): Statement<{ rows
   integers: [],
 })
 
-/** Writes everything, a batch at a time, in the order that needs no second look: words and entities, relations, receipts, then what goes. */
-export async function write(tx: Transaction, operations: Operations, onRows: (rows: number) => void): Promise<void> {
+/** Ways to write a list in batches; each batch is told when it is written. */
+function writer(tx: Transaction, onRows: (rows: number) => void) {
   const batches = async <T>(rows: readonly T[], run: (batch: T[]) => Promise<unknown>) => {
     for (let start = 0; start < rows.length; start += BATCH) {
       const batch = rows.slice(start, start + BATCH)
@@ -22,14 +22,19 @@ export async function write(tx: Transaction, operations: Operations, onRows: (ro
       onRows(batch.length)
     }
   }
-  const grouped = async (template: Template, slot: string, groups: ReadonlyMap<string, readonly (RelationRow | Row)[]>) => {
-    for (const [name, rows] of groups) await batches(rows, batch => tx.run(named(template, slot, name), { rows: batch as readonly Row[] }))
+  return {
+    rows: (statement: Statement<{ rows: readonly Row[] }, unknown>, list: readonly Row[]) => batches(list, batch => tx.run(statement, { rows: batch })),
+    ids: (statement: Statement<{ ids: readonly string[] }, unknown>, list: readonly string[]) => batches(list, batch => tx.run(statement, { ids: batch })),
+    /** One statement for each label or type. */
+    async grouped(template: Template, slot: string, groups: ReadonlyMap<string, readonly (RelationRow | Row)[]>) {
+      for (const [name, rows] of groups) await batches(rows, batch => tx.run(named(template, slot, name), { rows: batch as readonly Row[] }))
+    },
   }
-  const rows = (statement: Statement<{ rows: readonly Row[] }, unknown>, list: readonly Row[]) =>
-    batches(list, batch => tx.run(statement, { rows: batch }))
-  const ids = (statement: Statement<{ ids: readonly string[] }, unknown>, list: readonly string[]) =>
-    batches(list, batch => tx.run(statement, { ids: batch }))
+}
 
+/** Writes everything, a batch at a time, in the order that needs no second look: words and entities, relations, receipts, then what goes. */
+export async function write(tx: Transaction, operations: Operations, onRows: (rows: number) => void): Promise<void> {
+  const { rows, ids, grouped } = writer(tx, onRows)
   await rows(statements['apply/create-terms'], operations.createTerms)
   await grouped('create-entity', 'label', operations.createEntities)
   await rows(statements['apply/set-entities'], operations.setEntities)
