@@ -12,20 +12,13 @@ export const STEPS = { usual: 4, most: 8 } as const
 
 const listed = (text: string | undefined): string[] | null => (text === undefined ? null : text.toUpperCase().split(','))
 
-/** Words of the key `relations` that are no relation type of the model. */
-export const unknownTypes = (place: Place, types: readonly RelationType[]): readonly string[] =>
-  (listed(place.keys['relations']) ?? []).filter(type => !types.some(known => known === type)).map(type => type.toLowerCase())
-
-/** What a place asks the server; null while an end is missing, both are one, or the types that it filters by are not known yet. */
-export function waysQuestion(place: Place, types: readonly RelationType[]): WaysQueryVariables | null {
+/** What a place asks the server; null while an end is missing or both are one. */
+export function waysQuestion(place: Place): WaysQueryVariables | null {
   const [from, to] = place.subjects
   if (from === undefined || to === undefined || from === to) return null
-  const wanted = listed(place.keys['relations'])
-  if (wanted !== null && types.length === 0) return null
-  const relations = wanted === null ? null : types.filter(type => wanted.includes(type))
   return {
     from, to, maxLength: Number(place.keys['max'] ?? STEPS.usual), first: Number(place.keys['first'] ?? 5), kinds: listed(place.keys['kinds']) as Kind[] | null,
-    relations: relations?.length === 0 ? null : relations, asOf: place.keys['asof'] === undefined ? null : Number(place.keys['asof']),
+    relations: listed(place.keys['relations']) as RelationType[] | null, asOf: place.keys['asof'] === undefined ? null : Number(place.keys['asof']),
   }
 }
 

@@ -3,6 +3,9 @@ import type { Way, WayReceipt, WayStep } from './paths.ts'
 
 /** Words about a way: its sentences, its receipts by letter, what it goes through. Pure. */
 
+/** The question for the ways between two entries, by their names within a sentence. It fits every name, one in the plural too. */
+export const waysTitle = (from: string, to: string): string => `How are ${from} and ${to} connected?`
+
 /** A step's sentence without the citation at its end: its receipts stand below, by letter. */
 export function plainSentence({ sentence, relation }: WayStep): string {
   const bracketed = sentence.replace(/ \[[^[\]]*\]\.?$/u, '.')

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { networkOf, pathsFrom, withoutSubjects } from '../../state/edits.ts'
 import { useSubjects } from '../../state/subjects.ts'
+import { waysTitle } from '../../state/way-words.ts'
 import { spoken } from '../../state/words.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { KIND_NAMES, kindOf } from '../../ui/kinds.ts'
@@ -26,7 +27,7 @@ export function OnlyTheories({ place }: { readonly place: Place }): ReactNode {
       <div>
         <p>{others.map(id => `${names.get(id) ?? id} is ${article(KIND_NAMES[kindOf(id)].one.toLowerCase())}`).join('; ')}. Only theories are compared.</p>
         <ul className={styles.steps}>
-          {pairs.map(([from, to]) => <li key={to}><PlaceLink to={pathsFrom(from, to)}>How does {name(from)} connect to {name(to)}?</PlaceLink></li>)}
+          {pairs.map(([from, to]) => <li key={to}><PlaceLink to={pathsFrom(from, to)}>{waysTitle(name(from), name(to))}</PlaceLink></li>)}
           {pairs.length === 0 && <li><PlaceLink to={networkOf(first)}>What surrounds {name(first)}, theories too</PlaceLink></li>}
           {rest !== null && <li><PlaceLink to={rest}>Go on without {others.map(name).join(' and ')}</PlaceLink></li>}
         </ul>

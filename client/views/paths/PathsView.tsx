@@ -1,14 +1,13 @@
 import { useMemo, type ReactNode } from 'react'
 import { WaysDocument, type WaysQuery, type WaysQueryVariables } from '../../api/generated.ts'
-import { selected, withKey } from '../../state/edits.ts'
-import { openWay, unknownTypes, wayOpened, waysQuestion, type Way } from '../../state/paths.ts'
+import { selected } from '../../state/edits.ts'
+import { openWay, wayOpened, waysQuestion, type Way } from '../../state/paths.ts'
 import { useQuery } from '../../state/queries.ts'
 import { useSubjects } from '../../state/subjects.ts'
-import { useVocabulary } from '../../state/vocabulary.ts'
+import { waysTitle } from '../../state/way-words.ts'
 import { spoken } from '../../state/words.ts'
 import { kindOf } from '../../ui/kinds.ts'
 import { ErrorState, Plates } from '../../ui/states.tsx'
-import ui from '../../ui/ui.module.css'
 import type { ViewProps } from '../view.ts'
 import { Missing } from './Missing.tsx'
 import { NoWay } from './NoWay.tsx'
@@ -20,13 +19,6 @@ import { WaysPicture } from './WaysPicture.tsx'
 
 type Answer = NonNullable<WaysQuery['paths']>
 const NO_WAYS: readonly Way[] = []
-
-/** Relations that the address asks for and the model does not have: said, and taken out of it with one click. */
-function UnknownTypes({ place, go, types }: ViewProps & { readonly types: readonly string[] }): ReactNode {
-  if (types.length === 0) return null
-  const rest = (place.keys['relations'] ?? '').split(',').filter(word => !types.includes(word)).join(',')
-  return <p className={styles.lead}>No relation is called {types.map(type => `“${type}”`).join(', ')}; {rest === '' ? 'all relations are taken' : 'the others are taken'}. <button type="button" className={ui.link} onClick={() => go(withKey(place, 'relations', rest))}>Take it out of the link</button></p>
-}
 
 interface AnswerProps extends ViewProps { readonly answer: Answer; readonly question: WaysQueryVariables; readonly open: Way | undefined; readonly title: string }
 
@@ -44,9 +36,8 @@ function Answered({ place, go, answer, question, open, title }: AnswerProps): Re
 /** How two entries connect: the ways, the most telling first, each step a sentence with its receipts, and all of them drawn. */
 export default function PathsView({ place, go }: ViewProps): ReactNode {
   const names = useSubjects()
-  const { types } = useVocabulary()
   const [from, to] = place.subjects
-  const question = waysQuestion(place, types)
+  const question = waysQuestion(place)
   const { data, error, retry } = useQuery(WaysDocument, question)
   const answer = data?.paths ?? null
   const ways = useMemo(() => answer?.paths ?? NO_WAYS, [answer])
@@ -56,12 +47,11 @@ export default function PathsView({ place, go }: ViewProps): ReactNode {
     return kindOf(id) === 'FINDING' ? `“${known}”` : spoken(kindOf(id), known)
   }
   const asked = from !== undefined && to !== undefined && from !== to
-  const title = asked ? `How are ${name(from)} and ${name(to)} connected?` : ''
+  const title = asked ? waysTitle(name(from), name(to)) : ''
   return (
     <div className={styles.view}>
       <div className={styles.text}>
         <Question place={place} go={go} names={names} />
-        {asked && types.length > 0 && <UnknownTypes place={place} go={go} types={unknownTypes(place, types)} />}
         {!asked && <Missing place={place} name={name} />}
         {asked && answer === null && error === null && <><h1>{title}</h1><div className={styles.waiting}><Plates rows={[40, 96, 88, 92, 60]} height={20} gap={12} /></div></>}
         {asked && answer === null && error !== null && <ErrorState error={error} retry={retry} />}

@@ -24,7 +24,7 @@ const rowOf = (place: number): number => (place % 2 === 0 ? -1 : 1) * (Math.floo
 const ROW = 132
 
 /**
- * Places the ways between their two ends: the open one straight through the middle, the others above and below it in order. An entry of several ways stands where
+ * Places the ways between their two ends: the open one straight through the middle, the others above and below it, the shorter ones nearer. An entry of several ways stands where
  * the first of them has it.
  */
 export function placeWays(ways: readonly Way[], open: string, bodies: readonly Measured[], width: number, height: number): Spots {
@@ -39,7 +39,8 @@ export function placeWays(ways: readonly Way[], open: string, bodies: readonly M
   const plates = main.steps.reduce((sum, step) => sum + (bodyOf.get(step.to.id)?.width ?? 0), bodyOf.get(main.steps[0]?.from.id ?? '')?.width ?? 0)
   // Room on each line of the open way for its number and its word.
   const reach = Math.max(width, plates + main.length * 118)
-  const others = ways.filter(way => way.id !== main.id)
+  // The longer a way, the further out: its lines go round the shorter ones and not through them.
+  const others = ways.filter(way => way.id !== main.id).sort((a, b) => a.length - b.length)
   const row = Math.min(ROW * 1.3, Math.max(96, height / (Math.ceil(others.length / 2) * 2 + 1.4)))
   const from = main.steps[0]?.from.id ?? ''
   const to = main.steps.at(-1)?.to.id ?? ''
@@ -84,7 +85,7 @@ export function drawWays(ways: readonly Way[], open: Way, measure: Measure, room
   const onWay = new Set(open.steps.flatMap(step => [step.from.id, step.to.id]))
   const alone = sceneOfWays([open])
   const chosen = new Map(sized(alone).map(body => [body.id, asChosen(body)]))
-  if (widthInLine(open, chosen) > room.width * SMALLER) return { scene: alone, bodies: sized(alone), spots: placeRows(open, chosen, room.width), rows: true }
+  if (widthInLine(open, chosen) > room.width * SMALLER) return { scene: alone, bodies: sized(alone), spots: placeRows(open, chosen, room), rows: true }
   const scene = sceneOfWays(ways)
   const bodies = sized(scene)
   const spots = placeWays(ways, open.id, bodies.map(body => (onWay.has(body.id) ? asChosen(body) : body)), Math.max(380, room.width * 0.74), room.height)

@@ -7,8 +7,8 @@ import type { Way } from '../../state/paths.ts'
 /** Room on a line between two marks for its number and word, and between the words of two marks. */
 const LINE = 118
 const WORDS = 14
-/** Room between two rows for the line that leads down, with its number and word. */
-const TURN = 46
+/** Room between two rows for the line that leads down, with its number and word: at least, and at most. */
+const TURN = { least: 46, most: 130 } as const
 
 const half = (body: Measured): number => Math.max(body.width, body.words?.width ?? 0) / 2
 
@@ -43,23 +43,31 @@ function fill(stops: readonly Measured[], width: number): Placed[] {
   return placed
 }
 
-/** Places a way in rows no wider than `width`, as far as two marks fit beside one another. Words stand where no line leads. */
-export function placeRows(way: Way, bodies: ReadonlyMap<string, Measured>, width: number): Spots {
-  const placed = fill(stopsOf(way).flatMap(id => bodies.get(id) ?? []), width)
+interface Row { readonly marks: readonly { readonly id: string; readonly x: number; readonly side: Side }[]; readonly above: number; readonly below: number }
+
+/** A row with the sides of its words, and how far it reaches above and below its line. */
+function rowOf(own: readonly Placed[], last: boolean): Row {
+  const marks = own.map((one, index) => {
+    // The line to the next row leaves downwards from the last mark of a row.
+    const side: Side = one.body.words === null ? 'inside' : index === own.length - 1 && !last ? 'above' : 'below'
+    return { id: one.body.id, x: one.x, side, box: wholeBox(one.body, { x: one.x, y: 0, side }) }
+  })
+  return { marks, above: Math.max(...marks.map(({ box }) => box.height / 2 - box.y)), below: Math.max(...marks.map(({ box }) => box.height / 2 + box.y)) }
+}
+
+/** Places a way in rows no wider than the room, as far as two marks fit beside one another, and as far apart as it has height. Words stand where no line leads. */
+export function placeRows(way: Way, bodies: ReadonlyMap<string, Measured>, room: { readonly width: number; readonly height: number }): Spots {
+  const placed = fill(stopsOf(way).flatMap(id => bodies.get(id) ?? []), room.width)
+  const count = (placed.at(-1)?.row ?? 0) + 1
+  const rows = Array.from({ length: count }, (_, row) => rowOf(placed.filter(one => one.row === row), row === count - 1))
+  const free = room.height - rows.reduce((sum, row) => sum + row.above + row.below, 0)
+  const turn = Math.min(TURN.most, Math.max(TURN.least, free / Math.max(1, count - 1)))
   const spots = new Map<string, Spot>()
-  let bottom = 0
-  for (let row = 0; row <= (placed.at(-1)?.row ?? 0); row += 1) {
-    const own = placed.filter(one => one.row === row)
-    const sides = own.map(({ body }): Side => {
-      if (body.words === null) return 'inside'
-      // The line to the next row leaves downwards from the last mark of a row.
-      return body === own.at(-1)?.body && row < (placed.at(-1)?.row ?? 0) ? 'above' : 'below'
-    })
-    const boxes = own.map((one, index) => wholeBox(one.body, { x: one.x, y: 0, side: sides[index] ?? 'inside' }))
-    const above = Math.max(...boxes.map(box => box.height / 2 - box.y))
-    const y = row === 0 ? 0 : bottom + TURN + above
-    own.forEach((one, index) => spots.set(one.body.id, { x: one.x, y, side: sides[index] ?? 'inside' }))
-    bottom = y + Math.max(...boxes.map(box => box.height / 2 + box.y))
+  let top = 0
+  for (const row of rows) {
+    const y = top + row.above
+    for (const { id, x, side } of row.marks) spots.set(id, { x, y, side })
+    top = y + row.below + turn
   }
   return spots
 }
