@@ -62,13 +62,6 @@ describeOnEngines('an entity', open => {
     })
   })
 
-  test('what a theory defines comes by role, stages first: by order where there is one, then by name without case or accents', async () => {
-    const engine = await open()
-    await applyText(engine, DEFINED)
-    const { data } = await appOn(engine).ask<{ entity: { constructs: { construct: { id: string } }[] } }>('{ entity(id: "theory:steps") { ... on Theory { constructs { construct { id } } } } }')
-    expect(data.entity.constructs.map(row => row.construct.id.slice('construct:'.length))).toEqual(['first', 'third', 'zoo', 'apple', 'eclair', 'elan', 'driver', 'plain'])
-  })
-
   test('a construct shows where it is defined and how many findings touch it', async () => {
     expect(await entity('construct:market-commitment', '... on Construct { category code definedBy { theory { id } role } kindOf { id } partOf { id } redefines { id } findingCount }')).toEqual({
       category: 'market', code: null, definedBy: [{ theory: { id: 'theory:uppsala' }, role: 'ELEMENT' }], kindOf: [], partOf: [], redefines: [], findingCount: 2,
@@ -141,5 +134,14 @@ describeOnEngines('an entity', open => {
     const { data } = await on.ask<{ corpora: { appliedAt: string }[] }>('{ corpora { id title licence maintainers citation entities relations version appliedAt } tours { id } }')
     expect(data).toMatchObject({ corpora: [{ id: 'small', title: 'A small corpus for tests', licence: 'CC0-1.0', maintainers: ['Test curators'], citation: 'Test curators, A small corpus, 2026.' }], tours: [] })
     expect(data.corpora[0]?.appliedAt).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/)
+  })
+})
+
+describeOnEngines('the constructs of a theory', open => {
+  test('come by role, stages first: by order where there is one, then by name without case or accents', async () => {
+    const engine = await open()
+    await applyText(engine, DEFINED)
+    const { data } = await appOn(engine).ask<{ entity: { constructs: { construct: { id: string } }[] } }>('{ entity(id: "theory:steps") { ... on Theory { constructs { construct { id } } } } }')
+    expect(data.entity.constructs.map(row => row.construct.id.slice('construct:'.length))).toEqual(['first', 'third', 'zoo', 'apple', 'eclair', 'elan', 'driver', 'plain'])
   })
 })
