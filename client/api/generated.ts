@@ -309,6 +309,35 @@ export type FacetField =
   /** Best receipt basis. */
   | 'EVIDENCE';
 
+export type StatementsOfQueryVariables = Exact<{
+  ids: ReadonlyArray<string | number>;
+}>;
+
+
+export type StatementsOfQuery = { readonly nodes: ReadonlyArray<
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly type: RelationType, readonly family: RelationFamily, readonly reading: string, readonly since: number | null, readonly basis: ReceiptBasis, readonly id: string, readonly from:
+        | { readonly id: string, readonly name: string, readonly kind: Kind }
+        | { readonly id: string, readonly name: string, readonly kind: Kind }
+        | { readonly id: string, readonly name: string, readonly kind: Kind }
+        | { readonly sign: Sign | null, readonly id: string, readonly name: string, readonly kind: Kind }
+        | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }
+        | { readonly id: string, readonly name: string, readonly kind: Kind }
+      , readonly to:
+        | { readonly id: string, readonly name: string, readonly kind: Kind }
+        | { readonly id: string, readonly name: string, readonly kind: Kind }
+        | { readonly id: string, readonly name: string, readonly kind: Kind }
+        | { readonly sign: Sign | null, readonly id: string, readonly name: string, readonly kind: Kind }
+        | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }
+        | { readonly id: string, readonly name: string, readonly kind: Kind }
+      , readonly receipts: ReadonlyArray<{ readonly id: string, readonly words: string }> }
+    | { readonly id: string }
+   | null> };
+
 export type ComparedDefinitionFragment = { readonly role: ConstructRole | null, readonly order: number | null, readonly construct: { readonly id: string, readonly name: string }, readonly relation: { readonly id: string, readonly basis: ReceiptBasis, readonly receiptCount: number } };
 
 export type CompareQueryVariables = Exact<{
@@ -1368,6 +1397,40 @@ export const ResultsFragmentDoc = new TypedDocumentString(`
     }
   }
 }`, {"fragmentName":"Results"}) as unknown as TypedDocumentString<ResultsFragment, unknown>;
+export const StatementsOfDocument = new TypedDocumentString(`
+    query StatementsOf($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    id
+    ... on Relation {
+      type
+      family
+      reading
+      since
+      basis
+      from {
+        ...Named
+      }
+      to {
+        ...Named
+      }
+      receipts {
+        id
+        words
+      }
+    }
+  }
+}
+    fragment Named on Entity {
+  id
+  name
+  kind
+  ... on Paper {
+    citation
+  }
+  ... on Finding {
+    sign
+  }
+}`) as unknown as TypedDocumentString<StatementsOfQuery, StatementsOfQueryVariables>;
 export const CompareDocument = new TypedDocumentString(`
     query Compare($ids: [ID!]!, $asOf: Int) {
   compare(ids: $ids, asOf: $asOf) {

@@ -9,7 +9,7 @@ import { Icon } from '../ui/icons.tsx'
 import { PlaceLink } from '../ui/Link.tsx'
 import type { Place } from '../views/view.ts'
 import styles from './frame.module.css'
-import { across, TABS, VIEWS } from './views.ts'
+import { across, AS, formToggled, isReadable, TABS, VIEWS } from './views.ts'
 
 const SHOWN = [VIEWS.search, ...TABS]
 
@@ -33,6 +33,9 @@ export function BottomBar({ place, help }: { readonly place: Place | null; reado
             <Menu.Dropdown>
               <Menu.Item onClick={() => go(placeOf('start'))}>Start page</Menu.Item>
               <Menu.Item onClick={() => void copy()}>Copy link</Menu.Item>
+              {place !== null && isReadable(place.view) && AS.map(one => (
+                <Menu.Item key={one.form} onClick={() => go(formToggled(place, one.form))}>{place.keys['as'] === one.form ? 'As the view' : one.label}</Menu.Item>
+              ))}
               <Menu.Item onClick={undo} disabled={!canUndo}>Undo</Menu.Item>
               <Menu.Item onClick={redo} disabled={!canRedo}>Redo</Menu.Item>
               <Menu.Item onClick={() => chooseTheme(nextChoice(choice))}>Theme: {choice === 'system' ? 'as the system' : choice}</Menu.Item>

@@ -18,7 +18,7 @@ import { Notices } from './Notices.tsx'
 import { Tabs } from './Tabs.tsx'
 import { titleOf } from './titles.ts'
 import { useFocus, usePageTitle } from './use-focus.ts'
-import { across, TABS, VIEWS } from './views.ts'
+import { across, AS, formShown, formToggled, isReadable, TABS, VIEWS } from './views.ts'
 
 const focusSearch = (): boolean => {
   const field = [...document.querySelectorAll<HTMLInputElement>('[data-search-box]')].find(one => one.offsetParent !== null)
@@ -41,10 +41,12 @@ export function Frame(): ReactNode {
   const selection = place?.keys['sel']
   const first = selection !== undefined && isEntityId(selection) ? selection : place?.subjects[0]
   const firstName = first === undefined ? '' : names.get(first) ?? first
+  const form = place === null ? null : formShown(place)
   const inTab = TABS.some(tab => tab.name === view)
   useCommands([
     { id: 'search', label: 'Search', keys: ['/', 'Ctrl K'], scope: 'page', run: () => { if (!focusSearch()) go(placeOf('search')) } },
     ...TABS.map((tab, index): Command => ({ id: tab.name, label: `${tab.label} view`, keys: [`${index + 1}`], scope: 'canvas', run: () => go(across(from, tab.name)) })),
+    ...AS.map((one): Command => ({ id: one.form, label: one.command, keys: [one.key], scope: 'canvas', enabled: place !== null && isReadable(place.view), run: () => go(formToggled(from, one.form)) })),
     { id: 'undo', label: 'Undo', keys: ['Ctrl Z'], scope: 'page', run: undo, enabled: canUndo },
     { id: 'redo', label: 'Redo', keys: ['Ctrl Shift Z', 'Ctrl Y'], scope: 'page', run: redo, enabled: canRedo },
     { id: 'close', label: 'Close what is open', keys: ['Escape'], scope: 'page', enabled: selection !== undefined && !help, run: () => go(selected(from, null)) },
@@ -61,7 +63,7 @@ export function Frame(): ReactNode {
   useFocus(view, selection, main, panel)
   const shown = useMemo(() => {
     if (place === null) return null
-    const { component: View } = VIEWS[place.view]
+    const { component: View } = AS.find(one => one.form === formShown(place)) ?? VIEWS[place.view]
     return <Suspense fallback={<div className={styles.waiting}><Plates rows={[50, 90, 84, 88, 40]} /></div>}><View place={place} go={go} /></Suspense>
   }, [place, go])
   return (
@@ -70,8 +72,8 @@ export function Frame(): ReactNode {
       <Header view={view} help={() => setHelp(true)} />
       {place !== null && view !== 'start' && <Tabs place={place} />}
       <Notices />
-      <main id="main" ref={main} tabIndex={-1} className={styles.view} data-view={view}>
-        <Boundary key={view}>{shown ?? <UnknownView reading={reading} />}</Boundary>
+      <main id="main" ref={main} tabIndex={-1} className={styles.view} data-view={form ?? view}>
+        <Boundary key={form ?? view}>{shown ?? <UnknownView reading={reading} />}</Boundary>
       </main>
       {inTab && place !== null && selection !== undefined && <div ref={panel} tabIndex={-1} className={styles.panel}><Inspector key={selection} place={place} go={go} id={selection} /></div>}
       <BottomBar place={place} help={() => setHelp(true)} />

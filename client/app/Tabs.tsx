@@ -6,7 +6,7 @@ import { PlaceLink } from '../ui/Link.tsx'
 import ui from '../ui/ui.module.css'
 import type { Place } from '../views/view.ts'
 import styles from './frame.module.css'
-import { across, TABS } from './views.ts'
+import { across, AS, formToggled, isReadable, TABS } from './views.ts'
 
 /** The views of the present question, and steps back and forth. */
 export function Tabs({ place }: { readonly place: Place }): ReactNode {
@@ -23,6 +23,10 @@ export function Tabs({ place }: { readonly place: Place }): ReactNode {
       <div className={styles.tools}>
         <Tooltip label="Undo (Ctrl Z)"><button type="button" className={ui.quiet} aria-label="Undo" disabled={!canUndo} onClick={undo}><Icon name="undo" /></button></Tooltip>
         <Tooltip label="Redo (Ctrl Shift Z)"><button type="button" className={ui.quiet} aria-label="Redo" disabled={!canRedo} onClick={redo}><Icon name="redo" /></button></Tooltip>
+        {isReadable(place.view) && <span className={styles.rule} />}
+        {isReadable(place.view) && AS.map(one => (
+          <PlaceLink key={one.form} to={formToggled(place, one.form)} className={ui.quiet} current={place.keys['as'] === one.form} label={one.label}><Icon name={one.icon} /><span className={styles.wide}>{one.label}</span></PlaceLink>
+        ))}
       </div>
     </div>
   )

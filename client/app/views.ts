@@ -42,3 +42,22 @@ function subjectsIn(place: Place, view: ViewName): Place {
     default: return placeOf(view)
   }
 }
+
+/** The two other readings of a view's question. */
+export type Form = 'table' | 'query'
+export const AS: readonly { readonly form: Form; readonly label: string; readonly command: string; readonly key: string; readonly icon: IconName; readonly component: LazyExoticComponent<ComponentType<ViewProps>> }[] = [
+  { form: 'table', label: 'As table', command: 'This view as a table', key: 'T', icon: 'table', component: lazy(() => import('../views/asked/TableView.tsx')) },
+  { form: 'query', label: 'As query', command: 'This view as a query', key: 'Q', icon: 'query', component: lazy(() => import('../views/asked/QueryView.tsx')) },
+]
+
+/** The reading that stands in the place of the view; null when the view itself does. A comparison has a table of its own. */
+export function formShown(place: Place): Form | null {
+  const form = place.keys['as']
+  return form === 'query' || (form === 'table' && place.view !== 'compare') ? form : null
+}
+
+/** Views whose question can be read as a table and as a query too. */
+export const isReadable = (view: ViewName): boolean => Object.hasOwn(KEYS[view], 'as')
+
+/** Reads the question so, or as the view again. */
+export const formToggled = (place: Place, form: Form): Place => withKey(place, 'as', place.keys['as'] === form ? null : form)

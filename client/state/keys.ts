@@ -95,17 +95,20 @@ export const NETWORK_CALM = 60
 /** Most entries that a drawing may have. */
 export const NETWORK_MOST = 500
 
+/** Forms of what is drawn. */
+const drawing = word('graph', 'table', 'query')
+
 /** Every key that a view has. What is not here is dropped, and said. */
 export const KEYS: Readonly<Record<ViewName, Readonly<Record<string, Key>>>> = {
   start: {},
-  search: { q: text(200), kinds },
+  search: { as: word('list', 'table', 'query'), q: text(200), kinds },
   entry: undatedKeys,
-  network: { ...common, add: ids, depth: number(0, 3, 1), evidence: words(['passage', 'second_hand', 'inferred', 'general', 'record']), hide: ids, kinds, limit: number(1, NETWORK_MOST), relations, years },
+  network: { ...common, as: drawing, add: ids, depth: number(0, 3, 1), evidence: words(['passage', 'second_hand', 'inferred', 'general', 'record']), hide: ids, kinds, limit: number(1, NETWORK_MOST), relations, years },
   lineage: {
-    ...common, depth: number(1, 10, 3), direction: word('both', 'ancestors', 'descendants'), fold: ids, limit: number(1, 500, 200), line: anyId, papers: word('0', '1'), relations, stages: ids,
+    ...common, as: drawing, depth: number(1, 10, 3), direction: word('both', 'ancestors', 'descendants'), fold: ids, limit: number(1, 500, 200), line: anyId, papers: word('0', '1'), relations, stages: ids,
   },
-  compare: { ...common, as: word('page', 'graph', 'table'), show: word('all', 'differences') },
-  paths: { ...common, first: number(1, 20, 5), kinds, max: number(1, 8, 4), relations, way: token },
+  compare: { ...common, as: word('page', 'graph', 'table', 'query'), show: word('all', 'differences') },
+  paths: { ...common, as: word('page', 'table', 'query'), first: number(1, 20, 5), kinds, max: number(1, 8, 4), relations, way: token },
 }
 
 /** How many subjects a view takes, and how the path parts them. */

@@ -18,6 +18,8 @@ const PATHS = {
   compare: <><rect x="3" y="3.5" width="5.5" height="13" rx="1" /><rect x="11.5" y="3.5" width="5.5" height="13" rx="1" /><path d="M5 7h1.5M5 10h1.5M13.5 7H15M13.5 13H15" /></>,
   expand: <><circle cx="10" cy="10" r="7" /><path d="M10 7v6M7 10h6" /></>,
   page: <><path d="M5 2.5h6.5L15 6v11.5H5Z" /><path d="M11.5 2.5V6H15M7.5 10h5M7.5 13h5" /></>,
+  table: <><rect x="3" y="4" width="14" height="12" rx="1" /><path d="M3 8h14M8 8v8" /></>,
+  query: <path d="m7 6-4 4 4 4M13 6l4 4-4 4" />,
   copy: <><rect x="7" y="7" width="9.5" height="9.5" rx="1.5" /><path d="M13 7V5a1.5 1.5 0 0 0-1.5-1.5H5A1.5 1.5 0 0 0 3.5 5v6.5A1.5 1.5 0 0 0 5 13h2" /></>,
   down: <path d="m5.5 8 4.5 4.5L14.5 8" />,
   right: <path d="m8 5.5 4.5 4.5L8 14.5" />,

@@ -408,6 +408,40 @@ describe('the page of a paper', () => {
   })
 })
 
+describe('a view as table and as query', () => {
+  test('has the same relations with their receipts, opens one, and copies them for a spreadsheet', async () => {
+    const { page, context, problems } = await openPage(site)
+    await page.goto(`${site.origin}/paths/case:firm-a/theory:uppsala`)
+    await page.getByRole('link', { name: 'As table' }).click()
+    const table = page.getByRole('table', { name: 'The ways as a table' })
+    const row = table.getByRole('row', { name: /contradicts Uppsala model 2008 passage read POI study 2008, section 4, paragraph 2/ }).first()
+    await row.getByRole('link', { name: 'contradicts' }).click()
+    await page.getByRole('complementary', { name: 'Selection' }).getByRole('heading', { name: /contradicts the Uppsala model/ }).waitFor()
+    await page.getByRole('button', { name: 'Copy for a spreadsheet' }).click()
+    await page.getByRole('button', { name: 'Copied' }).waitFor()
+    const copied = (await page.evaluate(() => navigator.clipboard.readText())).split('\n').map(line => line.split('\t'))
+    expect(copied[0]).toEqual(['Way', 'Step', 'From', 'Relation', 'To', 'Since', 'Rests on', 'Says who', 'Id'])
+    expect(copied.length - 1).toBe(await table.getByRole('row').count() - 1)
+    expect(problems).toEqual([])
+    await context.close()
+  })
+
+  test('T turns to the table from the canvas; the query opens in GraphiQL and answers there', async () => {
+    const { page, context } = await openPage(site)
+    await page.goto(`${site.origin}/network/theory:uppsala`)
+    await page.getByRole('application').focus()
+    await page.keyboard.press('t')
+    await page.getByRole('table', { name: 'The network as a table' }).waitFor()
+    await page.getByRole('link', { name: 'As query' }).click()
+    await page.waitForURL(/as=query/)
+    await page.getByRole('link', { name: 'Open in GraphiQL' }).click()
+    await page.getByText('$ids', { exact: false }).first().waitFor()
+    await page.getByRole('button', { name: /Execute/ }).click()
+    await page.getByText('"neighborhood"').first().waitFor()
+    await context.close()
+  })
+})
+
 describe('links that have moved or are broken', () => {
   test('a former id opens the entry under its new one, and says so', async () => {
     const { page, context } = await openPage(site)
@@ -447,6 +481,7 @@ describe('a server that goes away', () => {
 describe('every view', () => {
   const VIEWS: readonly (readonly [string, string])[] = [
     ['start', '/'], ['search-page', '/search?q=learning'], ['entry', '/entry/paper:johanson-vahlne-1977'], ['network', '/network/theory:uppsala?sel=theory:uppsala'],
+    ['as-table', '/network/theory:uppsala?as=table'], ['as-query', '/lineage/theory:uppsala?as=query'],
     ['lineage', '/lineage/theory:uppsala'], ['paths', '/paths/case:firm-a/theory:uppsala'], ['compare', '/compare/theory:uppsala,theory:uppsala-network-revision'],
   ]
   for (const [name, address] of VIEWS) {

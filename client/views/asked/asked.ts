@@ -1,0 +1,49 @@
+/** What a view asks the server: the very document and variables that it sends, so that "as query" is never written twice. */
+import { CompareDocument, LineageDocument, NeighborhoodDocument, SearchKindsDocument, WaysDocument, type Kind, type SearchKindsQueryVariables } from '../../api/generated.ts'
+import { lineageQuestion } from '../../state/lineage.ts'
+import { isFiltered, networkQuestion } from '../../state/network.ts'
+import { waysQuestion } from '../../state/paths.ts'
+import { compareQuestion } from '../compare/question.ts'
+import type { Place } from '../view.ts'
+
+export interface Asked {
+  /** The document as it is sent. */
+  readonly document: string
+  readonly variables: Readonly<Record<string, unknown>>
+  /** What the page does with the answer beside showing it; null when nothing. */
+  readonly note: string | null
+}
+
+/** Results of a search that a table holds. */
+const RESULTS = 100
+
+/** What a search asks for as a table; null without words. */
+export function searchQuestion(place: Place): SearchKindsQueryVariables | null {
+  const query = place.keys['q']
+  if (query === undefined) return null
+  const kinds = place.keys['kinds']?.toUpperCase().split(',') as Kind[] | undefined
+  return { query, kinds: kinds ?? null, first: RESULTS, after: null }
+}
+
+const FILTERED = 'Kinds, relations, years and evidence that the legend leaves out are left out of this answer by the page.'
+const asked = (document: { toString(): string }, variables: object | null, note: string | null = null): Asked | null =>
+  (variables === null ? null : { document: document.toString(), variables: { ...variables }, note })
+
+/**
+ * The question of a place; null when it asks nothing yet.
+ * @param usual entries of a drawing that the address does not bound
+ * @param drawn ids of what is drawn, where entries were added or taken off by hand
+ */
+export function askedBy(place: Place, usual: number, drawn: readonly string[] | null): Asked | null {
+  switch (place.view) {
+    case 'network': {
+      const note = isFiltered(place) ? FILTERED : null
+      return drawn === null ? asked(NeighborhoodDocument, networkQuestion(place, usual), note) : asked(NeighborhoodDocument, { ids: drawn, depth: 0, limit: 1, shown: [] }, note)
+    }
+    case 'lineage': return asked(LineageDocument, lineageQuestion(place), place.keys['relations'] === undefined ? null : 'Kinds of descent that are not shown are left out of this answer by the page.')
+    case 'paths': return asked(WaysDocument, waysQuestion(place))
+    case 'compare': return asked(CompareDocument, compareQuestion(place))
+    case 'search': return asked(SearchKindsDocument, searchQuestion(place))
+    default: return null
+  }
+}
