@@ -21,7 +21,7 @@ export default function QueryView({ place }: ViewProps): ReactNode {
   const { loaded } = useDrawn(edited ? place : null)
   const back = <PlaceLink to={withKey(place, 'as', null)} className={ui.button}>Back to the view</PlaceLink>
   if (edited && loaded === null) return <div className={styles.page}><Plates rows={[40, 90, 84, 88]} /></div>
-  const asked = askedBy(place, usual, edited ? loaded?.marks.map(mark => mark.id) ?? null : null)
+  const asked = askedBy(place, { usual, drawn: edited ? loaded?.marks.map(mark => mark.id) ?? null : null })
   if (asked === null) return <EmptyState title="Nothing is asked yet" actions={back}>Choose what the view is about; its question can then be read as a query.</EmptyState>
   const text = standalone(asked.document, asked.variables)
   const link = `/graphql?query=${encodeURIComponent(text)}`

@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react'
 import { LineageDocument, WaysDocument } from '../../api/generated.ts'
 import { useDrawn } from '../../state/drawn.ts'
-import { insteadIn } from '../../state/edits.ts'
+import { insteadIn, listIn } from '../../state/edits.ts'
 import { drawnLineage, lineageQuestion, shownTypes } from '../../state/lineage.ts'
 import { filtersOf, visible } from '../../state/network.ts'
 import { waysQuestion } from '../../state/paths.ts'
@@ -42,7 +42,7 @@ function NetworkTable({ place }: { readonly place: Place }): ReactNode {
 function LineageTable({ place }: { readonly place: Place }): ReactNode {
   const { data, error, retry } = useQuery(LineageDocument, lineageQuestion(place))
   const answer = data?.lineage ?? null
-  const rows = useMemo(() => (answer === null ? null : plain(drawnLineage(answer, shownTypes(place.keys['relations']), place.subjects).relations)), [answer, place])
+  const rows = useMemo(() => (answer === null ? null : plain(drawnLineage(answer, shownTypes(place.keys['relations']), place.subjects, listIn(place, 'fold')).relations)), [answer, place])
   return <Shown place={place} title="The lineage as a table" note={answer?.truncated === true ? 'More descends than is shown.' : null} answered={{ rows, unknown: answer?.unknown ?? [], error, retry }} />
 }
 

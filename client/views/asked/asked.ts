@@ -29,18 +29,22 @@ const FILTERED = 'Kinds, relations, years and evidence that the legend leaves ou
 const asked = (document: { toString(): string }, variables: object | null, note: string | null = null): Asked | null =>
   (variables === null ? null : { document: document.toString(), variables: { ...variables }, note })
 
-/**
- * The question of a place; null when it asks nothing yet.
- * @param usual entries of a drawing that the address does not bound
- * @param drawn ids of what is drawn, where entries were added or taken off by hand
- */
-export function askedBy(place: Place, usual: number, drawn: readonly string[] | null): Asked | null {
+/** What a question needs beside its address. */
+export interface Known {
+  /** Entries of a drawing that the address does not bound. */
+  readonly usual: number
+  /** Ids of what is drawn, where entries were added or taken off by hand. */
+  readonly drawn: readonly string[] | null
+}
+
+/** The question of a place; null when it asks nothing yet. */
+export function askedBy(place: Place, { usual, drawn }: Known): Asked | null {
   switch (place.view) {
     case 'network': {
       const note = isFiltered(place) ? FILTERED : null
       return drawn === null ? asked(NeighborhoodDocument, networkQuestion(place, usual), note) : asked(NeighborhoodDocument, { ids: drawn, depth: 0, limit: 1, shown: [] }, note)
     }
-    case 'lineage': return asked(LineageDocument, lineageQuestion(place), place.keys['relations'] === undefined ? null : 'Kinds of descent that are not shown are left out of this answer by the page.')
+    case 'lineage': return asked(LineageDocument, lineageQuestion(place), place.keys['relations'] === undefined && place.keys['fold'] === undefined ? null : 'What is folded or not shown is left out of this answer by the page.')
     case 'paths': return asked(WaysDocument, waysQuestion(place))
     case 'compare': return asked(CompareDocument, compareQuestion(place))
     case 'search': return asked(SearchKindsDocument, searchQuestion(place))
