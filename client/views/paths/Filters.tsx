@@ -41,7 +41,7 @@ export function Filters({ place, go }: ViewProps): ReactNode {
   const types = words.types.flatMap(type => words.relation(type) ?? [])
   const change = (step: (at: typeof place) => typeof place) => (): void => go(askedAgain(step(place)))
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus width={340}>
+    <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus width={340} middlewares={{ shift: true, flip: true, size: { padding: { bottom: 76 }, apply: ({ availableHeight, elements }) => elements.floating.style.setProperty('--room', `${Math.max(200, availableHeight - 20)}px`) } }}>
       <Popover.Target>
         <button type="button" className={ui.quiet} aria-expanded={open} onClick={() => setOpen(!open)}>
           <svg width="17" height="17" viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinejoin="round" aria-hidden="true"><path d="M3 4h14l-5.4 6.4V16l-3.2-1.6v-4Z" /></svg>

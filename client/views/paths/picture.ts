@@ -19,8 +19,20 @@ export function sceneOfWays(ways: readonly Way[]): Scene {
   }
 }
 
-/** Rows of the ways beside the open one: above and below in turn. */
-const rowOf = (place: number): number => (place % 2 === 0 ? -1 : 1) * (Math.floor(place / 2) + 1)
+const between = (way: Way): readonly string[] => way.steps.slice(0, -1).map(step => step.to.id)
+
+/** Rows of the ways beside the open one, above (below 0) and below: on the emptier side, or where a way stands that it shares an entry with, so that its lines do not cross the others. */
+function rowsOf(others: readonly Way[]): readonly number[] {
+  const sides = { above: new Set<string>(), below: new Set<string>() }
+  const counts = { above: 0, below: 0 }
+  return others.map(way => {
+    const near = (['above', 'below'] as const).find(side => between(way).some(id => sides[side].has(id)))
+    const side = near ?? (counts.above <= counts.below ? 'above' : 'below')
+    counts[side] += 1
+    for (const id of between(way)) sides[side].add(id)
+    return side === 'above' ? -counts.above : counts.below
+  })
+}
 const ROW = 132
 
 /**
@@ -41,14 +53,16 @@ export function placeWays(ways: readonly Way[], open: string, bodies: readonly M
   const reach = Math.max(width, plates + main.length * 118)
   // The longer a way, the further out: its lines go round the shorter ones and not through them.
   const others = ways.filter(way => way.id !== main.id).sort((a, b) => a.length - b.length)
-  const row = Math.min(ROW * 1.3, Math.max(96, height / (Math.ceil(others.length / 2) * 2 + 1.4)))
+  const rows = rowsOf(others)
+  const outer = Math.max(0, ...rows.map(Math.abs))
+  const row = Math.min(ROW * 1.3, Math.max(96, height / (outer * 2 + 1.4)))
   const from = main.steps[0]?.from.id ?? ''
   const to = main.steps.at(-1)?.to.id ?? ''
   put(from, 0, 0, 'left')
   put(to, reach, 0, 'right')
   main.steps.slice(0, -1).forEach((step, index) => put(step.to.id, (reach * (index + 1)) / main.length, 0, 'below'))
   others.forEach((way, place) => {
-    const y = rowOf(place) * row
+    const y = (rows[place] ?? 1) * row
     way.steps.slice(0, -1).forEach((step, index) => put(step.to.id, reach * (0.06 + (0.88 * (index + 1)) / way.length), y, y < 0 ? 'above' : 'below'))
   })
   const fixed = new Set([from, to, ...main.steps.map(step => step.to.id)])
