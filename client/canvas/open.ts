@@ -78,6 +78,8 @@ export function openCanvas(container: HTMLElement, events: CanvasEvents, insets:
       elements = next
       if (scene.marks.length > SIMPLE_ABOVE !== simple) {
         simple = !simple
+        // The renderer reads it at each frame; Cytoscape's types know it only as an option of the beginning, when nothing is drawn yet.
+        ;(cy as unknown as { renderer(): { hideEdgesOnViewport: boolean } }).renderer().hideEdgesOnViewport = simple
         restyle()
       } else dress()
     },

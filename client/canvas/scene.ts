@@ -46,5 +46,5 @@ export interface Look {
 
 export const PLAIN_LOOK: Look = { selected: null, also: null, way: null, captions: new Map(), aside: new Set(), pinned: new Set(), about: [] }
 
-/** Above so many marks the canvas draws simply: straight lines, no words under a distance. */
+/** Above so many marks the canvas draws simply: straight lines, no words under a distance, and no lines while it is dragged. */
 export const SIMPLE_ABOVE = 300

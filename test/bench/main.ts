@@ -17,6 +17,7 @@ import { clientSize, startUp } from './built.ts'
 import { type BenchGraph, generateGraph, LARGE } from './graph.ts'
 import { loadGraph } from './load.ts'
 import { overhead } from './overhead.ts'
+import { panning } from './panning.ts'
 import { print } from './table.ts'
 import { traversals } from './traversals.ts'
 import { ways } from './ways.ts'
@@ -50,7 +51,7 @@ const graph = () => (made ??= generateGraph(LARGE))
 mkdirSync(FOLDER, { recursive: true })
 console.log(`Node ${process.version}, ${availableParallelism()} cores, load ${(loadavg()[0] ?? 0).toFixed(1)} at the start. Pairs are p50 / p95.`)
 
-print('The built product', [...await startUp(`${FOLDER}/start`), ...clientSize()])
+print('The built product', [...await startUp(`${FOLDER}/start`), ...clientSize(), ...await panning(`${FOLDER}/start`)])
 
 const inMemory = await openEmbedded(null)
 await onCorpus(inMemory)

@@ -4,6 +4,7 @@ import { wholeBox, type Body, type Spots } from '../../client/canvas/layout/body
 import type { Moving } from '../../client/canvas/layout/apart.ts'
 import { closeGaps } from '../../client/canvas/layout/gaps.ts'
 import { sharedArea, type Box } from '../../client/canvas/layout/geometry.ts'
+import { netOf, stepsFrom } from '../../client/canvas/layout/distances.ts'
 import { grow } from '../../client/canvas/layout/grow.ts'
 
 const plate = (id: string): Body => ({ id, width: 150, height: 44, words: null, sector: 0 })
@@ -43,6 +44,12 @@ describe('arranging marks', () => {
     const { bodies, links } = star(20)
     const spots = arrangeAtOnce({ bodies, links, middles: ['middle'], room: { width: 760, height: 640 }, pinned: new Map([['c1', { x: 412, y: -77, side: 'below' }]]) })
     expect(spots.get('c1')).toMatchObject({ x: 412, y: -77 })
+  })
+
+  it('counts steps no farther than it is told, however long a chain is', () => {
+    const ids = Array.from({ length: 40 }, (_, index) => String(index))
+    const net = netOf(ids, ids.slice(1).map((id, index) => [String(index), id] as const))
+    expect([...stepsFrom(net, 0, 4)].slice(0, 7)).toEqual([0, 1, 2, 3, 4, 4, 4])
   })
 
   it('places parts that hang on nothing', () => {

@@ -17,7 +17,7 @@ export function netOf(ids: readonly string[], pairs: readonly (readonly [string,
   return { size: ids.length, beside: beside.map(set => [...set]), links }
 }
 
-/** Steps from one mark to every other, breadth first; what cannot be reached is as far as `beyond`. */
+/** Steps from one mark to every other, breadth first; what cannot be reached, or only in more steps than that, is as far as `beyond`. */
 export function stepsFrom(net: Net, start: number, beyond: number): Float64Array {
   const steps = new Float64Array(net.size).fill(beyond)
   steps[start] = 0
@@ -25,7 +25,7 @@ export function stepsFrom(net: Net, start: number, beyond: number): Float64Array
   for (let head = 0; head < queue.length; head += 1) {
     const at = queue[head] as number
     for (const next of net.beside[at] ?? []) {
-      if (next === start || (steps[next] as number) < beyond) continue
+      if (next === start || (steps[next] as number) < beyond || (steps[at] as number) + 1 >= beyond) continue
       steps[next] = (steps[at] as number) + 1
       queue.push(next)
     }
