@@ -1074,6 +1074,11 @@ export type FieldQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type FieldQuery = { readonly theories: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly abbreviation: string | null, readonly year: number | null, readonly degree: number }> }, readonly papers: { readonly totalCount: number | null, readonly facets: ReadonlyArray<{ readonly field: FacetField, readonly missing: number, readonly more: number, readonly values: ReadonlyArray<{ readonly value: string, readonly count: number }> }> } };
 
+export type StopsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StopsQuery = { readonly tours: ReadonlyArray<{ readonly id: string, readonly title: string, readonly question: string, readonly steps: ReadonlyArray<{ readonly address: string, readonly sentence: string }> }> };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -2885,3 +2890,16 @@ export const FieldDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FieldQuery, FieldQueryVariables>;
+export const StopsDocument = new TypedDocumentString(`
+    query Stops {
+  tours {
+    id
+    title
+    question
+    steps {
+      address
+      sentence
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StopsQuery, StopsQueryVariables>;

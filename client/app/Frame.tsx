@@ -16,6 +16,7 @@ import { Header } from './Header.tsx'
 import { Help } from './Help.tsx'
 import { Notices } from './Notices.tsx'
 import { Tabs } from './Tabs.tsx'
+import { TourStrip } from './TourStrip.tsx'
 import { titleOf } from './titles.ts'
 import { useFocus, usePageTitle } from './use-focus.ts'
 import { across, AS, formShown, formToggled, isReadable, TABS, VIEWS } from './views.ts'
@@ -71,7 +72,10 @@ export function Frame(): ReactNode {
       <a className={styles.skip} href="#main" onClick={event => { event.preventDefault(); main.current?.focus() }}>Skip to the content</a>
       <Header view={view} help={() => setHelp(true)} />
       {place !== null && view !== 'start' && <Tabs place={place} />}
-      <Notices />
+      <div className={styles.notices}>
+        <Notices />
+        {place?.keys['tour'] !== undefined && <TourStrip place={place} />}
+      </div>
       <main id="main" ref={main} tabIndex={-1} className={styles.view} data-view={form ?? view}>
         <Boundary key={form ?? view}>{shown ?? <UnknownView reading={reading} />}</Boundary>
       </main>

@@ -55,4 +55,4 @@ function AddressNotices(): ReactNode {
   )
 }
 
-export const Notices = (): ReactNode => <div className={styles.strip}><AwayBanner /><AddressNotices /></div>
+export const Notices = (): ReactNode => <><AwayBanner /><AddressNotices /></>

@@ -23,6 +23,7 @@ export const VIEWS: Readonly<Record<ViewName, View>> = {
   lineage: { name: 'lineage', label: 'Lineage', icon: 'lineage', tab: true, component: lazy(() => import('../views/lineage/LineageView.tsx')) },
   paths: { name: 'paths', label: 'Paths', icon: 'paths', tab: true, component: lazy(() => import('../views/paths/PathsView.tsx')) },
   compare: { name: 'compare', label: 'Compare', icon: 'compare', tab: true, component: lazy(() => import('../views/compare/CompareView.tsx')) },
+  tours: { name: 'tours', label: 'Guided tours', icon: 'tour', tab: false, component: lazy(() => import('../views/tours/ToursView.tsx')) },
 }
 export const TABS = Object.values(VIEWS).filter(view => view.tab)
 

@@ -1,5 +1,5 @@
 import type { Place, ViewName } from '../views/view.ts'
-import { isEntityId, isNearId, KEYS, SUBJECTS } from './keys.ts'
+import { isEntityId, isNearId, isTourPart, KEYS, SUBJECTS } from './keys.ts'
 import { nearest } from './nearest.ts'
 
 /** Most characters before `#`, and of the canvas after `#c=`. */
@@ -83,6 +83,7 @@ function readEnds(given: readonly string[]): { subjects: string[]; notices: Noti
 function readSubjects(view: ViewName, segments: readonly string[]): { subjects: string[]; notices: Notice[] } {
   const given = segments.flatMap(segment => decode(segment).split(',')).map(id => id.trim()).filter(id => id !== '')
   if (view === 'paths') return readEnds(given)
+  if (view === 'tours') return { subjects: given.filter(isTourPart).slice(0, 2), notices: [] }
   const { most } = SUBJECTS[view]
   const good = given.filter(isEntityId)
   const once = [...new Set(good)]

@@ -14,6 +14,11 @@ const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*'
 const ENTITY = `(?:${KIND_WORDS.join('|')}):${SLUG}`
 const ENTITY_ID = new RegExp(`^${ENTITY}$`)
 const RELATION_ID = new RegExp(`^${ENTITY}~[A-Z_]+~${ENTITY}(?:~[a-z0-9.-]+)?$`)
+const TOUR_PART = new RegExp(`^${SLUG}$`)
+const TOUR_STOP = new RegExp(`^${SLUG}\\.\\d{1,3}$`)
+/** Whether a text can be the name of a tour or the number of a step. */
+export const isTourPart = (text: string): boolean => text.length <= LONGEST_ID && TOUR_PART.test(text)
+
 /** kind:slug with a slug of 100 characters at most; the longest kind has 9. */
 const LONGEST_ID = 110
 
@@ -80,8 +85,10 @@ const text = (most: number): Key => ({
 })
 const token: Key = { read: given => (/^[A-Za-z0-9_.:~-]{1,400}$/.test(given) ? given : null), expects: 'made of letters, digits and .:~-' }
 
+const tour: Key = { read: given => (TOUR_STOP.test(given) ? given : null), expects: 'a tour and its step, as name.2' }
+
 /** What every view understands; the page of an entry has no year to look back from. */
-const undatedKeys: Readonly<Record<string, Key>> = { at: token, receipt: token, sel: anyId }
+const undatedKeys: Readonly<Record<string, Key>> = { at: token, receipt: token, sel: anyId, tour }
 const common: Readonly<Record<string, Key>> = { ...undatedKeys, asof: number(1000, 9999) }
 const relations = words(RELATION_WORDS, 'a list of relation types, as builds_on,defines')
 const kinds = words(KIND_WORDS)
@@ -101,7 +108,7 @@ const drawing = word('graph', 'table', 'query')
 /** Every key that a view has. What is not here is dropped, and said. */
 export const KEYS: Readonly<Record<ViewName, Readonly<Record<string, Key>>>> = {
   start: {},
-  search: { as: word('list', 'table', 'query'), q: text(200), kinds },
+  search: { as: word('list', 'table', 'query'), q: text(200), kinds, tour },
   entry: undatedKeys,
   network: { ...common, as: drawing, add: ids, depth: number(0, 3, 1), evidence: words(['passage', 'second_hand', 'inferred', 'general', 'record']), hide: ids, kinds, limit: number(1, NETWORK_MOST), relations, years },
   lineage: {
@@ -109,10 +116,11 @@ export const KEYS: Readonly<Record<ViewName, Readonly<Record<string, Key>>>> = {
   },
   compare: { ...common, as: word('page', 'graph', 'table', 'query'), show: word('all', 'differences') },
   paths: { ...common, as: word('page', 'table', 'query'), first: number(1, 20, 5), kinds, max: number(1, 8, 4), relations, way: token },
+  tours: {},
 }
 
 /** How many subjects a view takes, and how the path parts them. */
 export const SUBJECTS: Readonly<Record<ViewName, { readonly most: number; readonly separator: ',' | '/' }>> = {
   start: { most: 0, separator: ',' }, search: { most: 0, separator: ',' }, entry: { most: 1, separator: '/' },
-  network: { most: 50, separator: ',' }, lineage: { most: 5, separator: ',' }, paths: { most: 2, separator: '/' }, compare: { most: 4, separator: ',' },
+  network: { most: 50, separator: ',' }, lineage: { most: 5, separator: ',' }, paths: { most: 2, separator: '/' }, compare: { most: 4, separator: ',' }, tours: { most: 2, separator: '/' },
 }

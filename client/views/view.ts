@@ -1,5 +1,5 @@
 /** What the address says, and all that a view gets: a view is derived from its place, nothing is stored twice. */
-export type ViewName = 'start' | 'search' | 'entry' | 'network' | 'lineage' | 'paths' | 'compare'
+export type ViewName = 'start' | 'search' | 'entry' | 'network' | 'lineage' | 'paths' | 'compare' | 'tours'
 
 /** An address, read: /VIEW/SUBJECTS?KEYS#CANVAS. Ids are whole (theory:uppsala). `keys` holds checked keys only, as text. */
 export interface Place {

@@ -19,6 +19,7 @@ describe('the address of a question', () => {
   it.each([
     '/', '/search?kinds=theory&q=upsala', '/entry/paper:johanson-vahlne-1977', '/network/theory:uppsala', '/network/theory:uppsala,case:firm-a?add=author:jan-johanson&depth=2&hide=paper:a,paper:b',
     '/lineage/theory:uppsala?depth=4&direction=ancestors', '/paths/case:firm-a/theory:uppsala?max=6', '/paths/case:firm-a', '/network',
+    '/tours', '/tours/from-a-to-b', '/tours/from-a-to-b/3', '/lineage/theory:a?tour=from-a-to-b.3',
     '/network/theory:a?sel=theory:b~CHALLENGES~theory:a', '/network/theory:a?sel=theory:a~DEFINES~construct:c~mechanism', '/network/theory:a?years=1990..2000', '/network/theory:a?years=..2000',
   ])('is read and written back as it was: %s', address => {
     expect(settled(address)).toBe(address)

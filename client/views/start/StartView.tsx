@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { CorporaDocument, StartDocument, type CorporaQuery } from '../../api/generated.ts'
 import { SearchBox } from '../../panels/search/SearchBox.tsx'
-import { parseAddress } from '../../state/address.ts'
+import { parseAddress, placeOf } from '../../state/address.ts'
 import { useQuery } from '../../state/queries.ts'
 import { PlaceLink } from '../../ui/Link.tsx'
 import { ErrorState, Plates } from '../../ui/states.tsx'
@@ -43,18 +43,15 @@ function Tours(): ReactNode {
   const [all, setAll] = useState(false)
   const { data, error, retry, status } = useQuery(StartDocument, {})
   if (data === null) return error !== null && status !== 'loading' ? <ErrorState error={error} retry={retry} /> : <Plates rows={[100, 70, 100, 64, 100, 76]} height={22} />
-  const tours = data.tours.flatMap(tour => {
-    const to = tour.steps.map(step => placeAt(step.address)).find(place => place !== null)
-    return to === undefined || to === null ? [] : [{ tour, to }]
-  })
+  const { tours } = data
   if (tours.length === 0) return <p className="unrecorded">no tour recorded</p>
   return (
     <>
       <ol className={styles.tours}>
-        {(all ? tours : tours.slice(0, FIRST_TOURS)).map(({ tour, to }, index) => (
+        {(all ? tours : tours.slice(0, FIRST_TOURS)).map((tour, index) => (
           <li key={tour.id}>
             <span className={styles.tourNumber} aria-hidden="true">{index + 1}</span>
-            <span className={styles.tourText}><PlaceLink to={to}>{tour.title}</PlaceLink><span>{tour.question}</span></span>
+            <span className={styles.tourText}><PlaceLink to={placeOf('tours', [tour.id])}>{tour.title}</PlaceLink><span>{tour.question}</span></span>
             <span className={styles.stops}>{tour.steps.length === 1 ? '1 stop' : `${tour.steps.length} stops`}</span>
           </li>
         ))}
