@@ -173,12 +173,12 @@ export const statements = {
     integers: [],
     text: "UNWIND $rows AS row\nMERGE (c:`Corpus` {id: row.id})\nSET c = row",
   } as Statement<{ readonly rows: readonly ({ readonly [key: string]: Value })[] }, {  }>,
-  /** Sets the counts that the apply keeps. */
+  /** Sets the counts that the apply keeps; those of one year say what they count and which year. */
   "apply/set-counts": {
     name: "apply/set-counts",
     access: 'write',
     integers: [],
-    text: "UNWIND $rows AS row\nMERGE (c:`Count` {id: row.id})\nSET c.value = row.value",
+    text: "UNWIND $rows AS row\nMERGE (c:`Count` {id: row.id})\nSET c += row",
   } as Statement<{ readonly rows: readonly ({ readonly [key: string]: Value })[] }, {  }>,
   /** Replaces what the apply keeps on entities beside their facts; null takes it away. */
   "apply/set-derived": {
@@ -292,13 +292,20 @@ export const statements = {
     integers: [],
     text: "MATCH (c:`Count` {id: $id})\nRETURN c.value AS value",
   } as Statement<{ readonly id: string }, { readonly value: number }>,
-  /** The counts that the apply keeps. */
+  /** How many of what is counted are first shown after a year. */
+  "graph/counts-after": {
+    name: "graph/counts-after",
+    access: 'read',
+    integers: ["year"],
+    text: "MATCH (c:`Count`) WHERE c.year > $year\nRETURN c.what AS what, sum(c.value) AS value",
+  } as Statement<{ readonly year: number }, { readonly what: string; readonly value: number }>,
+  /** Some of the counts that the apply keeps. */
   "graph/counts": {
     name: "graph/counts",
     access: 'read',
     integers: [],
-    text: "MATCH (c:`Count`)\nRETURN c.id AS id, c.value AS value",
-  } as Statement<{  }, { readonly id: string; readonly value: number }>,
+    text: "MATCH (c:`Count`) WHERE c.id IN $ids\nRETURN c.id AS id, c.value AS value",
+  } as Statement<{ readonly ids: readonly (string)[] }, { readonly id: string; readonly value: number }>,
   /** The graph's version and whether an apply of several batches runs. */
   "graph/version": {
     name: "graph/version",

@@ -14,13 +14,23 @@ export async function readState(engine: Pick<Engine, 'read'>): Promise<{ readonl
 }
 
 const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole)
+const COUNTED = [...KIND_NAMES.map(kind => `kind ${kind}`), ...RELATION_TYPES.map(type => `relation ${type}`), 'receipted', 'passage']
 
-/** Counts and version: what the apply keeps, never a scan. */
+/** What the apply counted: of now, or as of the end of a year, when what is first shown later is taken off. What is undated is always there. */
+async function readCounts(engine: Pick<Engine, 'read'>, asOf: number | undefined): Promise<(what: string) => number> {
+  const [all, later] = await engine.read(tx => Promise.all([
+    tx.run(statements['graph/counts'], { ids: COUNTED }),
+    asOf === undefined ? [] : tx.run(statements['graph/counts-after'], { year: asOf }),
+  ]))
+  const now = new Map(all.map(row => [row.id, row.value]))
+  const after = new Map(later.map(row => [row.what, row.value]))
+  return what => (now.get(what) ?? 0) - (after.get(what) ?? 0)
+}
+
+/** Counts and version: what the apply keeps, never a scan of the graph. A relation is there from the year of its earliest receipt. */
 export function readStats(engine: Pick<Engine, 'read'>) {
-  return async (): Promise<StatsRow> => {
-    const [state, rows] = await Promise.all([readState(engine), engine.read(tx => tx.run(statements['graph/counts'], {}))])
-    const counts = new Map(rows.map(row => [row.id, row.value]))
-    const count = (id: string) => counts.get(id) ?? 0
+  return async (asOf?: number): Promise<StatsRow> => {
+    const [state, count] = await Promise.all([readState(engine), readCounts(engine, asOf)])
     const relations = RELATION_TYPES.map(type => ({ type, count: count(`relation ${type}`) }))
     const all = relations.reduce((sum, row) => sum + row.count, 0)
     const beyondBibliography = relations.filter(row => RELATIONS[row.type].family !== 'BIBLIOGRAPHY').reduce((sum, row) => sum + row.count, 0)

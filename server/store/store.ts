@@ -110,7 +110,8 @@ export interface Questions {
   search(query: SearchQuery): Promise<SearchAnswer>
   /** The nearest ids to one that names nothing, at most 3. */
   suggest(ids: readonly string[]): Promise<Map<string, SuggestionRow[]>>
-  stats(): Promise<StatsRow>
+  /** Counts and version, of now or as of the end of a year. */
+  stats(asOf?: number): Promise<StatsRow>
   corpora(): Promise<CorpusRow[]>
 }
 

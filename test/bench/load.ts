@@ -55,12 +55,12 @@ export async function loadGraph(engine: Engine, version: string, make: () => Ben
   }))
   await inSlices(engine, nodes, (operations, { kind, row }) => {
     push(operations.createEntities, KINDS[kind].label, row)
-    operations.count(`kind ${kind}`, 1)
+    operations.count(`kind ${kind}`, 1, typeof row['since'] === 'number' ? row['since'] : null)
   })
   await inSlices(engine, graph.relations, (operations, { id, type, from, to, properties, since }) => {
     const row: { [key: string]: Value } = { id, ...properties, receiptCount: 1, basis: 'PASSAGE', ...(since === null ? {} : { since }) }
     push(operations.createRelations, type, { from: graph.entities[from]?.id ?? '', to: graph.entities[to]?.id ?? '', id, properties: row })
-    operations.count(`relation ${type}`, 1)
+    operations.count(`relation ${type}`, 1, since)
   })
   const names = graph.entities.flatMap(entity =>
     [...termsOf(entity.kind, factsOf(entity))].map(([term, { weight, field }]) => ({ term, entity: entity.id, weight, field })))

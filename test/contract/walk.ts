@@ -108,6 +108,7 @@ export async function walk(engine: Engine): Promise<void> {
   for (const query of ['upsala', 'pezenas', 'johanson 1977', 'u-model', 'psych dist', 'nothing at all']) await store.search({ query, first: 5, offset: 0 })
   await store.suggest(['theory:upsala'])
   await store.stats()
+  await store.stats(1990)
   await store.corpora()
   const changed = changedCorpus()
   await apply.plan([changed])

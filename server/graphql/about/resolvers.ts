@@ -2,7 +2,7 @@ import { modelDigest } from '../../model/digest.ts'
 import { KINDS, KIND_NAMES } from '../../model/kinds.ts'
 import { RELATIONS, RELATION_TYPES } from '../../model/relations.ts'
 import type { CorpusRow, StatsRow } from '../../store/rows.ts'
-import { BOUNDS } from '../bounds.ts'
+import { BOUNDS, boundedYear } from '../bounds.ts'
 import type { Context } from '../context.ts'
 import { ERROR_CODES } from '../errors.ts'
 import { describedKind, describedRelation } from './model.ts'
@@ -34,7 +34,7 @@ const Corpus = {
 
 /** Query fields of the graph about itself: stats, model, corpora, tours. */
 export const aboutQueries = {
-  stats: (_: unknown, __: unknown, { store }: Context) => store.stats(),
+  stats: (_: unknown, { asOf }: { readonly asOf?: number | null }, { store }: Context) => store.stats(boundedYear(asOf)),
   model,
   corpora: (_: unknown, __: unknown, { loaders }: Context) => loaders.corpora(),
   tours: async (_: unknown, __: unknown, { loaders }: Context) => (await loaders.corpora()).flatMap(corpus => corpus.manifest.tours),

@@ -94,9 +94,9 @@ const isPassage = ({ relation, row }: Seen): boolean =>
   RELATIONS[relation.type].family !== 'BIBLIOGRAPHY' && row.properties['basis'] === 'PASSAGE'
 
 function tally(operations: Operations, seen: Seen, by: 1 | -1): void {
-  operations.count(`relation ${seen.relation.type}`, by)
-  if (seen.receipts.size > 0) operations.count('receipted', by)
-  if (isPassage(seen)) operations.count('passage', by)
+  operations.count(`relation ${seen.relation.type}`, by, seen.since)
+  if (seen.receipts.size > 0) operations.count('receipted', by, seen.since)
+  if (isPassage(seen)) operations.count('passage', by, seen.since)
 }
 
 function diffReceipts(operations: Operations, before: ReadonlyMap<string, Row>, after: ReadonlyMap<string, Row>): void {

@@ -31,13 +31,27 @@ export class Operations {
   readonly createTerms: Row[] = []
   readonly setTerms: Row[] = []
   readonly removeTerms: string[] = []
-  /** Entities whose earliest year is looked up anew once the relations stand. */
-  readonly rescan = new Set<string>()
-  /** By how much each count changes. */
-  readonly counts = new Map<string, number>()
+  /** Entities whose earliest year is looked up anew once the relations stand, with the year they were counted at. */
+  readonly rescan = new Map<string, number | null>()
+  /** By how much each count changes, and how much of that in which year: by what is counted, then year, of all years under null. */
+  readonly counts = new Map<string, Map<number | null, number>>()
 
-  count(id: string, by: number): void {
-    this.counts.set(id, (this.counts.get(id) ?? 0) + by)
+  /** Counts what is first shown in a year; what is undated counts in no year. */
+  count(what: string, by: number, year: number | null): void {
+    this.#add(what, null, by)
+    if (year !== null) this.#add(what, year, by)
+  }
+
+  /** What was counted at one year belongs to another. */
+  redate(what: string, before: number | null, after: number | null): void {
+    if (before === after) return
+    if (before !== null) this.#add(what, before, -1)
+    if (after !== null) this.#add(what, after, 1)
+  }
+
+  #add(what: string, year: number | null, by: number): void {
+    const years = this.counts.get(what) ?? new Map<number | null, number>()
+    this.counts.set(what, years.set(year, (years.get(year) ?? 0) + by))
   }
 
   /** Rows in all. */

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../engine/engine.ts'
 import { canonical, recordDigest } from '../../model/digest.ts'
-import { parseRelationId } from '../../model/ids.ts'
+import { kindOfId, parseRelationId } from '../../model/ids.ts'
 import type { SeedRecord } from '../../model/record.ts'
 import { RELATIONS } from '../../model/relations.ts'
 import { statements } from '../statements.generated.ts'
@@ -91,8 +91,9 @@ function since(
 ): number | null {
   if (own !== null) return own
   const before = hadOwn ? null : (stored?.since ?? null)
-  if (stored !== undefined && (hadOwn || shift?.lost.some(year => year !== null && year === before) === true)) operations.rescan.add(id)
-  return earliest([before, ...(shift?.gained ?? [])])
+  const year = earliest([before, ...(shift?.gained ?? [])])
+  if (stored !== undefined && (hadOwn || shift?.lost.some(lost => lost !== null && lost === before) === true)) operations.rescan.set(id, year)
+  return year
 }
 
 function diffTerms(operations: Operations, uses: Map<string, number>, before: Merged | undefined, after: Merged | undefined): void {
@@ -205,19 +206,24 @@ function diffEntity(
   if (!known) {
     // Only an end of relations that change: theories and papers with a year of their own keep it.
     const own = (id.startsWith('paper:') || id.startsWith('theory:')) && stored?.year != null ? stored.year : null
-    operations.setDerived.push(derivedProperties(id, { counts, since: since(operations, id, own, false, stored, shift) }))
+    const year = since(operations, id, own, false, stored, shift)
+    operations.redate(`kind ${kindOfId(id) ?? ''}`, stored?.since ?? null, year)
+    operations.setDerived.push(derivedProperties(id, { counts, since: year }))
     return
   }
   if (is?.properties == null) {
     if (was?.properties == null) return
     operations.removeEntities.push(id)
-    operations.count(`kind ${was.kind}`, -1)
+    operations.count(`kind ${was.kind}`, -1, stored?.since ?? null)
     return
   }
   const derived = { counts, since: since(operations, id, ownYear(is), was !== undefined && ownYear(was) !== null, stored, shift) }
   const row = entityProperties(is, derived, formerIds)
   if (was?.properties == null) {
     push(operations.createEntities, labelOf(is), row)
-    operations.count(`kind ${is.kind}`, 1)
-  } else operations.setEntities.push(row)
+    operations.count(`kind ${is.kind}`, 1, derived.since)
+  } else {
+    operations.redate(`kind ${is.kind}`, stored?.since ?? null, derived.since)
+    operations.setEntities.push(row)
+  }
 }

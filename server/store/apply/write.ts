@@ -1,5 +1,6 @@
 import type { Statement, Transaction } from '../../engine/engine.ts'
 import { parts, statements } from '../statements.generated.ts'
+import { kindOfId } from '../../model/ids.ts'
 import type { Operations, RelationRow, Row } from './operations.ts'
 import { BATCH, inBatches } from './read.ts'
 
@@ -66,16 +67,20 @@ export async function write(tx: Transaction, operations: Operations, onRows: (ro
 /** Looks up the earliest year anew where one of the earliest relations went. */
 async function rescan(tx: Transaction, operations: Operations): Promise<void> {
   const gone = new Set(operations.removeEntities)
-  const ids = [...operations.rescan].filter(id => !gone.has(id))
+  const ids = [...operations.rescan.keys()].filter(id => !gone.has(id))
   const found = new Map(
     (await inBatches(ids, batch => tx.run(statements['apply/earliest'], { ids: batch }))).map(({ id, since }) => [id, since]),
   )
+  for (const id of ids) operations.redate(`kind ${kindOfId(id) ?? ''}`, operations.rescan.get(id) ?? null, found.get(id) ?? null)
   await inBatches(ids, batch => tx.run(statements['apply/set-derived'], { rows: batch.map(id => ({ id, since: found.get(id) ?? null })) }))
 }
 
 async function writeCounts(tx: Transaction, { counts }: Operations): Promise<void> {
-  const changed = [...counts].filter(([, by]) => by !== 0)
-  if (changed.length === 0) return
-  const known = new Map((await tx.run(statements['graph/counts'], {})).map(({ id, value }) => [id, value]))
-  await tx.run(statements['apply/set-counts'], { rows: changed.map(([id, by]) => ({ id, value: (known.get(id) ?? 0) + by })) })
+  const changed = [...counts].flatMap(([what, years]) =>
+    [...years].filter(([, by]) => by !== 0).map(([year, by]) => ({ id: year === null ? what : `${what} ${year}`, what, year, by })),
+  )
+  const ids = changed.map(({ id }) => id)
+  const known = new Map((await inBatches(ids, batch => tx.run(statements['graph/counts'], { ids: batch }))).map(({ id, value }) => [id, value]))
+  const rows = changed.map(({ id, what, year, by }) => ({ id, value: (known.get(id) ?? 0) + by, ...(year === null ? {} : { what, year }) }))
+  await inBatches(rows, batch => tx.run(statements['apply/set-counts'], { rows: batch }))
 }
