@@ -2,9 +2,9 @@ import { LANE_WORDS } from './lane-words.ts'
 import { lanesOf } from './lanes.ts'
 import { orderRows } from './order.ts'
 import { placeRows, rowsOf } from './plates.ts'
-import { routesOf } from './routes.ts'
+import { costOfRoutes, routesOf } from './routes.ts'
 import { timeScale, type TimeScale } from './scale.ts'
-import { settle } from './settle.ts'
+import { settle, type Order } from './settle.ts'
 import type { Arrangement, Lane, Pair, Placement, Question, Row } from './types.ts'
 
 /** Least width that plates lie in. */
@@ -14,6 +14,10 @@ const INSET = 84
 /** Widths that are tried, as multiples of the room. */
 const WIDER = [1, 1.25, 1.5, 1.9, 2.4, 3]
 
+/** Up to so many plates the lines themselves are tried; beyond it the straight lines between plates decide. */
+const MOST_SETTLED = 40
+/** Up to so many lines that picture is weighed against the one by years alone. */
+const MOST_WEIGHED = 300
 /** A picture may be so much higher than its room: the page shows it that much smaller. */
 const SHRUNK = 1.22
 
@@ -27,12 +31,22 @@ export function arrange({ members, descents, families, width, height }: Question
   const pairs = descents.map(({ from, to }): Pair => [from, to])
   const lanes = lanesOf(members, pairs, families)
   const { scale, rows } = widthFor(lanes, members.flatMap(member => member.year ?? []), Math.max(width - LANE_WORDS, LEAST_WIDTH), height)
-  const stack = stop() ? { lanes: lanes.map((_, index) => index), rows } : orderRows(rows, pairs, stop)
-  const order = { lanes: stack.lanes.flatMap(index => lanes[index] ?? []), rows: stack.lanes.map(index => stack.rows[index] ?? []) }
-  const placement = moved(settle(order, descents, height, height * SHRUNK, stop))
-  return {
-    placement, routes: routesOf(descents, placement.plates), width: scale.width + LANE_WORDS, ticks: scale.ticks.map(tick => ({ ...tick, x: tick.x + LANE_WORDS })),
+  const given: Order = { lanes, rows }
+  const pictureOf = (order: Order): Pick<Arrangement, 'placement' | 'routes'> => {
+    const settled = !stop() && members.length <= MOST_SETTLED
+    const placement = moved(settled ? settle(order, descents, height, height * SHRUNK, stop) : placeRows(order.lanes, order.rows, height))
+    return { placement, routes: routesOf(descents, placement.plates) }
   }
+  const ordered = pictureOf(stop() ? given : orderedRows(given, pairs, stop))
+  const plain = !stop() && members.length > MOST_SETTLED && descents.length <= MOST_WEIGHED ? pictureOf(given) : ordered
+  const best = plain !== ordered && costOfRoutes(plain.routes) < costOfRoutes(ordered.routes) ? plain : ordered
+  return { ...best, width: scale.width + LANE_WORDS, ticks: scale.ticks.map(tick => ({ ...tick, x: tick.x + LANE_WORDS })) }
+}
+
+/** Lanes and rows in an order in which few straight lines between plates cross. */
+function orderedRows({ lanes, rows }: Order, pairs: readonly Pair[], stop: () => boolean): Order {
+  const stack = orderRows(rows, pairs, stop)
+  return { lanes: stack.lanes.flatMap(index => lanes[index] ?? []), rows: stack.lanes.map(index => stack.rows[index] ?? []) }
 }
 
 /** The first width at which the rows fit the height, else nearly fit it; a picture of many theories becomes both wider and higher. */

@@ -1,4 +1,5 @@
 import { lengthInside, type Point } from '../../../canvas/layout/geometry.ts'
+import { boxOf } from './crossings.ts'
 import type { Plate } from './types.ts'
 
 /** The plates whose heights overlap, and the free ways above and below them. Lines run in the ways. */
@@ -33,6 +34,8 @@ export function bandsOf(plates: readonly Plate[]): Bands {
 
 /** Whether a line passes behind a plate, or too near to one. */
 export const hits = (points: readonly Point[], plate: Plate, near = NEAR - 1): boolean => {
+  const [left, right, top, bottom] = boxOf(points)
   const box = { x: plate.x, y: plate.y, width: plate.width + 2 * near, height: plate.height + 2 * near }
+  if (left >= box.x + box.width / 2 || right <= box.x - box.width / 2 || top >= box.y + box.height / 2 || bottom <= box.y - box.height / 2) return false
   return points.slice(1).some((point, index) => lengthInside(points[index] as Point, point, box) > 0)
 }

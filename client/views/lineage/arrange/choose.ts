@@ -16,6 +16,9 @@ export function between(from: Plate, to: Plate, plates: readonly Plate[]): Plate
   return plates.filter(plate => plate.id !== from.id && plate.id !== to.id && plate.x + plate.width / 2 > left && plate.x - plate.width / 2 < right)
 }
 
+/** From so many plates, and so many rows, on fewer lines are tried for each descent: the picture is then read by its parts. */
+const MANY = 60
+const MANY_ROWS = 16
 /** Most lines that are weighed for one descent, and how much longer than the best one may be. */
 const MOST_CHOICES = 6
 const WORTH = 260
@@ -23,8 +26,7 @@ const WORTH = 260
 /** The lines that a descent may take, best first: none behind a plate, short, of few bends. Where no simple form passes the plates, lines that go round them. */
 export function choicesFor(descent: Descent, from: Plate, to: Plate, plates: readonly Plate[], picture: Bands): readonly Choice[] {
   const others = between(from, to, plates)
-  const [low, high] = [Math.min(from.y, to.y) - 120, Math.max(from.y, to.y) + 120]
-  const channels = picture.ways.map(way => way.y).filter(y => y > Math.max(4, low) && y < high)
+  const channels = channelsFor(from, to, picture)
   const simple: Choice[] = []
   for (const startEdge of SIDES) {
     for (const endEdge of SIDES) {
@@ -37,7 +39,7 @@ export function choicesFor(descent: Descent, from: Plate, to: Plate, plates: rea
       }
     }
   }
-  return best(simple.length > 0 ? simple : round(descent, from, to, picture))
+  return best(simple.length > 0 ? simple : round(descent, from, to, picture, plates.length > MANY))
 }
 
 function best(choices: readonly Choice[]): readonly Choice[] {
@@ -45,9 +47,21 @@ function best(choices: readonly Choice[]): readonly Choice[] {
   return sorted.filter((choice, index) => index < MOST_CHOICES && choice.cost <= (sorted[0]?.cost ?? 0) + WORTH)
 }
 
-/** The shortest ways round the plates, by the sides that they leave from and come to. */
-const round = (descent: Descent, from: Plate, to: Plate, picture: Bands): Choice[] => SIDES.flatMap(startEdge => SIDES.flatMap((endEdge): Choice[] => {
-  const { start, end } = facing(from, startEdge, to, endEdge)
-  const points = detour(from, startEdge, start, to, endEdge, end, picture)
-  return points === null ? [] : [{ descent, from, to, startEdge, endEdge, channel: null, points, cost: lengthOf(points) + points.length * 40 + costOfSides(startEdge, endEdge) }]
-}))
+/** Free ways that a line may run in: those about both plates; in a picture of many only the ones next to either. */
+function channelsFor(from: Plate, to: Plate, { ways, bandOf, bands }: Bands): readonly number[] {
+  const [low, high] = [Math.max(4, Math.min(from.y, to.y) - 120), Math.max(from.y, to.y) + 120]
+  const next = new Set([from, to].flatMap(plate => [bandOf.get(plate.id) ?? 0, (bandOf.get(plate.id) ?? 0) + 1]))
+  return ways.flatMap(({ y }, index) => (y > low && y < high && (bands.length < MANY_ROWS || next.has(index)) ? [y] : []))
+}
+
+/** The shortest ways round the plates, by the sides that they leave from and come to; of many plates only the sides that face. */
+function round(descent: Descent, from: Plate, to: Plate, picture: Bands, facingOnly: boolean): Choice[] {
+  const down = to.y > from.y
+  const starts: readonly Edge[] = facingOnly ? [to.x < from.x ? 'left' : 'right', down ? 'bottom' : 'top'] : SIDES
+  const ends: readonly Edge[] = facingOnly ? [to.x < from.x ? 'right' : 'left', down ? 'top' : 'bottom'] : SIDES
+  return starts.flatMap(startEdge => ends.flatMap((endEdge): Choice[] => {
+    const { start, end } = facing(from, startEdge, to, endEdge)
+    const points = detour(from, startEdge, start, to, endEdge, end, picture)
+    return points === null ? [] : [{ descent, from, to, startEdge, endEdge, channel: null, points, cost: lengthOf(points) + points.length * 40 + costOfSides(startEdge, endEdge) }]
+  }))
+}

@@ -4,14 +4,15 @@ import type { Point } from '../../../canvas/layout/geometry.ts'
 const turn = (a: Point, b: Point, c: Point): number => (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
 
 /** Whether two stretches cross in the inside of both; touching ends, and lying on one another, do not count. */
-export const cross = (a: Point, b: Point, c: Point, d: Point): boolean =>
+const cross = (a: Point, b: Point, c: Point, d: Point): boolean =>
   turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0
 
 /** A line as points. */
 export interface Line { readonly points: readonly Point[] }
 
 const boxes = new WeakMap<readonly Point[], readonly [left: number, right: number, top: number, bottom: number]>()
-function boxOf(points: readonly Point[]): readonly [number, number, number, number] {
+/** The box around a line, reckoned once. */
+export function boxOf(points: readonly Point[]): readonly [number, number, number, number] {
   const known = boxes.get(points)
   if (known !== undefined) return known
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity]

@@ -7,6 +7,8 @@ import type { Edge, Plate } from './types.ts'
 const TURN = 13
 /** Least distance of an upright line from a plate. */
 const ASIDE = 7
+/** Most ways to come to a row that are followed. */
+const MOST_STATES = 6
 /** What a bend costs, in pixels of length. */
 const BEND = 45
 
@@ -23,8 +25,11 @@ export function besides(): Beside {
   }
 }
 
+const gapsKnown = new WeakMap<Band, readonly (readonly [number, number])[]>()
 /** The ways through a band, as spans of x. */
 function gapsOf(band: Band): readonly (readonly [number, number])[] {
+  const known = gapsKnown.get(band)
+  if (known !== undefined) return known
   const gaps: (readonly [number, number])[] = []
   let left = -Infinity
   for (const plate of band.plates) {
@@ -32,7 +37,9 @@ function gapsOf(band: Band): readonly (readonly [number, number])[] {
     if (right >= left) gaps.push([left, right])
     left = Math.max(left, plate.x + plate.width / 2 + ASIDE)
   }
-  return [...gaps, [left, Infinity]]
+  gaps.push([left, Infinity])
+  gapsKnown.set(band, gaps)
+  return gaps
 }
 
 /** Where a line leaves the neighbourhood of its plate: an upright line at `x`, coming into way `way`. */
@@ -78,7 +85,7 @@ function through(first: Exit, last: Exit, { bands }: Bands): readonly number[] {
   const passed = Array.from({ length: Math.abs(last.way - first.way) }, (_, index) => (down ? first.way + index : first.way - 1 - index))
   let states: { x: number; cost: number; xs: readonly number[] }[] = [{ x: first.x, cost: 0, xs: [first.x] }]
   for (const index of passed) {
-    const gaps = gapsOf(bands[index] as Band)
+    const gaps = near(gapsOf(bands[index] as Band), states, last.x)
     const next = new Map<number, { x: number; cost: number; xs: readonly number[] }>()
     for (const [left, right] of gaps) {
       for (const wished of new Set([...states.map(state => state.x), last.x])) {
@@ -90,10 +97,19 @@ function through(first: Exit, last: Exit, { bands }: Bands): readonly number[] {
       }
     }
     // The few best are enough: a line that strays far from both ends never wins.
-    states = [...next.values()].sort((a, b) => a.cost + Math.abs(a.x - last.x) - b.cost - Math.abs(b.x - last.x)).slice(0, 8)
+    states = [...next.values()].sort((a, b) => a.cost + Math.abs(a.x - last.x) - b.cost - Math.abs(b.x - last.x)).slice(0, MOST_STATES)
   }
   const best = states.reduce((kept, state) => (state.cost + Math.abs(state.x - last.x) < kept.cost + Math.abs(kept.x - last.x) ? state : kept))
   return [...best.xs, last.x]
+}
+
+/** The gaps that lie on the way, and the nearest one on either side of it. */
+function near(gaps: readonly (readonly [number, number])[], states: readonly { readonly x: number }[], end: number): readonly (readonly [number, number])[] {
+  const low = Math.min(end, ...states.map(state => state.x))
+  const high = Math.max(end, ...states.map(state => state.x))
+  const first = gaps.findLastIndex(([, right]) => right <= low)
+  const last = gaps.findIndex(([left]) => left >= high)
+  return gaps.slice(Math.max(0, first), last < 0 ? undefined : last + 1)
 }
 
 /** The corners of a line that passes the bands at `xs`. */

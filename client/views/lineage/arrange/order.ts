@@ -1,4 +1,3 @@
-import { cross } from './crossings.ts'
 import type { Pair, Row } from './types.ts'
 
 /** Rows lane by lane, and which lane stands where. */
@@ -12,6 +11,9 @@ interface Level { readonly x: number; readonly y: number }
 const CROSSING = 3
 /** Most sweeps over all lanes; each is a round of medians, then of swaps. */
 const SWEEPS = 8
+/** Most swaps that are tried, fewer where each costs more: pairs of joins that all swaps together may look at. */
+const MOST_SWAPS = 2000
+const MOST_WORK = 120_000_000
 /** Gap between lanes, in rows. */
 const LANE_GAP = 0.5
 
@@ -21,17 +23,18 @@ const LANE_GAP = 0.5
  */
 export function orderRows(rows: readonly (readonly Row[])[], pairs: readonly Pair[], stop: () => boolean = () => false): Stack {
   const joins = pairs.map(([a, b]): Join => ({ a, b })).filter(({ a, b }) => a !== b)
+  const tries = { left: Math.min(MOST_SWAPS, Math.ceil(MOST_WORK / (joins.length * joins.length + 1))) }
   let best: Stack = { lanes: rows.map((_, index) => index), rows }
   let least = costOf(best, joins)
   let now = best
   for (let sweep = 0; sweep < SWEEPS && least > 0 && !stop(); sweep += 1) {
-    now = swapped(byMedians(now, joins), joins, stop)
+    now = swapped(byMedians(now, joins), joins, tries, stop)
     const cost = costOf(now, joins)
     if (cost >= least) break
     least = cost
     best = now
   }
-  const onlySwapped = swapped({ lanes: rows.map((_, index) => index), rows }, joins, stop)
+  const onlySwapped = swapped({ lanes: rows.map((_, index) => index), rows }, joins, tries, stop)
   return costOf(onlySwapped, joins) < least ? onlySwapped : best
 }
 
@@ -49,25 +52,33 @@ function levelsOf({ lanes, rows }: Stack): Map<string, Level> {
 }
 
 const NOWHERE: Level = { x: 0, y: 0 }
-/** A level is a hundred pixels: only which side of which matters. */
-const point = ({ x, y }: Level): { x: number; y: number } => ({ x, y: y * 100 })
 
 /** Cost of some joins against all, or of all: crossings and rows passed. */
 function costOf(stack: Stack, joins: readonly Join[], among: readonly Join[] = joins): number {
   const levels = levelsOf(stack)
-  const ends = joins.map(({ a, b }) => [levels.get(a) ?? NOWHERE, levels.get(b) ?? NOWHERE] as const)
-  const chosen = new Set(among)
-  let cost = 0
-  joins.forEach((one, i) => {
-    if (!chosen.has(one)) return
-    const [a, b] = ends[i] as readonly [Level, Level]
-    cost += Math.abs(a.y - b.y)
-    joins.forEach((other, j) => {
-      if (j === i || (j < i && chosen.has(other)) || one.a === other.a || one.a === other.b || one.b === other.a || one.b === other.b) return
-      const [c, d] = ends[j] as readonly [Level, Level]
-      if (cross(point(a), point(b), point(c), point(d))) cost += CROSSING
-    })
+  // A level is a hundred pixels: only which side of which matters.
+  const ends = joins.map(({ a, b }) => {
+    const [from, to] = [levels.get(a) ?? NOWHERE, levels.get(b) ?? NOWHERE]
+    const [left, right] = from.x <= to.x ? [from, to] : [to, from]
+    return { ax: left.x, ay: left.y * 100, bx: right.x, by: right.y * 100, low: Math.min(from.y, to.y) * 100, high: Math.max(from.y, to.y) * 100 }
   })
+  const chosen = new Set(among)
+  const counted = joins.map(join => chosen.has(join))
+  let cost = 0
+  for (let i = 0; i < joins.length; i += 1) {
+    if (counted[i] !== true) continue
+    const [one, own] = [joins[i] as Join, ends[i] as (typeof ends)[number]]
+    cost += (own.high - own.low) / 100
+    for (let j = 0; j < joins.length; j += 1) {
+      const other = ends[j] as (typeof ends)[number]
+      if (j === i || (j < i && counted[j] === true) || other.bx <= own.ax || other.ax >= own.bx || other.high <= own.low || other.low >= own.high) continue
+      const join = joins[j] as Join
+      if (one.a === join.a || one.a === join.b || one.b === join.a || one.b === join.b) continue
+      const side = (x: number, y: number): number => (own.bx - own.ax) * (y - own.ay) - (own.by - own.ay) * (x - own.ax)
+      const across = (x: number, y: number): number => (other.bx - other.ax) * (y - other.ay) - (other.by - other.ay) * (x - other.ax)
+      if (side(other.ax, other.ay) * side(other.bx, other.by) < 0 && across(own.ax, own.ay) * across(own.bx, own.by) < 0) cost += CROSSING
+    }
+  }
   return cost
 }
 
@@ -90,7 +101,7 @@ function byMedians(stack: Stack, joins: readonly Join[]): Stack {
 }
 
 /** Swaps neighbouring rows of a lane, and neighbouring lanes, while that lowers the cost of what hangs on them. */
-function swapped(start: Stack, joins: readonly Join[], stop: () => boolean): Stack {
+function swapped(start: Stack, joins: readonly Join[], tries: { left: number }, stop: () => boolean): Stack {
   let stack = start
   const attempt = (next: Stack, moved: readonly Row[]): boolean => {
     const ids = new Set(moved.flatMap(row => row.map(({ member }) => member.id)))
@@ -99,16 +110,18 @@ function swapped(start: Stack, joins: readonly Join[], stop: () => boolean): Sta
     stack = next
     return true
   }
-  for (let round = 0; round < SWEEPS; round += 1) {
+  for (let round = 0; round < SWEEPS && tries.left > 0; round += 1) {
     let better = false
     for (let lane = 0; lane < stack.rows.length; lane += 1) {
-      for (let at = 1; at < (stack.rows[lane]?.length ?? 0) && !stop(); at += 1) {
+      for (let at = 1; at < (stack.rows[lane]?.length ?? 0) && tries.left > 0 && !stop(); at += 1) {
+        tries.left -= 1
         const own = stack.rows[lane] as readonly Row[]
         const order = exchanged(own, at)
         better = attempt({ ...stack, rows: stack.rows.map((rows, index) => (index === lane ? order : rows)) }, [own[at - 1] as Row, own[at] as Row]) || better
       }
     }
-    for (let at = 1; at < stack.lanes.length && !stop(); at += 1) {
+    for (let at = 1; at < stack.lanes.length && tries.left > 0 && !stop(); at += 1) {
+      tries.left -= 1
       const lanes = exchanged(stack.lanes, at)
       better = attempt({ ...stack, lanes }, [stack.lanes[at - 1], stack.lanes[at]].flatMap(lane => stack.rows[lane ?? 0] ?? [])) || better
     }

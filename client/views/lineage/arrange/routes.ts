@@ -10,13 +10,16 @@ import type { Descent, Plate, Route } from './types.ts'
 const CROSSING = 70
 /** Most rounds in which lines are chosen again, and ends on a side exchanged, to cross less. */
 const ROUNDS = 3
+/** Up to so many lines ends are exchanged and all rounds are gone; up to so many lines are chosen once again; beyond it each is the shortest. */
+const FEW = 80
+const SOME = 400
 
 /** Draws descents between plates: no line passes behind a plate that is not its own, few cross, lines that share a side or a way run beside one another. */
 export function routesOf(descents: readonly Descent[], plates: readonly Plate[]): readonly Route[] {
   const picture = bandsOf(plates)
   const choices = chosen(descents, plates, picture)
   const groups = groupsOf(choices)
-  exchangeEnds(choices, groups, plates, picture)
+  if (descents.length <= FEW) exchangeEnds(choices, groups, plates, picture)
   return drawn(choices, groups, plates, picture, besides())
 }
 
@@ -32,10 +35,12 @@ function chosen(descents: readonly Descent[], plates: readonly Plate[], picture:
     const choices = from === undefined || to === undefined ? [] : choicesFor(descent, from, to, plates, picture)
     return choices[0] === undefined ? [] : [{ choices, now: choices[0] }]
   })
-  for (let round = 0; round < ROUNDS; round += 1) {
+  const rounds = all.length <= FEW ? ROUNDS : all.length <= SOME ? 1 : 0
+  for (let round = 0; round < rounds; round += 1) {
     let better = false
-    for (const one of all) {
-      const others = all.flatMap(other => (other === one ? [] : [other.now]))
+    const now = all.map(one => one.now)
+    for (const [index, one] of all.entries()) {
+      const others = now.toSpliced(index, 1)
       let least = one.now.cost + CROSSING * crossingsWith(one.now, others)
       for (const choice of one.choices) {
         if (choice === one.now || choice.cost >= least) continue
@@ -43,6 +48,7 @@ function chosen(descents: readonly Descent[], plates: readonly Plate[], picture:
         if (cost >= least) continue
         least = cost
         one.now = choice
+        now[index] = choice
         better = true
       }
     }

@@ -2,19 +2,18 @@ import { placeRows } from './plates.ts'
 import { costOfRoutes, routesOf } from './routes.ts'
 import type { Descent, Lane, Placement, Row } from './types.ts'
 
-/** Up to so many plates, and so many other orders, the lines themselves are tried; beyond it the straight lines between plates decide. */
-const MOST_PLATES = 40
+/** Most other orders that are tried. */
 const MOST_TRIES = 120
 /** Most rows of a lane whose orders are all tried. */
 const MOST_ROWS = 4
 
-interface Order { readonly lanes: readonly Lane[]; readonly rows: readonly (readonly Row[])[] }
+/** Lanes from above, each with its rows. */
+export interface Order { readonly lanes: readonly Lane[]; readonly rows: readonly (readonly Row[])[] }
 
 /** Tries other orders by the lines that they really make, and keeps what has shorter lines and fewer crossings: rows of a lane, a plate in a row of its own, neighbouring lanes. */
 export function settle(start: Order, descents: readonly Descent[], room: number, highest: number, stop: () => boolean): Placement {
   let order = start
   let best = placeRows(order.lanes, order.rows, room)
-  if (best.plates.length > MOST_PLATES) return best
   const bound = Math.max(highest, best.height)
   let least = costOfRoutes(routesOf(descents, best.plates))
   let tries = 0
