@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import { FieldCountsDocument, type LineageQuery } from '../../api/generated.ts'
 import { withKey } from '../../state/edits.ts'
 import { countBy } from '../../state/network.ts'
-import { DESCENT_TYPES, descentToggled, shownTypes, type Descents } from '../../state/lineage.ts'
+import { DESCENT_TYPES, descentToggled, shownTypes, type Drawn } from '../../state/lineage.ts'
+import type { LineOfDescent } from '../../state/lineage-reach.ts'
 import { useQuery } from '../../state/queries.ts'
 import { spoken } from '../../state/words.ts'
 import { LineSample } from '../../ui/LineSample.tsx'
@@ -12,7 +13,7 @@ import styles from './lineage.module.css'
 
 const READINGS: Readonly<Record<string, string>> = { BUILDS_ON: 'builds on', EXTENDS: 'extends', INTEGRATES: 'integrates', COMPLEMENTS: 'complements', CHALLENGES: 'challenges' }
 
-interface HeadProps extends ViewProps { readonly answer: LineageQuery['lineage']; readonly drawn: Descents | null; readonly tools: ReactNode; readonly notes: ReactNode; readonly children: ReactNode }
+interface HeadProps extends ViewProps { readonly answer: LineageQuery['lineage']; readonly drawn: Drawn | null; readonly line: LineOfDescent | null; readonly tools: ReactNode; readonly notes: ReactNode; readonly children: ReactNode }
 
 function titleOf(names: readonly string[], direction: string | undefined): string {
   const who = names.length <= 1 ? names[0] ?? '' : names.length === 2 ? names.join(' and ') : `${names[0] ?? ''} and ${names.length - 1} others`
@@ -24,14 +25,15 @@ function titleOf(names: readonly string[], direction: string | undefined): strin
 }
 
 /** Question, counts, the legend whose lines are filters, direction and depth. */
-export function LineageHead({ place, go, answer, drawn, tools, notes, children }: HeadProps): ReactNode {
+export function LineageHead({ place, go, answer, drawn, line, tools, notes, children }: HeadProps): ReactNode {
   const field = useQuery(FieldCountsDocument, {})
   const shown = shownTypes(place.keys['relations'])
   const types = countBy(answer?.relations ?? [], relation => relation.type)
   const names = place.subjects.flatMap(id => answer?.nodes.filter(node => node.id === id).map(node => spoken('THEORY', node.name)) ?? [])
   const all = field.data?.stats.nodes.find(row => row.kind === 'THEORY')?.count
   const general = drawn?.relations.filter(relation => relation.basis === 'GENERAL').length ?? 0
-  const counts = drawn === null ? 'Loading' : `${drawn.nodes.length}${all === undefined ? '' : ` of ${all}`} theories, ${drawn.relations.length} relations${general > 0 ? `, ${general} generally attributed` : ''} · arrows point back at the theory that is spoken of`
+  const folded = [...(drawn?.folded.values() ?? [])].reduce((sum, branch) => sum + branch.length, 0)
+  const counts = drawn === null ? 'Loading' : `${drawn.nodes.length}${all === undefined ? '' : ` of ${all}`} theories, ${drawn.relations.length} relations${general > 0 ? `, ${general} generally attributed` : ''}${folded > 0 ? `, ${folded} folded` : ''}${line === null ? '' : ` · one line of descent: ${line.theories.size} theories`} · arrows point back at the theory that is spoken of`
   const depth = Number(place.keys['depth'] ?? 3)
   return (
     <div className={styles.head}>

@@ -37,12 +37,7 @@ export function LineageTools({ place, go, drawn, line, branch }: ToolsProps): Re
       {line === null && sel !== undefined && (theory !== undefined || relation !== undefined) && (
         <button type="button" className={ui.button} onClick={() => step(withKey(place, 'line', sel), 'Only what descends through the selection is full.')}><Icon name="lineage" size={16} />Focus this line</button>
       )}
-      {line !== null && (
-        <>
-          <button type="button" className={ui.button} onClick={() => step(withKey(place, 'line', null), 'All lines are shown again.')}><Icon name="close" size={16} />Show all lines</button>
-          <p>One line of descent: {line.theories.size} of {theories(drawn?.nodes.length ?? 0)}</p>
-        </>
-      )}
+      {line !== null && <button type="button" className={ui.button} onClick={() => step(withKey(place, 'line', null), 'All lines are shown again.')}><Icon name="close" size={16} />Show all lines</button>}
       {theory !== undefined && (branch.length > 0 || isFolded) && (
         <button type="button" className={ui.button} aria-expanded={!isFolded} onClick={() => step(foldToggled(theory.id)(place), isFolded ? `Unfolded what hangs on ${theory.name}.` : `Folded ${theories(branch.length)} that hang on ${theory.name}.`)}>
           {isFolded ? 'Unfold what hangs on it' : `Fold ${branch.length} that ${branch.length === 1 ? 'hangs' : 'hang'} on it`}
@@ -53,7 +48,7 @@ export function LineageTools({ place, go, drawn, line, branch }: ToolsProps): Re
           {unfoldedStages ? 'Fold its stages' : `Unfold its ${theory.stages.length} stages`}
         </button>
       )}
-      {folded > 0 && <><p>{theories(folded)} folded</p><button type="button" className={ui.link} onClick={() => step(withKey(place, 'fold', null), 'All is unfolded.')}>Unfold all</button></>}
+      {folded > 0 && <button type="button" className={ui.button} onClick={() => step(withKey(place, 'fold', null), 'All is unfolded.')}>Unfold all {folded}</button>}
       {idle && <p>Select a theory or a line to focus its descent, to fold what hangs on it, or to unfold its stages.</p>}
     </div>
   )

@@ -46,7 +46,7 @@ export default function LineageView({ place, go }: ViewProps): ReactNode {
   return (
     <div className={styles.view}>
       <LineageHead
-        place={place} go={go} answer={answer} drawn={drawn}
+        place={place} go={go} answer={answer} drawn={drawn} line={line}
         tools={<ZoomButtons closer={() => zoom(level * ZOOM_STEP)} farther={() => zoom(level / ZOOM_STEP)} all={fit} />}
         notes={<><LineageNotes place={place} unknown={answer?.unknown ?? []} />{papersFailed !== null && <p className={styles.notes}>The papers behind did not come: {papersFailed.message}</p>}</>}
       >
@@ -63,8 +63,8 @@ export default function LineageView({ place, go }: ViewProps): ReactNode {
                 onSelect={id => go(selected(place, id), 'replace')} onMore={() => go(deeper(place))} onFold={id => go(foldToggled(id)(place))} onStages={id => go(stagesToggled(id)(place))}
               />
             )}
-          {empty}
         </div>
+        {empty !== null && <div className={styles.over}>{empty}</div>}
         {arranged.slow && <Arranging entries={drawn?.nodes.length ?? 0} stop={arranged.stop} />}
       </div>
     </div>
