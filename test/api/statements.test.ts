@@ -47,6 +47,16 @@ test('twice the rows are no more statements', async () => {
   expect(await count(4)).toBe(await count(1))
 })
 
+test('what stands on the plates of a lineage is one statement each, however many theories it has; counts are none', async () => {
+  const statements = async (fields: string) => {
+    expect((await on.ask(`{ lineage(ids: "theory:uppsala", depth: 4) { nodes { id ${fields} } relations { id } } }`)).errors).toEqual([])
+    return on.calls.length
+  }
+  const bare = await statements('')
+  expect(await statements('counts { constructs tests critiques }')).toBe(bare)
+  expect(await statements('proposedBy { id citation year } stages: constructs(roles: [STAGE]) { order construct { id name } }')).toBeLessThanOrEqual(bare + 2)
+})
+
 test('an operation reads one version: all its statements are of one transaction', async () => {
   const { createStore } = await import('../../server/store/create.ts')
   const engine = await openSmallGraph(await openEmbedded(null))

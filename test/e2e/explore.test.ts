@@ -298,6 +298,30 @@ describe('the lineage', () => {
     await phone.context.close()
   })
 
+  test('says that it arranges while that takes long, and what to do when what arranges does not come', async () => {
+    const { page, context } = await openPage(site)
+    let release: () => void = () => undefined
+    const released = new Promise<void>(resolve => { release = resolve })
+    await page.route(/\/worker-[^/]*\.js$/, async route => {
+      await released
+      await route.continue()
+    })
+    await page.goto(`${site.origin}/lineage/theory:uppsala`)
+    await page.getByText('Arranging 11 entries').waitFor()
+    await page.getByRole('button', { name: 'Stop and keep this' }).waitFor()
+    release()
+    await page.locator('[data-plate="theory:uppsala"]').waitFor()
+    expect(await page.getByText('Arranging 11 entries').count()).toBe(0)
+    await page.unroute(/\/worker-[^/]*\.js$/)
+    await page.route(/\/worker-[^/]*\.js$/, route => route.abort())
+    await page.goto(`${site.origin}/lineage/theory:born-global`)
+    await page.getByText('This lineage could not be arranged').waitFor()
+    await page.unroute(/\/worker-[^/]*\.js$/)
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.locator('[data-plate="theory:born-global"]').waitFor()
+    await context.close()
+  })
+
   test('says what of a link it cannot take, and what to do instead', async () => {
     const { page, context } = await openPage(site)
     await page.goto(`${site.origin}/lineage/theory:upsala,theory:uppsala,case:firm-a?depth=25`)

@@ -55,11 +55,11 @@ export default function LineageView({ place, go }: ViewProps): ReactNode {
       <div className={styles.stage}>
         <div ref={ref} className={styles.scroller} tabIndex={-1}>
           {arranged.failed && <EmptyState title="This lineage could not be arranged" actions={<button type="button" className={ui.button} onClick={arranged.retry}>Try again</button>}>What arranges it was not loaded.</EmptyState>}
-          {done === null || answer === null
+          {done === null
             ? !arranged.failed && <CanvasLoading />
             : (
               <LineagePicture
-                arrangement={done.arrangement} drawn={done.told.drawn} texts={done.told.texts} hidden={answer.hidden} labels={labels} subjects={subjects} line={line} sheets={sheets} selected={sel} zoom={level}
+                arrangement={done.arrangement} drawn={done.told.drawn} texts={done.told.texts} hidden={answer?.hidden ?? []} labels={labels} subjects={subjects} line={line} sheets={sheets} selected={sel} zoom={level}
                 onSelect={id => go(selected(place, id), 'replace')} onMore={() => go(deeper(place))} onFold={id => go(foldToggled(id)(place))} onStages={id => go(stagesToggled(id)(place))}
               />
             )}

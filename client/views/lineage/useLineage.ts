@@ -32,16 +32,18 @@ export function useLineage(place: Place) {
   const stages = useStable(listIn(place, 'stages'))
   const drawn = useMemo(() => (answer === null ? null : drawnLineage(answer, shown, subjects, folds)), [answer, shown, subjects, folds])
   const labels = useMemo(() => new Map(words.data?.model.vocabularies.find(one => one.property === 'family')?.values.map(({ value, label }) => [value, label])), [words.data])
+  // The year is not in it: as years pass the picture stays where it is, and the one before stays until the next has come.
+  const key = JSON.stringify([{ ...question, asOf: null }, room])
   const ready = words.data !== null || words.error !== null
   const told = useMemo((): Told | null => {
     if (drawn === null || measure === null || room === null || !ready) return null
     const texts = new Map(drawn.nodes.map(node => [node.id, plateText(node, stages.includes(node.id), measure)]))
     const members = drawn.nodes.map(node => memberOf(node, texts.get(node.id) as PlateText))
     const descents = drawn.relations.map(({ id, from, to }) => ({ id, from: from.id, to: to.id }))
-    return { question: { members, descents, families: [...labels.keys()], ...room }, drawn, texts, key: JSON.stringify([question, room]) }
-  }, [drawn, measure, room, ready, stages, labels, question])
+    return { question: { members, descents, families: [...labels.keys()], ...room }, drawn, texts, key }
+  }, [drawn, measure, room, ready, stages, labels, key])
   const arranged = useArranged(told)
-  const done = arranged.done !== null && arranged.done.told.key === told?.key ? arranged.done : null
+  const done = arranged.done !== null && arranged.done.told.key === key ? arranged.done : null
   const sheets = useMemo(() => {
     if (behind.data?.lineage == null || done === null || measure === null) return null
     return sheetsOf(done.arrangement.routes, done.arrangement.placement.plates, papersByRelation(behind.data.lineage.relations), measure)
