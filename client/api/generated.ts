@@ -836,7 +836,9 @@ export type NeighborhoodQuery = { readonly neighborhood: { readonly truncated: b
         | { readonly id: string }
        }>, readonly hidden: ReadonlyArray<{ readonly id: string, readonly kind: Kind, readonly count: number }>, readonly unknown: ReadonlyArray<{ readonly id: string, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: Kind }> }> } };
 
-export type FieldCountsQueryVariables = Exact<{ [key: string]: never; }>;
+export type FieldCountsQueryVariables = Exact<{
+  asOf?: number | null | undefined;
+}>;
 
 
 export type FieldCountsQuery = { readonly stats: { readonly nodes: ReadonlyArray<{ readonly kind: Kind, readonly count: number }>, readonly relations: ReadonlyArray<{ readonly type: RelationType, readonly count: number }> }, readonly model: { readonly relations: ReadonlyArray<{ readonly type: RelationType, readonly name: string, readonly family: RelationFamily }> } };
@@ -2500,8 +2502,8 @@ fragment Line on Relation {
   basis
 }`) as unknown as TypedDocumentString<NeighborhoodQuery, NeighborhoodQueryVariables>;
 export const FieldCountsDocument = new TypedDocumentString(`
-    query FieldCounts {
-  stats {
+    query FieldCounts($asOf: Int) {
+  stats(asOf: $asOf) {
     nodes {
       kind
       count

@@ -337,6 +337,25 @@ describe('the lineage', () => {
   })
 })
 
+describe('the lineage as of a year', () => {
+  test('leaves out what came later, and what stands keeps its place', async () => {
+    const { page, context, problems } = await openPage(site)
+    const plates = () => page.locator('[data-plate]').evaluateAll(all => Object.fromEntries(all.map(one => [one.getAttribute('data-plate') ?? '', one.querySelector('rect')?.getAttribute('x') ?? one.getAttribute('transform') ?? ''])))
+    await page.goto(`${site.origin}/lineage/theory:uppsala`)
+    await page.locator('[data-plate="theory:uppsala-network-revision"]').waitFor()
+    const whole = await plates()
+    await page.getByRole('button', { name: 'As of a year' }).click()
+    await page.getByRole('slider', { name: 'Year' }).press('Home')
+    await page.getByRole('group', { name: 'As of a year' }).getByText(/As of 1977: \d+ theories/).waitFor()
+    await expect.poll(async () => Object.keys(await plates()).length).toBeLessThan(Object.keys(whole).length)
+    const then = await plates()
+    expect(then).toEqual(Object.fromEntries(Object.entries(whole).filter(([id]) => id in then)))
+    expect(Object.keys(then)).not.toContain('theory:uppsala-network-revision')
+    expect(problems).toEqual([])
+    await context.close()
+  })
+})
+
 describe('the paths', () => {
   test('tell how Firm A connects to the Uppsala model, each step with its receipts', async () => {
     const { page, context, problems } = await openPage(site)

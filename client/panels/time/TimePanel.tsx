@@ -39,7 +39,6 @@ export function TimePanel({ place, go, years, shown, ready }: TimePanelProps): R
   }
   const latest = useRef({ show, at })
   latest.current = { show, at }
-  const slider = useRef<HTMLInputElement>(null)
 
   useEffect(() => {
     if (!playing || !ready || asOf === null) return
@@ -69,7 +68,8 @@ export function TimePanel({ place, go, years, shown, ready }: TimePanelProps): R
   const open = (): void => {
     if (last === undefined) return
     go(asOfSet(last)(place))
-    setTimeout(() => slider.current?.focus(), 0)
+    // The slider may come in another place than the button that called for it.
+    setTimeout(() => document.querySelector<HTMLElement>('[data-years]')?.focus(), 0)
   }
   const leave = (): void => {
     setPlaying(false)
@@ -88,7 +88,7 @@ export function TimePanel({ place, go, years, shown, ready }: TimePanelProps): R
         <button type="button" aria-label="One year on" disabled={at >= years.length - 1} onClick={() => step(1)}><Icon name="forward" /></button>
       </div>
       <input
-        ref={slider} type="range" min={0} max={years.length - 1} step={1} value={at} aria-label="Year" aria-valuetext={`${asOf}: ${shown}`}
+        data-years="" type="range" min={0} max={years.length - 1} step={1} value={at} aria-label="Year" aria-valuetext={`${asOf}: ${shown}`}
         onChange={event => {
           setPlaying(false)
           show(years[Number(event.currentTarget.value)] ?? null)

@@ -1,11 +1,13 @@
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { CanvasLoading } from '../../canvas/CanvasParts.tsx'
 import { ZOOM_STEP } from '../../canvas/zoom.ts'
 import { placeOf } from '../../state/address.ts'
+import { TimePanel } from '../../panels/time/TimePanel.tsx'
 import { useCommands } from '../../state/commands.ts'
 import { selected, withKey } from '../../state/edits.ts'
 import { foldToggled, stagesToggled } from '../../state/lineage.ts'
 import { usePlaces } from '../../state/places.ts'
+import { asOfOf, asOfSet, yearsOf } from '../../state/years.ts'
 import { PlaceLink } from '../../ui/Link.tsx'
 import { EmptyState, ErrorState } from '../../ui/states.tsx'
 import ui from '../../ui/ui.module.css'
@@ -16,6 +18,7 @@ import { LineageNotes } from './LineageNotes.tsx'
 import { LineagePicture } from './LineagePicture.tsx'
 import { LineageTools } from './LineageTools.tsx'
 import { NoTheory, NotYet, UnknownTheory } from './NoTheory.tsx'
+import { useAsOf } from './useAsOf.ts'
 import { useLineage } from './useLineage.ts'
 import { useScroller } from './useScroller.ts'
 import { ZoomButtons } from './ZoomButtons.tsx'
@@ -23,7 +26,18 @@ import styles from './lineage.module.css'
 
 /** How theories descend from one another: in time, in lanes by family, every line by its meaning. */
 export default function LineageView({ place, go }: ViewProps): ReactNode {
-  const { question, asked, answer, drawn, labels, arranged, done, sheets, papersFailed, line, branch, subjects } = useLineage(place)
+  // Everything has its place in the picture of all years; a year shows a part of it.
+  const whole = useMemo(() => asOfSet(null)(place), [place])
+  const { question, asked, answer, drawn: all, labels, arranged, done, sheets, papersFailed, line, branch, subjects } = useLineage(whole)
+  const asOf = asOfOf(place)
+  const { past, fresh, part } = useAsOf(question, asOf)
+  const drawn = all === null ? null : part(all)
+  // Years before the theories asked for would show nothing of the question.
+  const years = useMemo(() => {
+    const since = (id: string): number => answer?.nodes.find(node => node.id === id)?.year ?? -Infinity
+    const first = Math.min(...subjects.map(since))
+    return yearsOf((answer?.nodes ?? []).filter(node => node.year === null || node.year >= first).map(node => ({ since: node.year })))
+  }, [answer, subjects])
   const { canUndo, undo } = usePlaces()
   const sel = place.keys['sel'] ?? null
   const { ref, level, zoom, fit } = useScroller(done?.arrangement ?? null, done?.told.key ?? null, subjects[0] ?? null, sel)
@@ -34,8 +48,9 @@ export default function LineageView({ place, go }: ViewProps): ReactNode {
 
   if (question === null) return <NoTheory place={place} />
   if (asked.data === null && asked.error !== null) return <ErrorState error={asked.error} retry={asked.retry} />
-  if (answer !== null && answer.nodes.length === 0) return answer.unknown.length > 0 ? <UnknownTheory place={place} unknown={answer.unknown} /> : <NotYet place={place} year={place.keys['asof'] ?? ''} />
-  const empty = answer === null || drawn === null || drawn.relations.length > 0 || drawn.folded.size > 0 ? null
+  if (answer !== null && answer.nodes.length === 0 && answer.unknown.length > 0) return <UnknownTheory place={place} unknown={answer.unknown} />
+  if (answer?.nodes.length === 0 || past?.nodes.length === 0) return <NotYet place={place} year={place.keys['asof'] ?? ''} />
+  const empty = answer === null || drawn === null || drawn.relations.length > 0 || drawn.folded.size > 0 || asOf !== null ? null
     : answer.relations.length === 0 ? <NoDescent place={place} names={answer.nodes.map(node => node.name)} />
       : (
         <EmptyState
@@ -43,11 +58,12 @@ export default function LineageView({ place, go }: ViewProps): ReactNode {
           actions={<><PlaceLink className={ui.button} to={withKey(place, 'relations', null)}>Show all</PlaceLink>{canUndo && <button type="button" className={ui.button} onClick={undo}>Undo last step</button>}</>}
         />
       )
+  const time = drawn !== null && <TimePanel place={place} go={go} years={years} shown={`${counted(drawn.nodes.length, 'theory', 'theories')}, ${counted(drawn.relations.length, 'relation', 'relations')}`} ready={fresh} />
   return (
     <div className={styles.view}>
       <LineageHead
         place={place} go={go} answer={answer} drawn={drawn} line={line}
-        tools={<ZoomButtons closer={() => zoom(level * ZOOM_STEP)} farther={() => zoom(level / ZOOM_STEP)} all={fit} />}
+        tools={<>{asOf === null && time}<ZoomButtons closer={() => zoom(level * ZOOM_STEP)} farther={() => zoom(level / ZOOM_STEP)} all={fit} /></>}
         notes={<><LineageNotes place={place} unknown={answer?.unknown ?? []} />{papersFailed !== null && <p className={styles.notes}>The papers behind did not come: {papersFailed.message}</p>}</>}
       >
         <LineageTools place={place} go={go} drawn={drawn} line={line} branch={branch} />
@@ -59,7 +75,7 @@ export default function LineageView({ place, go }: ViewProps): ReactNode {
             ? !arranged.failed && <CanvasLoading />
             : (
               <LineagePicture
-                arrangement={done.arrangement} drawn={done.told.drawn} texts={done.told.texts} hidden={answer?.hidden ?? []} labels={labels} subjects={subjects} line={line} sheets={sheets} selected={sel} zoom={level}
+                arrangement={done.arrangement} drawn={part(done.told.drawn)} texts={done.told.texts} hidden={(past ?? answer)?.hidden ?? []} labels={labels} subjects={subjects} line={line} sheets={sheets} selected={sel} zoom={level}
                 onSelect={id => go(selected(place, id), 'replace')} onMore={() => go(deeper(place))} onFold={id => go(foldToggled(id)(place))} onStages={id => go(stagesToggled(id)(place))}
               />
             )}
@@ -67,9 +83,12 @@ export default function LineageView({ place, go }: ViewProps): ReactNode {
         {empty !== null && <div className={styles.over}>{empty}</div>}
         {arranged.slow && <Arranging entries={drawn?.nodes.length ?? 0} stop={arranged.stop} />}
       </div>
+      {asOf !== null && <div className={styles.time}>{time}</div>}
     </div>
   )
 }
+
+const counted = (count: number, one: string, many: string): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 
 function NoDescent({ place, names }: { readonly place: ViewProps['place']; readonly names: readonly string[] }): ReactNode {
   const { direction } = place.keys

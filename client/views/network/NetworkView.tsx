@@ -1,6 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import { FieldCountsDocument } from '../../api/generated.ts'
 import type { CanvasControl } from '../../canvas/open.ts'
 import { CanvasButtons, Arranging, canvasFrame, CanvasLoading } from '../../canvas/CanvasParts.tsx'
 import { GraphCanvas } from '../../canvas/GraphCanvas.tsx'
@@ -12,7 +11,6 @@ import { Rail } from '../../panels/rail/Rail.tsx'
 import { TimePanel } from '../../panels/time/TimePanel.tsx'
 import { selected } from '../../state/edits.ts'
 import { filterKeys, filtersOf, isFiltered, networkQuestion, visible, type Loaded } from '../../state/network.ts'
-import { useQuery } from '../../state/queries.ts'
 import { shortWords } from '../../state/words.ts'
 import { asOfOf, yearsOf } from '../../state/years.ts'
 import { ErrorState } from '../../ui/states.tsx'
@@ -27,6 +25,7 @@ import { Foot } from './Foot.tsx'
 import { Twin } from './Twin.tsx'
 import { useCanvasActs } from './useCanvasActs.ts'
 import { useConnect } from './useConnect.ts'
+import { useField } from './useField.ts'
 import { useNetwork } from './useNetwork.ts'
 import { useRestored } from './usePlacesOnCanvas.ts'
 
@@ -38,7 +37,7 @@ const NARROW_INSETS = { top: 76, right: 14, bottom: 112, left: 14 } as const
 export default function NetworkView({ place, go }: ViewProps): ReactNode {
   const { loaded, whole, fresh, status, error, unknown, retry } = useNetwork(place)
   const asOf = asOfOf(place)
-  const field = useQuery(FieldCountsDocument, {})
+  const field = useField(asOf)
   const filtering = useStable(filterKeys(place))
   const filters = useMemo(() => filtersOf(filtering), [filtering])
   const subjects = useStable(place.subjects)
@@ -53,7 +52,7 @@ export default function NetworkView({ place, go }: ViewProps): ReactNode {
   const frame = useRef<HTMLDivElement>(null)
   // The room that is arranged for is the same for every year, so that everything has one place.
   const edges = narrow ? NARROW_INSETS : INSETS
-  const insets = withFoot(edges, asOf === null ? 0 : narrow ? 108 : 36)
+  const insets = withFoot(edges, asOf === null ? 0 : narrow ? 108 : place.keys['sel'] === undefined ? 36 : 84)
   const { arranged, progress, stop, moved, anew } = useArrangement({
     scene: restored === undefined ? EMPTY : scene, middles: subjects, room: () => roomOf(frame.current, edges, narrow), restored: restored ?? null,
     growing: () => {
@@ -75,7 +74,7 @@ export default function NetworkView({ place, go }: ViewProps): ReactNode {
   const look = useMemo<Look>(() => ({ ...PLAIN_LOOK, selected: sel, also: connect.from ?? connect.also, pinned: acts.pins, about: subjects }), [sel, connect.from, connect.also, acts.pins, subjects])
   const title = `${captionOf(subjects.map(nameOf), networkQuestion(place)?.depth ?? 0)}${asOf === null ? '' : `, as of ${asOf}`}`
   const years = useMemo(() => (whole === null ? [] : yearsOf([...whole.marks, ...whole.lines])), [whole])
-  const all = field.data === null ? null : { marks: sum(field.data.stats.nodes), lines: sum(field.data.stats.relations) }
+  const all = field === null ? null : { marks: sum(field.stats.nodes), lines: sum(field.stats.relations) }
   const counts = loaded === null ? ['Loading'] : countsOf({ marks: seen.marks.length, lines: seen.lines.length }, all, seen.lines.filter(line => line.basis === 'GENERAL').length)
   const chosen = acts.choosing === null ? undefined : loaded?.marks.find(mark => mark.id === acts.choosing)
   useEffect(() => control?.choose(sel === null || sel.includes('~') ? null : sel), [control, sel])
@@ -85,7 +84,7 @@ export default function NetworkView({ place, go }: ViewProps): ReactNode {
   if (whole !== null && whole.marks.length === 0) return <Unknown place={place} unknown={unknown} />
   return (
     <div className={styles.view}>
-      <Rail place={place} go={go} whole={whole ?? NOTHING} loaded={loaded ?? NOTHING} seen={seen} field={field.data} open={rail} onOpen={setRail} />
+      <Rail place={place} go={go} whole={whole ?? NOTHING} loaded={loaded ?? NOTHING} seen={seen} field={field} open={rail} onOpen={setRail} />
       <div ref={frame} className={`${canvasFrame} ${styles.canvas}`}>
         <Caption title={title} counts={counts} list={list} onList={() => setList(!list)} onFilters={() => setRail(true)} filtered={isFiltered(place)} />
         {(loaded === null || (arranged === null && seen.marks.length > 0)) && <CanvasLoading />}
