@@ -20,6 +20,12 @@ export function withKey(place: Place, key: string, value: string | null): Place 
 /** Selects an entry or a relation; null selects nothing. An open receipt belongs to its relation and closes. */
 export const selected = (place: Place, id: string | null): Place => withKey(withKey(place, 'receipt', null), 'sel', id)
 
+/** A receipt as the address names it: its id is that of its relation, which `sel` holds, and after a # what tells it from others. */
+export const receiptKey = (id: string): string => id.slice(id.lastIndexOf('#') + 1)
+
+/** Opens a receipt of the selected relation: the link then leads to it. The one that is open closes. */
+export const receiptToggled = (place: Place, id: string): Place => withKey(place, 'receipt', place.keys['receipt'] === receiptKey(id) ? null : receiptKey(id))
+
 const without = (list: readonly string[], id: string): string[] => list.filter(one => one !== id)
 const withList = (place: Place, key: string, list: readonly string[]): Place => withKey(place, key, list.join(','))
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formatAddress, parseAddress } from '../../client/state/address.ts'
-import { added, collapsed, expanded, idsIn, removed, replaced, selected } from '../../client/state/edits.ts'
+import { added, collapsed, expanded, idsIn, receiptToggled, removed, replaced, selected } from '../../client/state/edits.ts'
 import type { Place } from '../../client/views/view.ts'
 
 const at = (address: string): Place => {
@@ -28,6 +28,13 @@ describe('steps from one place to the next', () => {
   it('selecting another closes the receipt of the last', () => {
     expect(formatAddress(selected(at('/network/theory:a?receipt=r1&sel=theory:a'), 'case:c'))).toBe('/network/theory:a?sel=case:c')
     expect(formatAddress(selected(at('/network/theory:a?sel=theory:a'), null))).toBe('/network/theory:a')
+  })
+
+  it('opens a receipt in the address, and closes it again', () => {
+    const opened = receiptToggled(at('/network/theory:a?sel=theory:a~DEFINES~construct:c'), 'theory:a~DEFINES~construct:c#r1')
+    expect(formatAddress(opened)).toBe('/network/theory:a?receipt=r1&sel=theory:a~DEFINES~construct:c')
+    expect(formatAddress(receiptToggled(opened, 'theory:a~DEFINES~construct:c#r2'))).toContain('receipt=r2')
+    expect(formatAddress(receiptToggled(opened, 'theory:a~DEFINES~construct:c#r1'))).not.toContain('receipt')
   })
 
   it('replaces former ids wherever they stand, and lets doubles fall together', () => {

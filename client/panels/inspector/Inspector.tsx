@@ -16,7 +16,7 @@ export function Inspector({ place, go, id }: ViewProps & { readonly id: string }
   const narrow = useMediaQuery('(max-width: 999px)', undefined, { getInitialValueInEffect: false })
   const close = (): void => go(selected(place, null))
   const to = (other: string) => selected(place, other)
-  const content = isRelationId(id) ? <RelationCard id={id} to={to} opened={place.keys['receipt']} /> : <EntryCard id={id} to={to} />
+  const content = isRelationId(id) ? <RelationCard id={id} place={place} go={go} to={to} /> : <EntryCard id={id} to={to} />
   const tools = (
     <div className={styles.tools}>
       <CopyLink iconOnly />

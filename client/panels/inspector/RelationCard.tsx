@@ -2,7 +2,8 @@ import { useState, type ReactNode } from 'react'
 import { ReferencesOfDocument, RelationByIdDocument, type NamedFragment, type RelationByIdQuery } from '../../api/generated.ts'
 import { request, RequestError } from '../../api/request.ts'
 import { announce } from '../../state/announce.ts'
-import { compareOf, entryOf, pathsFrom } from '../../state/edits.ts'
+import { useCommands } from '../../state/commands.ts'
+import { compareOf, entryOf, pathsFrom, receiptKey, receiptToggled } from '../../state/edits.ts'
 import { useQuery } from '../../state/queries.ts'
 import { useVocabulary } from '../../state/vocabulary.ts'
 import { copyText } from '../../ui/clipboard.ts'
@@ -13,6 +14,7 @@ import { PlaceLink } from '../../ui/Link.tsx'
 import { Receipts } from '../../ui/Receipt.tsx'
 import { EmptyState, ErrorState, Plates } from '../../ui/states.tsx'
 import ui from '../../ui/ui.module.css'
+import type { ViewProps } from '../../views/view.ts'
 import { detailOf, receiptCount } from './groups.ts'
 import styles from './inspector.module.css'
 import type { To } from './RelationRows.tsx'
@@ -40,9 +42,18 @@ function CopyReference({ relation }: { readonly relation: Relation }): ReactNode
 }
 
 /** A statement as the selection: what it says, who says so, and where. */
-export function RelationCard({ id, to, opened }: { readonly id: string; readonly to: To; readonly opened: string | undefined }): ReactNode {
+export function RelationCard({ id, place, go, to }: ViewProps & { readonly id: string; readonly to: To }): ReactNode {
   const { data, error, retry, status } = useQuery(RelationByIdDocument, { id })
   const words = useVocabulary()
+  const receipts = data !== null && isRelation(data.node) ? data.node.receipts : []
+  const at = receipts.findIndex(receipt => receiptKey(receipt.id) === place.keys['receipt'])
+  const opened = receipts[at]?.id
+  const next = receipts[(at + 1) % Math.max(1, receipts.length)]
+  const read = receipts[Math.max(0, at)]
+  useCommands([
+    { id: 'receipt', label: 'Next receipt', keys: ['R'], scope: 'canvas', enabled: next !== undefined, run: () => { if (next !== undefined && next.id !== opened) go(receiptToggled(place, next.id)) } },
+    { id: 'receipt-paper', label: 'Open the paper of the receipt', keys: ['E'], scope: 'canvas', enabled: read !== undefined, run: () => { if (read !== undefined) go(entryOf(read.paper.id)) } },
+  ])
   if (data === null) return error !== null && status !== 'loading' ? <ErrorState error={error} retry={retry} /> : <Plates rows={[40, 96, 82, 60, 100, 94]} />
   const relation = data.node
   if (!isRelation(relation)) return <EmptyState title="This line is not here any more">Nothing between its two ends reads like that now. What stands behind it may have moved to another line.</EmptyState>
@@ -54,7 +65,7 @@ export function RelationCard({ id, to, opened }: { readonly id: string; readonly
       <p className={styles.kind}><LineSample family={relation.family} type={relation.type} />Relation · {words.relation(relation.type)?.name ?? ''}</p>
       <h2 className={styles.sentence}>{relation.sentence.replace(/\.$/, '')}</h2>
       <p className={styles.also}>{[...(relation.since === null ? [] : [String(relation.since)]), ...(detail === '' ? [] : [detail]), receiptCount(relation.receiptCount)].join(' · ')}</p>
-      <div className={styles.said}><Receipts receipts={relation.receipts} opened={opened} /></div>
+      <div className={styles.said}><Receipts receipts={relation.receipts} opened={opened} linkOf={receipt => receiptToggled(place, receipt)} /></div>
       <p className={styles.links}>
         {first !== undefined && <PlaceLink to={entryOf(first.paper.id)}>Open the paper</PlaceLink>}
         <CopyReference relation={relation} />
