@@ -363,6 +363,10 @@ describe('the lineage as of a year', () => {
     const then = await plates()
     expect(then).toEqual(Object.fromEntries(Object.entries(whole).filter(([id]) => id in then)))
     expect(Object.keys(then)).not.toContain('theory:uppsala-network-revision')
+    // The legend counts the lines of that year, as the head does.
+    const head = await page.getByText(/^\d+ of \d+ theories, \d+ relations/).innerText()
+    const counts = await page.getByRole('button', { name: /^(?:builds on|extends|integrates|complements|challenges)\s*\d+$/ }).allInnerTexts()
+    expect(counts.reduce((sum, text) => sum + Number(/\d+$/.exec(text)?.[0]), 0)).toBe(Number(/(\d+) relations/.exec(head)?.[1]))
     expect(problems).toEqual([])
     await context.close()
   })

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
-import { FieldCountsDocument, type LineageQuery } from '../../api/generated.ts'
+import type { LineageQuery } from '../../api/generated.ts'
 import { withKey } from '../../state/edits.ts'
 import { countBy } from '../../state/network.ts'
 import { DESCENT_TYPES, descentToggled, shownTypes, type Drawn } from '../../state/lineage.ts'
 import type { LineOfDescent } from '../../state/lineage-reach.ts'
-import { useQuery } from '../../state/queries.ts'
+import { useField } from '../../state/field.ts'
+import { asOfOf } from '../../state/years.ts'
 import { spoken } from '../../state/words.ts'
 import { LineSample } from '../../ui/LineSample.tsx'
 import ui from '../../ui/ui.module.css'
@@ -26,11 +27,11 @@ function titleOf(names: readonly string[], direction: string | undefined): strin
 
 /** Question, counts, the legend whose lines are filters, direction and depth. */
 export function LineageHead({ place, go, answer, drawn, line, tools, notes, children }: HeadProps): ReactNode {
-  const field = useQuery(FieldCountsDocument, {})
+  const field = useField(asOfOf(place))
   const shown = shownTypes(place.keys['relations'])
   const types = countBy(answer?.relations ?? [], relation => relation.type)
   const names = place.subjects.flatMap(id => answer?.nodes.filter(node => node.id === id).map(node => spoken('THEORY', node.name)) ?? [])
-  const all = field.data?.stats.nodes.find(row => row.kind === 'THEORY')?.count
+  const all = field?.stats.nodes.find(row => row.kind === 'THEORY')?.count
   const general = drawn?.relations.filter(relation => relation.basis === 'GENERAL').length ?? 0
   const folded = [...(drawn?.folded.values() ?? [])].reduce((sum, branch) => sum + branch.length, 0)
   const counts = drawn === null ? 'Loading' : `${drawn.nodes.length}${all === undefined ? '' : ` of ${all}`} theories, ${drawn.relations.length} relations${general > 0 ? `, ${general} generally attributed` : ''}${folded > 0 ? `, ${folded} folded` : ''}${line === null ? '' : ` · one line of descent: ${line.theories.size} theories`} · arrows point back at the theory that is spoken of`

@@ -62,7 +62,7 @@ export default function LineageView({ place, go }: ViewProps): ReactNode {
   return (
     <div className={styles.view}>
       <LineageHead
-        place={place} go={go} answer={answer} drawn={drawn} line={line}
+        place={place} go={go} answer={past ?? answer} drawn={drawn} line={line}
         tools={<>{asOf === null && time}<ZoomButtons closer={() => zoom(level * ZOOM_STEP)} farther={() => zoom(level / ZOOM_STEP)} all={fit} /></>}
         notes={<><LineageNotes place={place} unknown={answer?.unknown ?? []} />{papersFailed !== null && <p className={styles.notes}>The papers behind did not come: {papersFailed.message}</p>}</>}
       >

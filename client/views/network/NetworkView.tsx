@@ -25,7 +25,7 @@ import { Foot } from './Foot.tsx'
 import { Twin } from './Twin.tsx'
 import { useCanvasActs } from './useCanvasActs.ts'
 import { useConnect } from './useConnect.ts'
-import { useField } from './useField.ts'
+import { useField } from '../../state/field.ts'
 import { useNetwork } from './useNetwork.ts'
 import { useRestored } from './usePlacesOnCanvas.ts'
 
