@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { NeighborhoodDocument, type NeighborhoodQuery } from '../api/generated.ts'
 import type { Place } from '../views/view.ts'
 import { NETWORK_LIMIT, NETWORK_NARROW_LIMIT } from './keys.ts'
-import { drawnIds, isEdited, networkQuestion, type Loaded } from './network.ts'
+import { amongQuestion, drawnIds, isEdited, networkQuestion, type Loaded } from './network.ts'
 import { useQuery, type QueryState } from './queries.ts'
 import { asOfOf } from './years.ts'
 
@@ -25,12 +25,15 @@ export interface Drawn {
 export const useUsualLimit = (): number =>
   (useMediaQuery('(max-width: 699px)', undefined, { getInitialValueInEffect: false }) ? NETWORK_NARROW_LIMIT : NETWORK_LIMIT)
 
+const NOTHING: NeighborhoodQuery['neighborhood'] = { nodes: [], relations: [], hidden: [], truncated: false, unknown: [] }
+
 const loadedFrom = (answer: NeighborhoodQuery['neighborhood'] | undefined, truncated: boolean): Loaded | null =>
   (answer === undefined ? null : { marks: answer.nodes, lines: answer.relations, hidden: answer.hidden, truncated })
 
 /**
  * Asks what a place of the network draws: the neighbourhood, and after edits the relations among exactly the entries that are left. As of a year it is
- * those of them that were there, so that nothing comes and goes but with its year. Null asks nothing.
+ * those of them that were there, so that nothing comes and goes but with its year. Where nothing is left to draw, nothing more is asked and the drawing is
+ * empty. Null asks nothing.
  */
 export function useDrawn(place: Place | null): Drawn {
   const usual = useUsualLimit()
@@ -39,11 +42,12 @@ export function useDrawn(place: Place | null): Drawn {
   const found = around.data?.neighborhood
   const edited = place !== null && isEdited(place)
   const ids = place !== null && edited && found !== undefined ? drawnIds(place, found.nodes) : null
-  const among = useQuery(NeighborhoodDocument, ids === null || ids.length === 0 ? null : { ids, depth: 0, limit: 1, shown: [] })
-  const answer = edited ? (ids?.length === 0 ? undefined : among.data?.neighborhood) : found
-  const then = useQuery(NeighborhoodDocument, asOf === null || answer === undefined ? null : { ids: answer.nodes.map(node => node.id), depth: 0, limit: 1, shown: [], asOf })
+  const among = useQuery(NeighborhoodDocument, amongQuestion(ids))
+  const answer = edited ? (ids?.length === 0 ? NOTHING : among.data?.neighborhood) : found
+  const once = asOf === null || answer === undefined ? null : amongQuestion(answer.nodes.map(node => node.id), asOf)
+  const then = useQuery(NeighborhoodDocument, once)
   const whole = useMemo(() => loadedFrom(answer, found?.truncated ?? false), [answer, found])
   const past = useMemo(() => loadedFrom(then.data?.neighborhood, found?.truncated ?? false), [then.data, found])
-  const asked = asOf !== null && answer !== undefined ? then : edited && around.status === 'ready' && ids !== null && ids.length > 0 ? among : around
-  return { status: asked.status, error: asked.error, whole, loaded: asOf === null ? whole : past, unknown: found?.unknown ?? [], retry: around.retry }
+  const asked = once !== null ? then : edited && around.status === 'ready' && ids !== null && ids.length > 0 ? among : around
+  return { status: asked.status, error: asked.error, whole, loaded: asOf === null || answer?.nodes.length === 0 ? whole : past, unknown: found?.unknown ?? [], retry: around.retry }
 }

@@ -4,7 +4,7 @@ import { fitsAddress } from './address.ts'
 import { added, collapsed, expanded, listIn, withKey } from './edits.ts'
 import { KIND_WORDS, NETWORK_CALM, NETWORK_LIMIT, NETWORK_MOST } from './keys.ts'
 
-export interface NetworkQuestion { readonly ids: readonly string[]; readonly depth: number; readonly limit: number; readonly shown: readonly string[] }
+export interface NetworkQuestion { readonly ids: readonly string[]; readonly depth: number; readonly limit: number; readonly shown: readonly string[]; readonly asOf?: number }
 
 /** What a place asks the server; null when it names nothing. `usual` entries when the address does not say how many. */
 export function networkQuestion(place: Place, usual: number = NETWORK_LIMIT): NetworkQuestion | null {
@@ -17,6 +17,10 @@ export function networkQuestion(place: Place, usual: number = NETWORK_LIMIT): Ne
 
 /** Whether single entries were added or taken away: then a second question gives the relations among exactly what is drawn. */
 export const isEdited = (place: Place): boolean => listIn(place, 'add').length > 0 || listIn(place, 'hide').length > 0
+
+/** What is asked about exactly these entries, as of a year: they and the relations among them. Null for none, which the server would not take. */
+export const amongQuestion = (ids: readonly string[] | null, asOf: number | null = null): NetworkQuestion | null =>
+  (ids === null || ids.length === 0 ? null : { ids, depth: 0, limit: 1, shown: [], ...(asOf === null ? {} : { asOf }) })
 
 /** Ids to draw: what the neighbourhood found, with what was added and without what was taken away. */
 export function drawnIds(place: Place, found: readonly { readonly id: string }[]): string[] {

@@ -20,10 +20,10 @@ describeOnEngines('the query of a view', open => {
     const on = appOn(await openSmallGraph(await open()))
     const addresses = [
       '/network/theory:uppsala?depth=2&kinds=theory', '/lineage/theory:uppsala?direction=ancestors', '/paths/case:domaine-de-pezenas/theory:uppsala?max=3&kinds=finding,construct',
-      '/compare/theory:uppsala,theory:unknown?asof=1999', '/search?q=a+%22quoted%22+word&kinds=theory,paper',
+      '/compare/theory:uppsala,theory:unknown?asof=1999', '/search?q=a+%22quoted%22+word&kinds=theory,paper', '/network/theory:uppsala?asof=1990',
     ]
     for (const address of addresses) {
-      const { document, variables } = questionAt(address)
+      const { document, variables } = questionAt(address, ['theory:uppsala', 'theory:born-global'])
       const sent = await on.ask(tidy(document), variables)
       const alone = await on.ask(standalone(document, variables))
       expect([address, sent.errors, alone.errors]).toEqual([address, [], []])
@@ -42,6 +42,13 @@ describe('the question of a place', () => {
 
   it('names exactly what is drawn once entries were added or taken off', () => {
     expect(questionAt('/network/theory:a?hide=case:b', ['theory:a', 'paper:c']).variables).toEqual({ ids: ['theory:a', 'paper:c'], depth: 0, limit: 1, shown: [] })
+  })
+
+  it('names what is drawn and the year where the view shows a year, edited or not', () => {
+    for (const address of ['/network/theory:a?asof=1990', '/network/theory:a?add=paper:c&asof=1990', '/network/theory:a?asof=1990&hide=case:b']) {
+      expect(questionAt(address, ['theory:a', 'paper:c']).variables, address).toEqual({ ids: ['theory:a', 'paper:c'], depth: 0, limit: 1, shown: [], asOf: 1990 })
+    }
+    expect(() => questionAt('/network/theory:a?asof=1990', [])).toThrow('asks nothing')
   })
 })
 

@@ -485,6 +485,24 @@ describe('a view as table and as query', () => {
     await context.close()
   })
 
+  test('says where nothing is asked and where nothing is left, and names the year in the query', async () => {
+    const { page, context, problems } = await openPage(site)
+    for (const address of ['/network?as=table', '/network?asof=1990&as=query', '/paths/theory:uppsala?as=table', '/lineage/case:firm-a?as=table', '/search?as=table']) {
+      await page.goto(site.origin + address)
+      await page.getByRole('heading', { name: 'Nothing is asked yet' }).waitFor()
+    }
+    for (const as of ['table', 'query', 'graph']) {
+      await page.goto(`${site.origin}/network/theory:uppsala?depth=0&hide=theory:uppsala&as=${as}`)
+      await page.getByRole('heading', { name: 'Nothing is left to draw' }).waitFor()
+      await page.goto(`${site.origin}/network/theory:upsala?asof=1990&as=${as}`)
+      await page.getByRole('heading', { name: 'Nothing has the id “theory:upsala”' }).waitFor()
+    }
+    await page.goto(`${site.origin}/network/theory:uppsala?as=query&asof=1990`)
+    await page.getByLabel('Variables').getByText('"asOf": 1990').waitFor()
+    expect(problems).toEqual([])
+    await context.close()
+  })
+
   test('T turns to the table from the canvas; the query opens in GraphiQL and answers there', async () => {
     const { page, context } = await openPage(site)
     await page.goto(`${site.origin}/network/theory:uppsala`)

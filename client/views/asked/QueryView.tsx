@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react'
 import { useDrawn, useUsualLimit } from '../../state/drawn.ts'
 import { withKey } from '../../state/edits.ts'
-import { isEdited } from '../../state/network.ts'
+import { networkQuestion } from '../../state/network.ts'
 import { PlaceLink } from '../../ui/Link.tsx'
-import { EmptyState, Plates } from '../../ui/states.tsx'
+import { ErrorState, Plates } from '../../ui/states.tsx'
 import ui from '../../ui/ui.module.css'
 import type { ViewProps } from '../view.ts'
-import { askedBy } from './asked.ts'
+import { Unknown } from '../network/Empty.tsx'
+import { askedBy, asksDrawn } from './asked.ts'
 import styles from './asked.module.css'
 import { CopyText } from './CopyText.tsx'
+import { NothingAsked } from './NothingAsked.tsx'
 import { standalone, tidy } from './query-text.ts'
 
 /** Longest text that a link to the editor carries, in characters. */
@@ -17,12 +19,15 @@ const LINKED = 10_000
 /** The question of a view as the GraphQL query that answers it: what the page sends, to copy or to go on from. */
 export default function QueryView({ place }: ViewProps): ReactNode {
   const usual = useUsualLimit()
-  const edited = place.view === 'network' && isEdited(place)
-  const { loaded } = useDrawn(edited ? place : null)
+  const drawn = asksDrawn(place)
+  const { whole, unknown, error, retry } = useDrawn(drawn ? place : null)
   const back = <PlaceLink to={withKey(place, 'as', null)} className={ui.button}>Back to the view</PlaceLink>
-  if (edited && loaded === null) return <div className={styles.page}><Plates rows={[40, 90, 84, 88]} /></div>
-  const asked = askedBy(place, { usual, drawn: edited ? loaded?.marks.map(mark => mark.id) ?? null : null })
-  if (asked === null) return <EmptyState title="Nothing is asked yet" actions={back}>Choose what the view is about; its question can then be read as a query.</EmptyState>
+  if (drawn && networkQuestion(place) !== null) {
+    if (whole === null) return error === null ? <div className={styles.page}><Plates rows={[40, 90, 84, 88]} /></div> : <ErrorState error={error} retry={retry} />
+    if (whole.marks.length === 0) return <Unknown place={place} unknown={unknown} />
+  }
+  const asked = askedBy(place, { usual, drawn: whole?.marks.map(mark => mark.id) ?? null })
+  if (asked === null) return <NothingAsked place={place} />
   const text = standalone(asked.document, asked.variables)
   const link = `/graphql?query=${encodeURIComponent(text)}`
   return (

@@ -11,6 +11,7 @@ import type { Place } from '../view.ts'
 import { searchQuestion } from './asked.ts'
 import styles from './asked.module.css'
 import { CopyText } from './CopyText.tsx'
+import { NothingAsked } from './NothingAsked.tsx'
 import { asCsv, asTsv } from './sheet-text.ts'
 
 /** What a search finds, as a table in the order of the ranking. */
@@ -18,7 +19,8 @@ export function Results({ place }: { readonly place: Place }): ReactNode {
   const question = searchQuestion(place)
   const { data, error, retry, status } = useQuery(SearchKindsDocument, question)
   const back = <PlaceLink to={withKey(place, 'as', null)} className={ui.button}>Back to the view</PlaceLink>
-  if (data === null) return <div className={styles.page}>{error !== null && status !== 'loading' ? <ErrorState error={error} retry={retry} /> : question === null ? back : <Plates rows={[60, 96, 92]} height={24} />}</div>
+  if (question === null) return <NothingAsked place={place} />
+  if (data === null) return <div className={styles.page}>{error !== null && status !== 'loading' ? <ErrorState error={error} retry={retry} /> : <Plates rows={[60, 96, 92]} height={24} />}</div>
   const { edges, totalCount } = data.search
   const rows = edges.map(({ node, matches }) => ({
     id: node.id, kind: node.kind, name: 'citation' in node ? `${node.citation}${node.title === null ? '' : `. ${node.title}`}` : node.name, year: 'year' in node && node.year !== null ? String(node.year) : '', where: [...new Set(matches.map(match => match.field))].join(', '),

@@ -1,8 +1,9 @@
 /** What a view asks the server: the very document and variables that it sends, so that "as query" is never written twice. */
 import { CompareDocument, LineageDocument, NeighborhoodDocument, SearchKindsDocument, WaysDocument, type Kind, type SearchKindsQueryVariables } from '../../api/generated.ts'
 import { lineageQuestion } from '../../state/lineage.ts'
-import { isFiltered, networkQuestion } from '../../state/network.ts'
+import { amongQuestion, isEdited, isFiltered, networkQuestion } from '../../state/network.ts'
 import { waysQuestion } from '../../state/paths.ts'
+import { asOfOf } from '../../state/years.ts'
 import { compareQuestion } from '../compare/question.ts'
 import type { Place } from '../view.ts'
 
@@ -29,11 +30,14 @@ const FILTERED = 'Kinds, relations, years and evidence that the legend leaves ou
 const asked = (document: { toString(): string }, variables: object | null, note: string | null = null): Asked | null =>
   (variables === null ? null : { document: document.toString(), variables: { ...variables }, note })
 
+/** Whether a place asks about exactly what it draws, which only its first answer says: after edits, and as of a year. */
+export const asksDrawn = (place: Place): boolean => place.view === 'network' && (isEdited(place) || asOfOf(place) !== null)
+
 /** What a question needs beside its address. */
 export interface Known {
   /** Entries of a drawing that the address does not bound. */
   readonly usual: number
-  /** Ids of what is drawn, where entries were added or taken off by hand. */
+  /** Ids of what is drawn in all years, where the place asks about exactly that (`asksDrawn`). */
   readonly drawn: readonly string[] | null
 }
 
@@ -42,7 +46,7 @@ export function askedBy(place: Place, { usual, drawn }: Known): Asked | null {
   switch (place.view) {
     case 'network': {
       const note = isFiltered(place) ? FILTERED : null
-      return drawn === null ? asked(NeighborhoodDocument, networkQuestion(place, usual), note) : asked(NeighborhoodDocument, { ids: drawn, depth: 0, limit: 1, shown: [] }, note)
+      return asked(NeighborhoodDocument, asksDrawn(place) ? amongQuestion(drawn, asOfOf(place)) : networkQuestion(place, usual), note)
     }
     case 'lineage': return asked(LineageDocument, lineageQuestion(place), place.keys['relations'] === undefined && place.keys['fold'] === undefined ? null : 'What is folded or not shown is left out of this answer by the page.')
     case 'paths': return asked(WaysDocument, waysQuestion(place))
