@@ -142,10 +142,25 @@ export const expandedWhole = (id: string, drawn: number, count: number) => (plac
   return withKey(expanded(place, id), 'limit', String(limit))
 }
 
-/** Draws some entries beside what is there. Too many for an address: the neighbours of `from` are drawn as a whole instead. */
-export const expandedBy = (from: string, ids: readonly string[], drawn: number) => (place: Place): Place => {
-  const next = ids.reduce(added, place)
-  return fitsAddress(next) ? next : expandedWhole(from, drawn, ids.length)(place)
+/** The first ones of some entries, as many as a link has room for beside what it says already. */
+export function fitting(place: Place, ids: readonly string[]): readonly string[] {
+  const fits = (count: number): boolean => fitsAddress(ids.slice(0, count).reduce(added, place))
+  let [least, most] = [0, ids.length]
+  while (least < most) {
+    const middle = Math.ceil((least + most) / 2)
+    if (fits(middle)) least = middle
+    else most = middle - 1
+  }
+  return ids.slice(0, least)
+}
+
+/**
+ * Draws some entries beside what is there. Where they are too many for a link, `all` the neighbours of `from` are drawn as a whole, without naming them;
+ * a choice among them cannot be said so, and is kept as far as it fits.
+ */
+export const expandedBy = (from: string, ids: readonly string[], drawn: number, all: boolean) => (place: Place): Place => {
+  const taken = fitting(place, ids)
+  return all && taken.length < ids.length ? expandedWhole(from, drawn, ids.length)(place) : taken.reduce(added, place)
 }
 
 /** Neighbours that hang on one entry alone: what goes when it is collapsed. */

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { LineFragment, MarkFragment } from '../../client/api/generated.ts'
-import { formatAddress, placeOf } from '../../client/state/address.ts'
+import { fitsAddress, formatAddress, placeOf } from '../../client/state/address.ts'
+import { added } from '../../client/state/edits.ts'
 import {
   drawnIds, evidenceToggled, expandedBy, expandedWhole, familyToggled, filtersOf, folded, hiddenOf, histogram, kindToggled, leavesOf, networkQuestion, nextUnfold, unfiltered, visible, yearsSet, type Loaded,
 } from '../../client/state/network.ts'
 import { shortWords, wordsApart } from '../../client/state/words.ts'
 import { countsOf } from '../../client/views/network/scene.ts'
-import { chosenAtFirst, kindTicked, shareOf } from '../../client/views/network/chosen.ts'
+import { choiceOf, chosenAtFirst, kindTicked, shareOf } from '../../client/views/network/chosen.ts'
 
 const mark = (id: string, kind: 'THEORY' | 'CONSTRUCT' | 'AUTHOR', since: number | null): MarkFragment => ({ id, name: id, kind, since })
 const line = (from: string, to: string, type: LineFragment['type'], family: LineFragment['family'], basis: LineFragment['basis'] = 'PASSAGE'): LineFragment =>
@@ -70,10 +71,26 @@ describe('expanding and collapsing', () => {
     expect(formatAddress(expandedWhole('theory:b', 4, 11)(placeOf('network', ['theory:a'])))).toBe('/network/theory:a,theory:b?limit=15')
   })
 
-  it('adds single entries, and the whole neighbourhood when they are too many for a link', () => {
-    expect(formatAddress(expandedBy('theory:b', ['paper:x', 'case:y'], 4)(placeOf('network', ['theory:a'])))).toBe('/network/theory:a?add=case:y,paper:x')
+  it('adds the entries chosen, as many as a link holds; the whole neighbourhood only where all of it was chosen', () => {
+    expect(formatAddress(expandedBy('theory:b', ['paper:x', 'case:y'], 4, false)(placeOf('network', ['theory:a'])))).toBe('/network/theory:a?add=case:y,paper:x')
     const many = Array.from({ length: 90 }, (_, index) => `finding:a-rather-long-name-of-a-finding-${index}`)
-    expect(formatAddress(expandedBy('theory:b', many, 4)(placeOf('network', ['theory:a'])))).toBe('/network/theory:a,theory:b?limit=94')
+    expect(formatAddress(expandedBy('theory:b', many, 4, true)(placeOf('network', ['theory:a'])))).toBe('/network/theory:a,theory:b?limit=94')
+    const chosen = expandedBy('theory:b', many, 4, false)(placeOf('network', ['theory:a']))
+    const taken = chosen.keys['add']?.split(',').length ?? 0
+    expect([chosen.subjects, chosen.keys['limit'], fitsAddress(chosen), taken > 30 && taken < 90]).toEqual([['theory:a'], undefined, true, true])
+    expect(fitsAddress(added(chosen, 'finding:a-rather-long-name-of-a-finding-89'))).toBe(false)
+  })
+
+  it('takes of what is ticked what a link has room for, best connected first, before it is added', () => {
+    const many = Array.from({ length: 90 }, (_, index) => ({ id: `finding:a-rather-long-name-of-a-finding-${index}`, kind: 'FINDING' as const }))
+    const [place, ticked] = [placeOf('network', ['theory:a']), new Set(many.slice(1).map(one => one.id))]
+    const { ids, all } = choiceOf(place, many, ticked, true)
+    expect([[...ids], all]).toEqual([many.slice(1, ids.size + 1).map(one => one.id), false])
+    expect(formatAddress(expandedBy('theory:b', [...ids], 4, all)(place)).length).toBeLessThanOrEqual(2000)
+    expect(ids.size).toBeLessThan(ticked.size)
+    const every = new Set(many.map(one => one.id))
+    expect([choiceOf(place, many, every, true), choiceOf(place, many, every, false).all]).toEqual([{ ids: every, all: true }, false])
+    expect(choiceOf(place, [], new Set(), true)).toEqual({ ids: new Set(), all: false })
   })
 
   it('ticks the best connected to begin with, as many as keep a drawing at sixty, and a kind at a press', () => {

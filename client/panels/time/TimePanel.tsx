@@ -25,6 +25,8 @@ export function TimePanel({ place, go, years, shown, ready }: TimePanelProps): R
   const [playing, setPlaying] = useState(false)
   /** Whether the next change belongs to one that undo takes back already: a slide, or a play. */
   const within = useRef(false)
+  /** The year that the play has set: any other was set from without, and the play ends. */
+  const played = useRef<number | null>(null)
   const first = years[0]
   const last = years.at(-1)
   const at = placeIn(years, asOf)
@@ -34,12 +36,18 @@ export function TimePanel({ place, go, years, shown, ready }: TimePanelProps): R
   }
   const step = (by: 1 | -1): void => {
     setPlaying(false)
+    within.current = false
     const next = years[at + by]
     if (next !== undefined) go(asOfSet(next)(place))
   }
   const latest = useRef({ show, at })
   latest.current = { show, at }
 
+  useEffect(() => {
+    if (!playing || asOf === played.current) return
+    setPlaying(false)
+    within.current = false
+  }, [playing, asOf])
   useEffect(() => {
     if (!playing || !ready || asOf === null) return
     const timer = setTimeout(() => {
@@ -48,7 +56,10 @@ export function TimePanel({ place, go, years, shown, ready }: TimePanelProps): R
         setPlaying(false)
         within.current = false
         announce(`Played to ${asOf}.`)
-      } else latest.current.show(next)
+      } else {
+        played.current = next
+        latest.current.show(next)
+      }
     }, STAY)
     return () => clearTimeout(timer)
   }, [playing, ready, asOf, years])
@@ -62,7 +73,9 @@ export function TimePanel({ place, go, years, shown, ready }: TimePanelProps): R
     }
     within.current = false
     // The first year is a step of its own, those after it replace it: undo takes a play back whole.
-    if (at >= years.length - 1) show(first ?? null)
+    const again = at >= years.length - 1
+    played.current = again ? first ?? null : asOf
+    if (again) show(first ?? null)
     setPlaying(true)
   }
   const open = (): void => {

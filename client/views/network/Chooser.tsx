@@ -8,19 +8,22 @@ import { KIND_NAMES } from '../../ui/kinds.ts'
 import { KindMark } from '../../ui/KindMark.tsx'
 import { Plates } from '../../ui/states.tsx'
 import ui from '../../ui/ui.module.css'
-import { chosenAtFirst, kindTicked, shareOf } from './chosen.ts'
+import type { Place } from '../view.ts'
+import { choiceOf, chosenAtFirst, kindTicked, shareOf, type Choice } from './chosen.ts'
 import styles from './network.module.css'
 
 /** Most neighbours that one expansion may add. */
 export const MOST_ADDED = 200
 
 interface ChooserProps {
+  /** The drawing that grows: its link must hold what is added. */
+  readonly place: Place
   readonly id: string
   readonly name: string
   readonly loaded: Loaded
   /** Only neighbours that were there then; null: all. */
   readonly asOf: number | null
-  readonly onAdd: (ids: readonly string[]) => void
+  readonly onAdd: (choice: Choice) => void
   readonly onCancel: () => void
 }
 
@@ -40,18 +43,21 @@ function wordsOf(preview: Preview | undefined, id: string, kind: Kind): string {
 const counted = (count: number, one: string, many: string): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 
 /** Asks which of many hidden neighbours to draw, says how many entries and lines that adds, and how many stay folded. */
-export function Chooser({ id, name, loaded, asOf, onAdd, onCancel }: ChooserProps): ReactNode {
+export function Chooser({ place, id, name, loaded, asOf, onAdd, onCancel }: ChooserProps): ReactNode {
   const shown = useMemo(() => loaded.marks.map(mark => mark.id), [loaded])
   const answer = useQuery(NeighborhoodDocument, { ids: [id], depth: 1, limit: MOST_ADDED, shown, asOf })
   const preview = answer.data?.neighborhood
   const dialog = useRef<HTMLDivElement>(null)
   useEffect(() => dialog.current?.focus(), [])
   const known = useMemo(() => new Set(shown), [shown])
-  const fresh = preview?.nodes.filter(node => !known.has(node.id)) ?? []
+  const fresh = useMemo(() => preview?.nodes.filter(node => !known.has(node.id)) ?? [], [preview, known])
   const [ticked, setTicked] = useState<ReadonlySet<string> | null>(null)
-  const ids = ticked ?? chosenAtFirst(fresh, loaded.marks.length)
   // The neighbours themselves, once they are here; while they load, or when there are more than are sent, what the drawing says.
   const whole = preview !== undefined && !preview.truncated
+  const chosen = useMemo(() => ticked ?? chosenAtFirst(fresh, loaded.marks.length), [ticked, fresh, loaded])
+  const choice = useMemo(() => choiceOf(place, fresh, chosen, whole), [place, fresh, chosen, whole])
+  const everything = useMemo(() => choiceOf(place, fresh, new Set(fresh.map(node => node.id)), whole), [place, fresh, whole])
+  const { ids } = choice
   const present = countBy(fresh, node => node.kind)
   const groups = whole ? [...present].map(([kind, count]) => ({ kind, count })).sort((a, b) => b.count - a.count) : hiddenOf(loaded.hidden, id)
   const total = groups.reduce((sum, group) => sum + group.count, 0)
@@ -68,14 +74,14 @@ export function Chooser({ id, name, loaded, asOf, onAdd, onCancel }: ChooserProp
       <h2>{name} has {counted(total, 'more neighbour', 'more neighbours')}</h2>
       <ul>
         {groups.map(({ kind, count }) => {
-          const share = shareOf(fresh, ids, kind)
+          const share = shareOf(fresh, chosen, kind)
           const taken = fresh.filter(node => node.kind === kind && ids.has(node.id)).length
           return (
             <li key={kind}>
               <label>
                 <input
                   type="checkbox" checked={share === 'all'} disabled={preview === undefined} ref={box => { if (box !== null) box.indeterminate = share === 'some' }}
-                  onChange={() => setTicked(kindTicked(fresh, ids, kind))}
+                  onChange={() => setTicked(kindTicked(fresh, chosen, kind))}
                 />
                 <KindMark kind={kind} />
                 <span>{KIND_NAMES[kind].many} <small>{wordsOf(preview, id, kind)}</small></span>
@@ -90,13 +96,14 @@ export function Chooser({ id, name, loaded, asOf, onAdd, onCancel }: ChooserProp
           {ids.size === 0 && loaded.marks.length >= NETWORK_CALM && <>{loaded.marks.length.toLocaleString('en')} entries are drawn already, as many as one can read at once. Tick what you want all the same. </>}
           {ids.size > 0 && <>Adds {counted(ids.size, 'entry', 'entries')} and {counted(lines, 'line', 'lines')}. Nothing already placed will move. </>}
           {folded > 0 && ids.size > 0 && <>{folded.toLocaleString('en')} stay folded{drawn <= NETWORK_CALM && fresh.length > ids.size && ticked === null ? `, so that no more than ${NETWORK_CALM} are drawn` : ''}. </>}
+          {ids.size < chosen.size && <>The link of this drawing has room for {ids.size === 0 ? 'no more' : `${ids.size.toLocaleString('en')} of the ${chosen.size.toLocaleString('en')} ticked, the best connected`}. </>}
           {drawn > NETWORK_CALM && ids.size > 0 && <>That makes {drawn.toLocaleString('en')}; past {NETWORK_CALM} a drawing is hard to read. </>}
           {whole || total <= fresh.length ? '' : `The ${fresh.length} best connected are at hand.`}
         </p>
       )}
       <div className={styles.chooserButtons}>
-        <button type="button" className={ui.filled} disabled={ids.size === 0} onClick={() => onAdd([...ids])}>Add {ids.size}</button>
-        {ids.size < fresh.length && <button type="button" className={ui.button} onClick={() => onAdd(fresh.map(node => node.id))}>Add all {fresh.length}</button>}
+        <button type="button" className={ui.filled} disabled={ids.size === 0} onClick={() => onAdd(choice)}>Add {ids.size}</button>
+        {ids.size < fresh.length && everything.ids.size === fresh.length && <button type="button" className={ui.button} onClick={() => onAdd(everything)}>Add all {fresh.length}</button>}
         <button type="button" className={ui.quiet} onClick={onCancel}>Cancel <span className={ui.kbd}>Esc</span></button>
       </div>
     </div>

@@ -66,7 +66,7 @@ export default function NetworkView({ place, go }: ViewProps): ReactNode {
     const mark = whole?.marks.find(one => one.id === id)
     return mark === undefined ? id : shortWords(mark)
   }
-  const connect = useConnect({ place, go }, nameOf)
+  const connect = useConnect({ place, go, whole }, nameOf)
   const acts = useCanvasActs({ place, go, loaded, arranged, restored, moved, growing, connect })
   const [list, setList] = useState(false)
   const [rail, setRail] = useState(false)
@@ -94,7 +94,7 @@ export default function NetworkView({ place, go }: ViewProps): ReactNode {
         {list && <Twin loaded={seen} selected={sel} onSelect={id => go(selected(place, id), 'replace')} />}
         <ConnectBar connect={connect} selected={sel} nameOf={nameOf} />
         {chosen !== undefined && loaded !== null && (
-          <Chooser key={chosen.id} id={chosen.id} name={shortWords(chosen)} loaded={loaded} asOf={asOf} onAdd={acts.add} onCancel={acts.cancel} />
+          <Chooser key={chosen.id} place={place} id={chosen.id} name={shortWords(chosen)} loaded={loaded} asOf={asOf} onAdd={acts.add} onCancel={acts.cancel} />
         )}
         {progress === null && (
           <Foot place={place} go={go} loaded={loaded ?? NOTHING} acts={acts} stale={status === 'offline'}>

@@ -12,6 +12,7 @@ import { shortWords } from '../../state/words.ts'
 import { asOfOf } from '../../state/years.ts'
 import { KIND_NAMES } from '../../ui/kinds.ts'
 import type { Place, ViewProps } from '../view.ts'
+import type { Choice } from './chosen.ts'
 import type { Connect } from './useConnect.ts'
 import { packed } from './usePlacesOnCanvas.ts'
 
@@ -33,7 +34,7 @@ export interface CanvasActs {
   readonly pins: ReadonlySet<string>
   /** Entry whose neighbours are being chosen. */
   readonly choosing: string | null
-  readonly add: (ids: readonly string[]) => void
+  readonly add: (choice: Choice) => void
   readonly cancel: () => void
   readonly collapse: (id: string) => void
 }
@@ -61,9 +62,9 @@ export function useCanvasActs(input: ActsInput): CanvasActs {
       const mark = latest.current.loaded?.marks.find(one => one.id === id)
       return mark === undefined ? id : shortWords(mark)
     }
-    const add = (id: string, ids: readonly string[]): void => {
+    const add = (id: string, ids: readonly string[], all: boolean): void => {
       latest.current.growing.current = id
-      step(expandedBy(id, ids, marks()), 'push')
+      step(expandedBy(id, ids, marks(), all), 'push')
       announce(`${ids.length === 1 ? 'One neighbour' : `${ids.length} neighbours`} of ${nameOf(id)} ${ids.length === 1 ? 'is' : 'are'} being drawn.`)
     }
     /** Draws the few hidden neighbours of an entry. When they cannot be had, the chooser opens and says why. */
@@ -71,7 +72,7 @@ export function useCanvasActs(input: ActsInput): CanvasActs {
       const shown = loaded.marks.map(mark => mark.id)
       try {
         const { data } = await request(NeighborhoodDocument, { ids: [id], depth: 1, limit: total, shown, asOf: asOfOf(latest.current.place) })
-        add(id, data.neighborhood.nodes.map(node => node.id).filter(one => !shown.includes(one)))
+        add(id, data.neighborhood.nodes.map(node => node.id).filter(one => !shown.includes(one)), true)
       } catch {
         setChoosing(id)
       }
@@ -119,10 +120,10 @@ export function useCanvasActs(input: ActsInput): CanvasActs {
     }
     return {
       events,
-      add: (ids: readonly string[]): void => {
+      add: ({ ids, all }: Choice): void => {
         const { choosing: id } = latest.current
         if (id === null) return
-        add(id, ids)
+        add(id, [...ids], all)
         setChoosing(null)
         focusCanvas()
       },

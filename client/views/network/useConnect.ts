@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { announce } from '../../state/announce.ts'
 import { pathsFrom, selected } from '../../state/edits.ts'
 import { isEntityId } from '../../state/keys.ts'
+import type { Loaded } from '../../state/network.ts'
 import type { ViewProps } from '../view.ts'
 
 /** Two entries on their way to the question how they connect. */
@@ -20,14 +21,30 @@ export interface Connect {
 
 const isField = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.closest('input, textarea, select, [role="dialog"]') !== null
 
-/** The mode in which a second entry is chosen, and two entries selected at once. Escape leaves both. */
-export function useConnect({ place, go }: ViewProps, nameOf: (id: string) => string): Connect {
+interface ConnectInput extends ViewProps {
+  /** What is drawn in all years; null until it is known. */
+  readonly whole: Loaded | null
+}
+
+/** The mode in which a second entry is chosen, and two entries selected at once. Escape leaves both, and so does another question or taking the entry off. */
+export function useConnect({ place, go, whole }: ConnectInput, nameOf: (id: string) => string): Connect {
   const [from, setFrom] = useState<string | null>(null)
   const [also, setAlso] = useState<string | null>(null)
   const latest = useRef({ place, go, nameOf })
   latest.current = { place, go, nameOf }
   const sel = place.keys['sel']
   useEffect(() => setAlso(null), [sel])
+  const about = place.subjects.join()
+  useEffect(() => {
+    setFrom(null)
+    setAlso(null)
+  }, [about])
+  useEffect(() => {
+    if (whole === null) return
+    const ifDrawn = (id: string | null): string | null => (whole.marks.some(mark => mark.id === id) ? id : null)
+    setFrom(ifDrawn)
+    setAlso(ifDrawn)
+  }, [whole])
   const acts = useMemo(() => ({
     begin: (id: string | null): void => {
       if (id === null) return announce('Select an entry first; C then connects it with another.')
