@@ -4,10 +4,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { openEmbedded } from '../../server/engine/embedded/index.ts'
 import { createApply } from '../../server/store/apply/create.ts'
-import { hasNeo4j, neo4jSettings } from '../contract/engines.ts'
+import { describeOnNeo4j, neo4jSettings } from '../contract/engines.ts'
 import { soundCorpus } from '../seed/corpus-text.ts'
 import { freePort } from '../fixtures/server.ts'
 
@@ -135,7 +135,7 @@ test('a Neo4j that is away is said once; the server listens, refuses with a code
   expect(run.said()).not.toMatch(/\n\s+at /)
 })
 
-describe.runIf(hasNeo4j)('a real Neo4j', () => {
+describeOnNeo4j('a real Neo4j', () => {
   const settings = { NEO4J_URI: neo4jSettings.uri, NEO4J_PASSWORD: neo4jSettings.password, LOG_LEVEL: 'warn', PORT: '0' }
 
   test.each([

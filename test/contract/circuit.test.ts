@@ -1,9 +1,9 @@
 import { connect, createServer, type Server, type Socket } from 'node:net'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { withCircuit } from '../../server/engine/circuit.ts'
 import { type Engine, EngineError } from '../../server/engine/engine.ts'
 import { openNeo4j } from '../../server/engine/neo4j/index.ts'
-import { hasNeo4j, neo4jSettings } from './engines.ts'
+import { describeOnNeo4j, neo4jSettings } from './engines.ts'
 import { freePort } from '../fixtures/server.ts'
 
 /** An engine that can be away; it counts what reaches it. */
@@ -92,7 +92,7 @@ async function pipe(port: number, to: URL): Promise<{ cut: () => Promise<void> }
   }
 }
 
-describe.runIf(hasNeo4j)('a real Neo4j', () => {
+describeOnNeo4j('a real Neo4j', () => {
   test('that goes away is refused at once after the first question, and answers again when it is back', async () => {
     vi.useRealTimers()
     const bolt = await freePort()

@@ -14,7 +14,12 @@ export const neo4jSettings = { uri: STEMMA_TEST_NEO4J_URI ?? '', username: 'neo4
 export type OpenEngine = () => Promise<Engine>
 
 /** Whether suites run on a real Neo4j too. */
-export const hasNeo4j = STEMMA_TEST_NEO4J_URI !== undefined
+const hasNeo4j = STEMMA_TEST_NEO4J_URI !== undefined
+
+/** Runs a suite of what only a real Neo4j can show; nothing where there is none. The name is what the run on Neo4j picks. */
+export function describeOnNeo4j(name: string, suite: () => void): void {
+  if (hasNeo4j) describe(`${name} [neo4j]`, suite)
+}
 
 /** Runs a suite once an engine. What it opens is closed when it ends. */
 export function describeOnEngines(name: string, suite: (open: OpenEngine, engine: 'embedded' | 'neo4j') => void): void {
