@@ -3,6 +3,7 @@ import { SettingError } from '../server/config.ts'
 import { openEmbedded } from '../server/engine/embedded/index.ts'
 import { EngineError } from '../server/engine/engine.ts'
 import { openNeo4j } from '../server/engine/neo4j/index.ts'
+import { ApplyRunning } from '../server/store/apply/port.ts'
 import { runCommand } from './commands.ts'
 import type { OpenEngine } from './graph.ts'
 import { suggestion } from './near.ts'
@@ -34,7 +35,7 @@ async function main(): Promise<0 | 1> {
 try {
   process.exitCode = await main()
 } catch (error) {
-  if (!(error instanceof UsageError || error instanceof SettingError || error instanceof EngineError || error instanceof RemoteError)) throw error
+  if (!(error instanceof UsageError || error instanceof SettingError || error instanceof EngineError || error instanceof ApplyRunning || error instanceof RemoteError)) throw error
   console.error(error.message)
   process.exitCode = 1
 }

@@ -61,6 +61,13 @@ export const statements = {
     integers: [],
     text: "MATCH (g:`Graph` {id: 'graph'})\nRETURN g.version AS version, g.model AS model, g.applying AS applying",
   } as Statement<{  }, { readonly version: string; readonly model: string | null; readonly applying: boolean }>,
+  /** Takes the graph for one apply: whoever comes second waits here until the first has committed, and reads what it wrote. */
+  "apply/lock": {
+    name: "apply/lock",
+    access: 'write',
+    integers: [],
+    text: "MERGE (g:`Graph` {id: 'graph'})\nON CREATE SET g.version = $version\nSET g.applying = coalesce(g.applying, false)",
+  } as Statement<{ readonly version: string }, {  }>,
   /** How many receipts some papers speak in. */
   "apply/receipts-named": {
     name: "apply/receipts-named",
@@ -159,13 +166,13 @@ export const statements = {
     integers: [],
     text: "UNWIND $ids AS id\nMATCH (t:`Term` {id: id})\nDETACH DELETE t",
   } as Statement<{ readonly ids: readonly (string)[] }, {  }>,
-  /** Says that an apply is between its batches. */
+  /** Says that an apply is between its batches: which one, and when it wrote last, in ms since 1970; null when it gave up. */
   "apply/set-applying": {
     name: "apply/set-applying",
     access: 'write',
-    integers: [],
-    text: "MERGE (g:`Graph` {id: 'graph'})\nON CREATE SET g.version = $version\nSET g.applying = true",
-  } as Statement<{ readonly version: string }, {  }>,
+    integers: ["at"],
+    text: "MATCH (g:`Graph` {id: 'graph'})\nSET g.applying = true, g.turn = $turn, g.turnAt = $at",
+  } as Statement<{ readonly turn: string | null; readonly at: number | null }, {  }>,
   /** Sets what is applied of corpora. */
   "apply/set-corpora": {
     name: "apply/set-corpora",
@@ -201,12 +208,12 @@ export const statements = {
     integers: [],
     text: "UNWIND $rows AS row\nMERGE (f:`Former` {id: row.id})\nSET f.current = row.current",
   } as Statement<{ readonly rows: readonly ({ readonly [key: string]: Value })[] }, {  }>,
-  /** Sets the graph's version, the model it was written by, and whether an apply is between its batches. */
+  /** Sets the graph's version, the model it was written by, and whether an apply is between its batches; no apply is at work from now on. */
   "apply/set-graph": {
     name: "apply/set-graph",
     access: 'write',
     integers: [],
-    text: "MERGE (g:`Graph` {id: 'graph'})\nSET g.version = $version, g.model = $model, g.applying = $applying",
+    text: "MERGE (g:`Graph` {id: 'graph'})\nSET g.version = $version, g.model = $model, g.applying = $applying, g.turn = null, g.turnAt = null",
   } as Statement<{ readonly version: string; readonly model: string; readonly applying: boolean }, {  }>,
   /** Replaces all properties of receipts. */
   "apply/set-receipts": {
@@ -236,6 +243,13 @@ export const statements = {
     integers: [],
     text: "UNWIND $ids AS id\nMATCH (t:`Term` {id: id})\nRETURN t.id AS id, t.entities AS entities",
   } as Statement<{ readonly ids: readonly (string)[] }, { readonly id: string; readonly entities: number }>,
+  /** Which apply is between its batches, and when it wrote last, in ms since 1970; null when none is. */
+  "apply/turn": {
+    name: "apply/turn",
+    access: 'read',
+    integers: [],
+    text: "MATCH (g:`Graph` {id: 'graph'})\nRETURN g.turn AS turn, g.turnAt AS at",
+  } as Statement<{  }, { readonly turn: string | null; readonly at: number | null }>,
   /** What theories have: relations to constructs, papers, cases and findings, with the number of relations of each far end. Two lists of equal length a theory and side, by relation id; of a theory with more than `most` on a side a part, as the engine meets them. */
   "compare/held": {
     name: "compare/held",

@@ -39,9 +39,15 @@ const told = (call: Call) => text([call.statement.name, asBag(call.params), inOr
 /** As much of a line as a reader wants to see of a difference. */
 const excerpt = (line: string) => line.slice(0, 600)
 
-// The moment of an apply is a parameter of a statement: one clock for both engines.
-beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-01-01T00:00:00Z') }))
-afterEach(() => vi.useRealTimers())
+// The moment of an apply and the name of its turn are parameters of statements: one clock and one name for both engines.
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-01-01T00:00:00Z') })
+  vi.spyOn(crypto, 'randomUUID').mockReturnValue('00000000-0000-4000-8000-000000000000')
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
 
 describe('the sweep', () => {
   test('runs every statement of cypher/', async () => {

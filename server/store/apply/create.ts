@@ -1,6 +1,5 @@
 import type { Engine, Transaction } from '../../engine/engine.ts'
 import type { CompiledCorpus } from '../../model/record.ts'
-import { statements } from '../statements.generated.ts'
 import { diffFormer, formerIdsBy, writeBooks } from './books.ts'
 import { problemsOf } from './check.ts'
 import { type Comparison, compare } from './compare.ts'
@@ -10,6 +9,7 @@ import { readDigests, readGraph } from './read.ts'
 import { renewForModel } from './rebuild.ts'
 import { reportOf } from './report.ts'
 import { stepsOf } from './steps.ts'
+import { createTurn, type Turn } from './turn.ts'
 import { write } from './write.ts'
 
 type OnProgress = (progress: ApplyProgress) => void
@@ -30,7 +30,6 @@ async function writeStep(
   onProgress({ done, total })
   await write(tx, operations, rows => onProgress({ done: (done += rows), total }))
   if (last) await writeBooks(tx, comparison, corpora)
-  else await tx.run(statements['apply/set-applying'], { version: comparison.versions.before })
 }
 
 /** Rolls a refused apply back, whatever was renewed for it. */
@@ -52,7 +51,8 @@ interface Begun {
 }
 
 /** Compares, and writes at once what fits one transaction. @throws Refused */
-async function begin(tx: Transaction, limit: number, given: readonly CompiledCorpus[], options: ApplyOptions, onProgress: OnProgress): Promise<Begun> {
+async function begin(tx: Transaction, turn: Turn, limit: number, given: readonly CompiledCorpus[], options: ApplyOptions, onProgress: OnProgress): Promise<Begun> {
+  await turn.begin(tx)
   const { corpora, remove } = await renewForModel(tx, given, options.remove)
   const comparison = await compare(tx, corpora, remove)
   const touched = await readTouched(tx, comparison.replacements)
@@ -62,24 +62,43 @@ async function begin(tx: Transaction, limit: number, given: readonly CompiledCor
   if (isCurrent(comparison)) return done
   const steps = stepsOf(comparison.replacements, comparison.changes, limit)
   const [only] = steps
-  if (steps.length > 1 || only === undefined) return { ...done, steps }
+  if (steps.length > 1 || only === undefined) {
+    await turn.keep(tx)
+    return { ...done, steps }
+  }
   await writeStep(tx, comparison, only, corpora, true, onProgress, touched)
   return done
 }
 
 /** Writes what did not fit one transaction, step by step. */
-async function goOn(engine: Engine, { comparison, corpora, steps }: Begun, onProgress: OnProgress): Promise<void> {
+async function goOn(engine: Engine, turn: Turn, { comparison, corpora, steps }: Begun, onProgress: OnProgress): Promise<void> {
   for (const [index, step] of steps.entries()) {
     const share = ({ done, total }: ApplyProgress) =>
       onProgress({ done: Math.round(1_000 * (index + done / Math.max(1, total))), total: 1_000 * steps.length })
-    await engine.write(tx => writeStep(tx, comparison, step, corpora, index === steps.length - 1, share))
+    const last = index === steps.length - 1
+    await engine.write(async tx => {
+      await turn.goOn(tx)
+      await writeStep(tx, comparison, step, corpora, last, share)
+      if (!last) await turn.keep(tx)
+    })
   }
 }
 
-async function applyAll(engine: Engine, given: readonly CompiledCorpus[], options: ApplyOptions, onProgress: OnProgress): Promise<ChangeReport> {
+/** Goes on to the end, or leaves the turn to the next apply. */
+async function finish(engine: Engine, turn: Turn, begun: Begun, onProgress: OnProgress): Promise<void> {
   try {
-    const begun = await engine.write(tx => begin(tx, engine.capabilities.atomicApplyLimit, given, options, onProgress))
-    await goOn(engine, begun, onProgress)
+    await goOn(engine, turn, begun, onProgress)
+  } catch (error) {
+    // What failed first is what is told: an engine that is away cannot be told either, and then the turn ends by itself.
+    await engine.write(tx => turn.giveUp(tx)).catch(() => undefined)
+    throw error
+  }
+}
+
+async function applyAll(engine: Engine, turn: Turn, given: readonly CompiledCorpus[], options: ApplyOptions, onProgress: OnProgress): Promise<ChangeReport> {
+  try {
+    const begun = await engine.write(tx => begin(tx, turn, engine.capabilities.atomicApplyLimit, given, options, onProgress))
+    await finish(engine, turn, begun, onProgress)
     await engine.checkpoint()
     return begun.report
   } catch (error) {
@@ -96,9 +115,11 @@ export interface LocalApply extends ApplyPort {
 
 /**
  * Applies corpora to the graph of an engine. One transaction where the engine takes any number of rows; on others one up to its limit, and beyond it
- * steps of whole records, facts first and removals last, that a second apply takes up where they stopped. One apply at a time.
+ * steps of whole records, facts first and removals last, that a second apply takes up where they stopped. One apply at a time: a second
+ * one of this process is refused, one of another process waits for a transaction and is refused between two.
+ * `now` is the clock by which an apply that stopped between two is told from one that is at work.
  */
-export function createApply(engine: Engine): LocalApply {
+export function createApply(engine: Engine, now: () => number = Date.now): LocalApply {
   let running = false
   return {
     get running() {
@@ -122,7 +143,7 @@ export function createApply(engine: Engine): LocalApply {
       if (running) throw new ApplyRunning()
       running = true
       try {
-        return await applyAll(engine, corpora, options, onProgress)
+        return await applyAll(engine, createTurn(now), corpora, options, onProgress)
       } finally {
         running = false
       }

@@ -52,10 +52,10 @@ export interface ApplyOptions {
   readonly remove?: readonly string[]
 }
 
-/** An apply was asked for while another one runs. */
+/** An apply was asked for while another one runs, in this process or in another one of the same graph. */
 export class ApplyRunning extends Error {
-  constructor() {
-    super('Another apply is running; ask again when it has ended.')
+  constructor(message = 'Another apply is running; ask again when it has ended.') {
+    super(message)
     this.name = 'ApplyRunning'
   }
 }
@@ -82,7 +82,7 @@ export interface ApplyPort {
   state(corpus: string): Promise<CorpusState>
   /** What an apply would do; changes nothing. */
   plan(corpora: readonly CompiledCorpus[], options?: ApplyOptions): Promise<ChangeReport>
-  /** All or nothing; a second apply of the same changes nothing. REFUSED is an answer, not an error. @throws EngineError, ApplyRunning while another one runs here */
+  /** All or nothing; a second apply of the same changes nothing. REFUSED is an answer, not an error. @throws EngineError, ApplyRunning while another one runs */
   apply(corpora: readonly CompiledCorpus[], options?: ApplyOptions, onProgress?: (progress: ApplyProgress) => void): Promise<ChangeReport>
 }
 
