@@ -26,6 +26,7 @@ export const PROBLEM_CODES = {
   BAD_RECEIPT: { severity: 'ERROR', meaning: 'The parts of a receipt contradict one another.' },
   BAD_DOI: { severity: 'ERROR', meaning: 'A DOI is not 10.…/… in lower case, without resolver.' },
   BAD_URL: { severity: 'ERROR', meaning: 'An address is not http or https.' },
+  BAD_ADDRESS: { severity: 'ERROR', meaning: 'An address of the start page or of a tour leads to no view, or says what its view does not understand.' },
   BAD_ISBN: { severity: 'ERROR', meaning: 'An ISBN has a wrong length or check digit.' },
   BAD_ORCID: { severity: 'ERROR', meaning: 'An ORCID has a wrong form or check digit.' },
   BAD_COUNTRY: { severity: 'ERROR', meaning: 'A country is no ISO 3166-1 alpha-2 code.' },
@@ -41,7 +42,7 @@ export const PROBLEM_CODES = {
   LATER_CITED: { severity: 'WARNING', meaning: 'A paper cites one of a later year.' },
   LATER_THEORY: { severity: 'WARNING', meaning: 'A theory builds on, extends, challenges or integrates a later one.' },
   FACT_NOT_APPLICABLE: { severity: 'WARNING', meaning: 'A fact does not go with the form of its entry.' },
-  UNKNOWN_ADDRESS: { severity: 'WARNING', meaning: 'An address of the start page or of a tour names an id that is defined nowhere.' },
+  UNKNOWN_ADDRESS: { severity: 'WARNING', meaning: 'An address of the start page or of a tour names an entry that is defined nowhere, or a relation that nothing states.' },
 } as const satisfies Record<string, { severity: 'ERROR' | 'WARNING'; meaning: string }>
 
 /** Code of a problem. */

@@ -1,7 +1,7 @@
-import { entityId, kindOfId } from '../../server/model/ids.ts'
+import { entityId, kindOfId, parseRelationId } from '../../server/model/ids.ts'
 import { KIND_NAMES } from '../../server/model/kinds.ts'
 import type { World } from '../compile/world.ts'
-import { nearest } from '../near.ts'
+import { nearest, suggestion } from '../near.ts'
 import type { Problems } from '../problems.ts'
 import type { Mention } from '../read/draft.ts'
 import { isUnreadable } from '../read/targets.ts'
@@ -46,6 +46,15 @@ export function checkReferences(world: World, problems: Problems): void {
     if (former === undefined) problems.add(code, at, `${id} is not defined`, suggest(id), id)
     else if (code === 'DANGLING_ID') problems.add('FORMER_ID', at, `${id} is a former id`, `write ${former.to}`, id)
   }
+  const stated = new Set(world.corpora.flatMap(({ relations }) => [...relations.keys()]))
+  const checkAddress = ({ id, at }: Mention) => {
+    const relation = parseRelationId(id)
+    if (relation === null) return check({ id, at }, 'UNKNOWN_ADDRESS')
+    const ends = [relation.from, relation.to]
+    if (!ends.every(end => world.definitions.has(end))) return ends.forEach(end => check({ id: end, at }, 'UNKNOWN_ADDRESS'))
+    if (!stated.has(id) && world.hidden.size === 0)
+      problems.add('UNKNOWN_ADDRESS', at, `${id} is stated nowhere`, suggestion(id, [...stated].filter(one => one.startsWith(`${relation.from}~`))), id)
+  }
   for (const corpus of world.corpora) {
     for (const hand of corpus.read.hands) check(hand)
     for (const { drafts, definition, id } of corpus.entries.values()) {
@@ -59,6 +68,6 @@ export function checkReferences(world: World, problems: Problems): void {
         for (const receipt of draft.receipts) receipt.mentions.forEach(mention => check(mention))
       }
     }
-    for (const address of corpus.read.addresses) check(address, 'UNKNOWN_ADDRESS')
+    for (const address of corpus.read.addresses) checkAddress(address)
   }
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { wordsOf } from '../../client/app/notice-words.ts'
 import { ADDRESS_LENGTH, fitsAddress, formatAddress, parseAddress, placeOf } from '../../client/state/address.ts'
-import { RELATION_WORDS } from '../../client/state/keys.ts'
+import { KEYS, RELATION_WORDS, SUBJECTS } from '../../client/state/keys.ts'
+import { accepts, ADDRESS_LENGTH as SEED_ADDRESS_LENGTH, VIEWS } from '../../server/model/addresses.ts'
 import { RELATION_TYPES } from '../../server/model/relations.ts'
 
 /** The one spelling of an address. */
@@ -111,5 +112,29 @@ describe('the address of a question', () => {
     expect(noticesOf(`/network/theory:a#c=${canvas}`)).toEqual([{ kind: 'bad-canvas' }])
     expect(settled('/network/theory:a?depth=2#c=Abc-_9')).toBe('/network/theory:a?depth=2#c=Abc-_9')
     expect(noticesOf('/entry/theory:a#section')).toEqual([])
+  })
+})
+
+describe('the list of views that seed files are checked against', () => {
+  const shown = (Object.keys(KEYS) as (keyof typeof KEYS)[]).filter(view => view !== 'start' && view !== 'tours')
+  /** Values of every form, right and wrong, and on both sides of every bound. */
+  const PROBES = [
+    '', 'theory:a', 'theory:a,case:b', 'theory:A', 'theorie:a', 'theory:a~CHALLENGES~theory:b', 'theory:a~DEFINES~construct:c~mechanism', 'name.2', 'name', 'a b', '1990', '1990..2000', '..2000', '1990..', '..', '90..',
+    'x'.repeat(200), 'x'.repeat(201), 'x'.repeat(401), ...[-1, 0, 1, 2, 3, 4, 5, 8, 9, 10, 11, 20, 21, 500, 501, 999, 1000, 9999, 10_000].map(String), '1.5',
+    'list', 'page', 'graph', 'table', 'query', 'both', 'ancestors', 'descendants', 'Descendants', 'up', 'all', 'differences', 'passage', 'second_hand', 'passage,record', 'PASSAGE', 'second-hand', 'theory,paper', 'theories', 'builds_on', 'builds_on,cites', 'builds-on',
+  ]
+
+  it('has the views of the page that show something of the graph, with as many subjects', () => {
+    expect(Object.keys(VIEWS).sort()).toEqual([...shown].sort())
+    for (const view of shown) expect([view, VIEWS[view]?.most]).toEqual([view, SUBJECTS[view].most])
+    expect(SEED_ADDRESS_LENGTH).toBe(ADDRESS_LENGTH)
+  })
+
+  it.each(shown)('takes what the page takes and nothing else: %s', view => {
+    const keys = VIEWS[view]?.keys ?? {}
+    expect(Object.keys(keys).sort()).toEqual(Object.keys(KEYS[view]).sort())
+    for (const [name, key] of Object.entries(keys)) {
+      expect([name, PROBES.filter(probe => accepts(key, probe))]).toEqual([name, PROBES.filter(probe => KEYS[view][name]?.read(probe) !== null)])
+    }
   })
 })

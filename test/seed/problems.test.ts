@@ -10,6 +10,8 @@ theories: {uppsala: {name: Uppsala model, year: 1977}, poi: {name: POI, year: 20
 constructs: {distance: {name: Distance}, learning: {name: Learning}}
 cases: {firm: {name: Firm}}
 `
+/** tours.yaml with one tour of one step. */
+const tour = (address: string): string => `- {id: t, title: T, question: Q, steps: [{address: '${address}', sentence: S.}]}`
 interface Case { readonly code: ProblemCode; readonly title: string; readonly text: string; readonly at: readonly [line: number, column: number]; readonly says: string; readonly hint?: string; readonly file?: string }
 
 const CASES: readonly Case[] = [
@@ -71,6 +73,18 @@ const CASES: readonly Case[] = [
   { code: 'FACT_NOT_APPLICABLE', title: 'a sign of an event', text: 'read: a-1990\nfindings:\n  x: {form: event, year: 1990, sign: positive, statement: S, case: firm, at: section 1}', at: [3, 38], says: 'sign does not go with form event' },
   { code: 'BAD_MANIFEST', title: 'a manifest of another folder', file: 'manifest.yaml', text: MANIFEST.replace('id: c', 'id: d'), at: [1, 5], says: 'the corpus is called d and its folder c', hint: 'id: c' },
   { code: 'UNKNOWN_ADDRESS', title: 'an address of nothing', file: 'manifest.yaml', text: `${MANIFEST}ask: [{question: Q, address: /network/theory:upsala}]`, at: [8, 7], says: 'theory:upsala is not defined', hint: 'did you mean theory:uppsala?' },
+  { code: 'BAD_ADDRESS', title: 'a tour to no view', file: 'tours.yaml', text: tour('/netwrk/theory:uppsala'), at: [1, 42], says: "'netwrk' is no view to lead to", hint: 'did you mean network?' },
+  { code: 'BAD_ADDRESS', title: 'a tour to the start page', file: 'tours.yaml', text: tour('/'), at: [1, 42], says: "'' is no view to lead to" },
+  { code: 'BAD_ADDRESS', title: 'a tour to the tours', file: 'tours.yaml', text: tour('/tours/t'), at: [1, 42], says: "'tours' is no view to lead to" },
+  { code: 'BAD_ADDRESS', title: 'a tour to another site', file: 'tours.yaml', text: tour('//example.org'), at: [1, 42], says: 'this is no address of the explorer', hint: '/network/theory:uppsala' },
+  { code: 'BAD_ADDRESS', title: 'a key that the view lacks', file: 'tours.yaml', text: tour('/network/theory:uppsala?dpth=2'), at: [1, 42], says: 'network has no key dpth', hint: 'did you mean depth?' },
+  { code: 'BAD_ADDRESS', title: 'a value beyond its bound', file: 'tours.yaml', text: tour('/network/theory:uppsala?depth=9'), at: [1, 42], says: 'depth=9 says nothing that network understands', hint: 'a number from 0 to 3' },
+  { code: 'BAD_ADDRESS', title: 'a relation type that is none', file: 'tours.yaml', text: tour('/network/theory:uppsala?relations=builds-on'), at: [1, 42], says: 'relations=builds-on says nothing' },
+  { code: 'BAD_ADDRESS', title: 'a subject that is no id', file: 'tours.yaml', text: tour('/entry/Uppsala'), at: [1, 42], says: "'Uppsala' is no id", hint: 'kind:slug, as theory:uppsala' },
+  { code: 'BAD_ADDRESS', title: 'a way with one end', file: 'tours.yaml', text: tour('/paths/theory:uppsala'), at: [1, 42], says: 'paths takes 2 entries, and here are 1' },
+  { code: 'UNKNOWN_ADDRESS', title: 'an id in a key that is defined nowhere', file: 'tours.yaml', text: tour('/network/theory:uppsala?add=theory:pio'), at: [1, 42], says: 'theory:pio is not defined' },
+  { code: 'UNKNOWN_ADDRESS', title: 'a relation in a key that nothing states', file: 'tours.yaml', text: tour('/network/theory:uppsala?sel=theory:poi~CHALLENGES~theory:uppsala'), at: [1, 42], says: 'theory:poi~CHALLENGES~theory:uppsala is stated nowhere' },
+  { code: 'UNKNOWN_ADDRESS', title: 'an end of a relation in a key that is defined nowhere', file: 'tours.yaml', text: tour('/entry/theory:uppsala?sel=theory:pio~CHALLENGES~theory:uppsala'), at: [1, 42], says: 'theory:pio is not defined' },
   { code: 'BAD_FILE', title: 'a file beyond the bound', text: '#'.repeat(FILE_LENGTH + 1), at: [1, 1], says: `the file has ${FILE_LENGTH + 1} characters` },
 ]
 
