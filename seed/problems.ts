@@ -17,6 +17,7 @@ export const PROBLEM_CODES = {
   DANGLING_ID: { severity: 'ERROR', meaning: 'An id is mentioned and defined nowhere.' },
   FORMER_ID: { severity: 'ERROR', meaning: 'A former id is misused: mentioned, still defined, in a circle, or without a current entry.' },
   DUPLICATE_ENTITY: { severity: 'ERROR', meaning: 'Two records state facts of one entity.' },
+  DUPLICATE_TOUR: { severity: 'ERROR', meaning: 'Two corpora have a tour of one id.' },
   FORBIDDEN_ENDS: { severity: 'ERROR', meaning: 'The model does not allow this relation between these kinds.' },
   SELF_RELATION: { severity: 'ERROR', meaning: 'A relation leads from an entity to itself.' },
   CONFLICTING_PROPERTIES: { severity: 'ERROR', meaning: 'One statement has two different values of a property.' },

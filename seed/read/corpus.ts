@@ -22,6 +22,8 @@ export interface ReadCorpus {
   readonly hands: readonly Mention[]
   readonly former: readonly Former[]
   readonly addresses: readonly Mention[]
+  /** Ids of its tours, and where each is written. */
+  readonly tours: readonly Mention[]
   /** Whether its manifest could be read: without it no word is called unknown. */
   readonly hasManifest: boolean
   /** Slugs that files which cannot be read may define. */
@@ -50,6 +52,7 @@ export function readCorpus({ id, root, files }: CorpusText, problems: Problems):
     former: manifest?.former ?? [],
     hasManifest: manifest !== null,
     hidden: new Set(sources.flatMap(({ hidden }) => [...hidden])),
+    tours: tours?.ids ?? [],
     addresses: [...(manifest?.addresses ?? []), ...(tours?.addresses ?? [])],
   }
 }

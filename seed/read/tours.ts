@@ -22,10 +22,10 @@ function readSteps(source: Source, tour: Node, addresses: Mention[]): Tour['step
   })
 }
 
-/** Reads tours.yaml; `addresses` are the ids that its steps lead to. */
-export function readTours(source: Source): { readonly tours: readonly Tour[]; readonly addresses: readonly Mention[] } {
+/** Reads tours.yaml; `ids` are their own, each where it is written, and `addresses` the ids that their steps lead to. */
+export function readTours(source: Source): { readonly tours: readonly Tour[]; readonly ids: readonly Mention[]; readonly addresses: readonly Mention[] } {
   const addresses: Mention[] = []
-  const seen = new Set<string>()
+  const ids: Mention[] = []
   const nothing = source.root === null || (isScalar(source.root) && source.root.value === null)
   const nodes = nothing ? [] : source.items(source.root, source.place(source.root), 'tours.yaml')
   const tours = nodes.flatMap(node => {
@@ -34,9 +34,9 @@ export function readTours(source: Source): { readonly tours: readonly Tour[]; re
     const steps = readSteps(source, node, addresses)
     if (id === undefined) return []
     const slug = readSlug(source, id, at)
-    if (seen.has(slug)) source.add('DUPLICATE_KEY', at, `two tours are called ${slug}`, 'rename one')
-    seen.add(slug)
+    if (ids.some(one => one.id === slug)) source.add('DUPLICATE_KEY', at, `two tours are called ${slug}`, 'rename one')
+    ids.push({ id: slug, at })
     return [{ id: slug, title, question, steps }]
   })
-  return { tours, addresses }
+  return { tours, ids, addresses }
 }

@@ -3,7 +3,7 @@ import { EngineError, type Engine } from '../../server/engine/engine.ts'
 import { createApply } from '../../server/store/apply/create.ts'
 import { describeOnEngines } from '../contract/engines.ts'
 import { openSmallGraph, smallCorpus } from '../fixtures/small.ts'
-import { edit, twoCorpora } from './corpus-text.ts'
+import { edit, soundCorpus, twoCorpora } from './corpus-text.ts'
 import { dump, nodeOf } from './dump.ts'
 
 /** An engine whose nth write statement fails. */
@@ -105,6 +105,19 @@ describeOnEngines('an apply, whole or not at all, of one corpus or several', ope
       ['STILL_MENTIONED', 'theory:a'],
     ])
     expect(await dump(engine)).toEqual(before)
+  })
+
+  it('refuses a tour of an id that another corpus of the graph has, and takes it once that one goes', async () => {
+    const engine = await open()
+    const port = createApply(engine)
+    const tours = "- {id: t, title: T, question: Q, steps: [{address: '/search', sentence: S.}]}"
+    const [c, d] = [soundCorpus({ 'tours.yaml': tours }), soundCorpus({ 'tours.yaml': tours }, 'd')]
+    expect((await port.apply([c])).status).toBe('APPLIED')
+    const refused = await port.apply([d])
+    expect([refused.status, refused.problems.map(({ code, message }) => `${code} ${message}`)]).toEqual(['REFUSED', ['TOUR_ELSEWHERE c and d both have a tour called t']])
+    expect((await port.apply([c, d])).status).toBe('REFUSED')
+    expect((await port.apply([d], { remove: ['c'] })).status).toBe('APPLIED')
+    expect((await port.apply([d])).counts.changed).toBe(0)
   })
 
   it('writes a graph anew that another version of the model wrote', async () => {

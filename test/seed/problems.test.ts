@@ -100,7 +100,7 @@ describe('seed problems', () => {
   })
 
   it('covers every code', () => {
-    expect(Object.keys(PROBLEM_CODES).filter(code => !CASES.some(one => one.code === code))).toEqual([])
+    expect(Object.keys(PROBLEM_CODES).filter(code => code !== 'DUPLICATE_TOUR' && !CASES.some(one => one.code === code))).toEqual([])
   })
 
   it('tells all problems of all files at once, in the order of files and lines', () => {
@@ -123,6 +123,13 @@ describe('seed problems', () => {
     const { problems } = compileText({ 'deep.yaml': '['.repeat(50_000) })
     expect(problems.every(({ code }) => code === 'BAD_FILE' || code === 'BAD_YAML')).toBe(true)
     expect(problems.length).toBeGreaterThan(0)
+  })
+
+  it('refuses a tour of one id in two corpora, since a link names it alone', () => {
+    const corpus = (id: string) => ({ id, root: id, files: [{ path: `${id}/manifest.yaml`, text: MANIFEST.replace('id: c', `id: ${id}`) }, { path: `${id}/tours.yaml`, text: `\n${tour('/search')}` }] })
+    const { problems, corpora } = compile([corpus('c'), corpus('d')])
+    expect(problems.map(({ file, line, code, message }) => `${file}:${line} ${code} ${message}`)).toEqual(['d/tours.yaml:2 DUPLICATE_TOUR c has a tour called t already'])
+    expect(corpora.map(one => one === null)).toEqual([false, true])
   })
 
   it('refuses an entity that two corpora define', () => {

@@ -6,6 +6,7 @@ import { type ApplyOptions, type ApplyProblem, MAX_REMOVALS } from './port.ts'
 import type { Touched } from './prepare.ts'
 import { readStored } from './read.ts'
 import { stillResting } from './staying.ts'
+import { twoTours } from './tours.ts'
 
 /** Every id that an entity's relations and receipts name. */
 function mentionsOf({ relations }: Merged): Set<string> {
@@ -95,5 +96,5 @@ export async function problemsOf(
   const { removals, graph, removed } = comparison
   // Corpora that are given together were checked together; beside others, or without one that was there, the graph must be asked.
   const alone = removed.length === 0 && [...graph.corpora.keys()].every(id => corpora.some(corpus => corpus.id === id))
-  return [...unknownCorpora(comparison), ...tooMany(removals, maxRemovals), ...(await checkTouched(tx, touched, alone))]
+  return [...unknownCorpora(comparison), ...twoTours(comparison, corpora), ...tooMany(removals, maxRemovals), ...(await checkTouched(tx, touched, alone))]
 }

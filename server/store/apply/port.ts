@@ -13,7 +13,7 @@ export interface SeedChange {
 
 /** Why an apply is refused: these can only be seen against the graph. */
 export interface ApplyProblem {
-  readonly code: 'TOO_MANY_REMOVALS' | 'UNKNOWN_CORPUS' | 'DEFINED_ELSEWHERE' | 'NOT_DEFINED' | 'STILL_MENTIONED'
+  readonly code: 'TOO_MANY_REMOVALS' | 'UNKNOWN_CORPUS' | 'DEFINED_ELSEWHERE' | 'TOUR_ELSEWHERE' | 'NOT_DEFINED' | 'STILL_MENTIONED'
   readonly id: string | null
   readonly message: string
   readonly hint: string
