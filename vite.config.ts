@@ -20,7 +20,6 @@ export default defineConfig({
           if (/node_modules\/(react|react-dom|scheduler)\//.test(id)) return 'react'
           if (/node_modules\/(@mantine|@floating-ui|clsx|react-remove-scroll|react-number-format)/.test(id)) return 'mantine'
           if (/node_modules\/cytoscape/.test(id)) return 'cytoscape'
-          if (/node_modules\/elkjs/.test(id)) return 'elk'
           return undefined
         },
       },

@@ -24,8 +24,9 @@ import { ways } from './ways.ts'
 
 const FOLDER = '.data/bench'
 const CORPUS = 'seed/data/sme-internationalisation'
-/** Changes with the generator: an older graph under .data/bench is made anew. */
-const VERSION = `bench 3 ${JSON.stringify(LARGE)}`
+/** Changes with the generator and with what the apply keeps: an older graph under .data/bench stays beside the new one. */
+const LAYOUT = 3
+const VERSION = `bench ${LAYOUT} ${JSON.stringify(LARGE)}`
 const SIZES = `${LARGE.nodes.toLocaleString('en')} nodes, ${LARGE.relations.toLocaleString('en')} relations, a hub of ${LARGE.hub.toLocaleString('en')}`
 
 /** The corpus as shipped, and what GraphQL costs on it. @throws Error when the seeds have a problem */
@@ -56,7 +57,7 @@ print('The built product', [...await startUp(`${FOLDER}/start`), ...clientSize()
 const inMemory = await openEmbedded(null)
 await onCorpus(inMemory)
 await inMemory.close()
-const embedded = await openEmbedded(`${FOLDER}/generated-2`)
+const embedded = await openEmbedded(`${FOLDER}/generated-${LAYOUT}`)
 await onGenerated(embedded, graph, 10)
 await embedded.close()
 
