@@ -3,6 +3,7 @@ import { readComparison } from './compare.ts'
 import { readCorpora } from './corpora.ts'
 import { readCoauthors, readEntities, readTheoriesOfAuthors } from './entities.ts'
 import { readFacets } from './facets.ts'
+import { createFloors, type Floors } from './floors.ts'
 import { readCount, readPage } from './pages.ts'
 import { readAttested, readAttestedCounts, readReceipts, readReportedCounts } from './receipts.ts'
 import { readEnds, readRelationPages } from './relations-pages.ts'
@@ -25,8 +26,11 @@ async function compared<T>(readVersion: () => Promise<string>, work: (version: s
   }
 }
 
+/** What is kept from one operation to the next. */
+interface KeptBetween { readonly vocabularies: Vocabularies; readonly floors: Floors }
+
 /** The questions on an engine, or on a transaction of it that is open. */
-function questionsOn(engine: Pick<Engine, 'read'>, vocabularies: Vocabularies): Questions {
+function questionsOn(engine: Pick<Engine, 'read'>, { vocabularies, floors }: KeptBetween): Questions {
   const search = createSearch(engine, () => vocabularies(engine))
   return {
     version: async () => (await readState(engine)).version,
@@ -46,20 +50,20 @@ function questionsOn(engine: Pick<Engine, 'read'>, vocabularies: Vocabularies): 
     stats: readStats(engine),
     corpora: readCorpora(engine),
     compare: readComparison(engine, search.suggest),
-    ...createTraversals(engine, search.suggest),
+    ...createTraversals(engine, search.suggest, floors),
     ...search,
   }
 }
 
-/** The store on an engine. One a process: it keeps the vocabulary of the version in memory. */
+/** The store on an engine. One a process: it keeps the vocabulary of the version and the floors at hubs in memory. */
 export function createStore(engine: Engine): Store {
-  const vocabularies = keptVocabulary()
-  const all = questionsOn(engine, vocabularies)
+  const kept: KeptBetween = { vocabularies: keptVocabulary(), floors: createFloors() }
+  const all = questionsOn(engine, kept)
   return {
     ...all,
     atOneVersion: work => engine.capabilities.snapshotReads
       ? engine.read(async tx => {
-          const here = questionsOn({ read: inside => inside(tx) }, vocabularies)
+          const here = questionsOn({ read: inside => inside(tx) }, kept)
           return work(here, await here.version())
         })
       : compared(all.version, version => work(all, version)),

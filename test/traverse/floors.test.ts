@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
+import { openEmbedded } from '../../server/engine/embedded/index.ts'
+import { createStore } from '../../server/store/create.ts'
 import { createFloors } from '../../server/store/floors.ts'
+import { recording } from '../contract/recorder.ts'
+import { storeOf } from './graph.ts'
 
 const ranked = (degrees: readonly number[]) => degrees.map((degree, index) => ({ id: index, degree })).sort((a, b) => b.degree - a.degree)
 
@@ -21,4 +25,18 @@ test('a floor of the last time reads less and never loses a row', async () => {
   degrees = [2]
   expect(await told()).toEqual([2])
   expect(asked).toEqual([0, 5, 5, 0, 3, 4, 0])
+})
+
+test('a floor is kept from one operation to the next', async () => {
+  const { engine, calls } = recording(await openEmbedded(null))
+  await engine.applySchema()
+  await storeOf(engine, Array.from({ length: 5_001 }, (_, place) => `paper:p${place} CITES paper:hub`))
+  const store = createStore(engine)
+  const floors = async () => {
+    calls.length = 0
+    await store.atOneVersion(at => at.neighborhood({ ids: ['paper:hub'], depth: 1, limit: 2, shown: [] }))
+    return calls.filter(call => call.statement.name === 'traverse/neighbors').map(call => call.params['floor'])
+  }
+  expect([await floors(), await floors()]).toEqual([[0], [1]])
+  await engine.close()
 })
