@@ -10,7 +10,7 @@
 UNWIND $ids AS id
 CALL {
   WITH id
-  MATCH (:`Author` {id: id})-[:`WROTE`]->(p:`Paper`)<-[:`WROTE`]-(o:`Author`)
+  MATCH (:`Entity` {id: id})-[:`WROTE`]->(p:`Paper`)<-[:`WROTE`]-(o:`Author`)
   WHERE o.id <> id
   WITH o, count(p) AS papers, min(p.year) AS first, max(p.year) AS last
   ORDER BY papers DESC, o.nameKey, o.id

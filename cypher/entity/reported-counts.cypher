@@ -3,5 +3,6 @@
 // param papers: string[]
 // row paper: string
 // row count: integer
-MATCH (p:`Paper`)-[:`REPORTS`]->(f:`Finding`) WHERE p.id IN $papers
+UNWIND $papers AS id
+MATCH (p:`Entity` {id: id})-[:`REPORTS`]->(f:`Finding`)
 RETURN p.id AS paper, count(DISTINCT f.id) AS count

@@ -7,7 +7,7 @@
 UNWIND $ids AS id
 CALL {
   WITH id
-  MATCH (:`Author` {id: id})-[:`WROTE`]->(p:`Paper`)-[:`PROPOSES`]->(t:`Theory`)
+  MATCH (:`Entity` {id: id})-[:`WROTE`]->(p:`Paper`)-[:`PROPOSES`]->(t:`Theory`)
   WITH DISTINCT t
   ORDER BY t.year, t.nameKey, t.id
   LIMIT $take

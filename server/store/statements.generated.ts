@@ -269,7 +269,7 @@ export const statements = {
     name: "entity/coauthors",
     access: 'read',
     integers: ["take"],
-    text: "UNWIND $ids AS id\nCALL {\n  WITH id\n  MATCH (:`Author` {id: id})-[:`WROTE`]->(p:`Paper`)<-[:`WROTE`]-(o:`Author`)\n  WHERE o.id <> id\n  WITH o, count(p) AS papers, min(p.year) AS first, max(p.year) AS last\n  ORDER BY papers DESC, o.nameKey, o.id\n  LIMIT $take\n  RETURN o, papers, first, last\n}\nRETURN id AS asked, properties(o) AS author, papers, first, last\nORDER BY asked, papers DESC, o.nameKey, o.id",
+    text: "UNWIND $ids AS id\nCALL {\n  WITH id\n  MATCH (:`Entity` {id: id})-[:`WROTE`]->(p:`Paper`)<-[:`WROTE`]-(o:`Author`)\n  WHERE o.id <> id\n  WITH o, count(p) AS papers, min(p.year) AS first, max(p.year) AS last\n  ORDER BY papers DESC, o.nameKey, o.id\n  LIMIT $take\n  RETURN o, papers, first, last\n}\nRETURN id AS asked, properties(o) AS author, papers, first, last\nORDER BY asked, papers DESC, o.nameKey, o.id",
   } as Statement<{ readonly ids: readonly (string)[]; readonly take: number }, { readonly asked: string; readonly author: { readonly [key: string]: Value }; readonly papers: number; readonly first: number | null; readonly last: number | null }>,
   /** Current ids of former ids. */
   "entity/current-ids": {
@@ -283,14 +283,14 @@ export const statements = {
     name: "entity/reported-counts",
     access: 'read',
     integers: [],
-    text: "MATCH (p:`Paper`)-[:`REPORTS`]->(f:`Finding`) WHERE p.id IN $papers\nRETURN p.id AS paper, count(DISTINCT f.id) AS count",
+    text: "UNWIND $papers AS id\nMATCH (p:`Entity` {id: id})-[:`REPORTS`]->(f:`Finding`)\nRETURN p.id AS paper, count(DISTINCT f.id) AS count",
   } as Statement<{ readonly papers: readonly (string)[] }, { readonly paper: string; readonly count: number }>,
   /** Theories that papers of authors propose, earliest first, a bounded number each. */
   "entity/theories-by-authors": {
     name: "entity/theories-by-authors",
     access: 'read',
     integers: ["take"],
-    text: "UNWIND $ids AS id\nCALL {\n  WITH id\n  MATCH (:`Author` {id: id})-[:`WROTE`]->(p:`Paper`)-[:`PROPOSES`]->(t:`Theory`)\n  WITH DISTINCT t\n  ORDER BY t.year, t.nameKey, t.id\n  LIMIT $take\n  RETURN t\n}\nRETURN id AS asked, properties(t) AS theory",
+    text: "UNWIND $ids AS id\nCALL {\n  WITH id\n  MATCH (:`Entity` {id: id})-[:`WROTE`]->(p:`Paper`)-[:`PROPOSES`]->(t:`Theory`)\n  WITH DISTINCT t\n  ORDER BY t.year, t.nameKey, t.id\n  LIMIT $take\n  RETURN t\n}\nRETURN id AS asked, properties(t) AS theory",
   } as Statement<{ readonly ids: readonly (string)[]; readonly take: number }, { readonly asked: string; readonly theory: { readonly [key: string]: Value } }>,
   /** The corpora in this graph, by id. */
   "graph/corpora": {

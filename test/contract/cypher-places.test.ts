@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { LOOKUPS, UNIQUE_IDS } from '../../server/engine/lookups.ts'
+import { statements } from '../../server/store/statements.generated.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const ELSEWHERE = /\.generated\.ts$|^server\/engine\/\w+\/schema\.ts$/
@@ -32,4 +34,25 @@ describe('Cypher text', () => {
     'would be found: %s', source => expect(cypherIn(source)).toHaveLength(1))
 
   it.each(["'CITES IN PAPER'", "'WHERE_NEEDED'", "// WHERE n.year", "'MERGE'", "'An OR of filters'"])('is not taken for: %s', source => expect(cypherIn(source)).toEqual([]))
+})
+
+/** Labels and properties that are looked up in a statement: in a pattern, or by a condition on what a pattern names. */
+function lookups(text: string): string[] {
+  const labels = new Map([...text.matchAll(/\((\w+):`(\w+)`/g)].map(([, name = '', label = '']) => [name, label]))
+  const inPatterns = [...text.matchAll(/\(\w*:`(\w+)` \{(\w+):/g)].map(([, label, property]) => `${label}.${property}`)
+  const byConditions = [...text.matchAll(/\b(\w+)\.id (?:IN \$|= (?:\$|\w))/g)].flatMap(([, name = '']) => labels.get(name) ?? []).map(label => `${label}.id`)
+  return [...inPatterns, ...byConditions]
+}
+
+describe('an entry that is looked up', () => {
+  const known = new Set([...UNIQUE_IDS.map(label => `${label}.id`), ...LOOKUPS.map(place => place.join('.'))])
+
+  it('is found by an index, in every statement', () => {
+    const all = Object.values(statements).flatMap(({ name, text }) => lookups(text).map(place => ({ name, place })))
+    expect(all.length).toBeGreaterThan(20)
+    expect(all.filter(({ place }) => !known.has(place))).toEqual([])
+  })
+
+  it.each(['MATCH (p:`Paper`)-[:`REPORTS`]->(f:`Finding`) WHERE p.id IN $papers', 'MATCH (p:`Paper` {id: $id})'])('would be found by none: %s', text =>
+    expect(lookups(text).filter(place => !known.has(place))).toEqual(['Paper.id']))
 })
