@@ -5,40 +5,57 @@ import { type Engine, EngineError } from './engine.ts'
 const PAUSE = 1_000
 
 const isAway = (error: unknown): error is EngineError => error instanceof EngineError && error.code === 'UNAVAILABLE'
+/** A look that found no connection free in time says neither that the engine is away nor that it is back. */
+const saysNothing = (error: unknown): boolean => error instanceof EngineError && error.code === 'TIMEOUT'
 
 /**
- * Wraps an engine that is reached over a network. The first question that meets it away waits as long as the engine takes to say so; those after it are
- * refused at once with the same error, while one look at a time, at most one a second, asks whether it is back. A ping is always made.
+ * Wraps an engine that is reached over a network. A question that meets it away has it looked for: one lost connection, or one member of a cluster that no
+ * longer leads, is not the engine. Where the look fails too, questions are refused at once with the same error, while one look at a time, at most one a
+ * second, asks whether it is back. A ping is always made.
  */
 export function withCircuit(engine: Engine, pause = PAUSE): Engine {
   let away: EngineError | null = null
   let closed = false
+  let looking: Promise<void> | null = null
   let timer: NodeJS.Timeout | undefined
 
-  /** Looks until the engine answers. What it answers is not our concern: a refusal comes from a server that is there. */
-  const look = async (): Promise<void> => {
-    try {
-      await engine.ping()
-      away = null
-    } catch (error) {
-      if (!isAway(error)) away = null
-      else if (!closed) later(pause)
-    }
+  const met = () => {
+    away = null
+    clearTimeout(timer)
+    timer = undefined
   }
-  const later = (ms: number) => {
-    timer = setTimeout(() => void look(), ms)
+  const missed = (error: EngineError) => {
+    away = error
+    lookLater()
+  }
+  const lookLater = () => {
+    if (closed || timer !== undefined) return
+    timer = setTimeout(() => {
+      timer = undefined
+      void look()
+    }, pause)
     timer.unref()
   }
-  const meet = (error: EngineError) => {
-    if (away === null && !closed) later(0)
-    away = error
+  const makeLook = async (): Promise<void> => {
+    try {
+      await engine.ping()
+      met()
+    } catch (error) {
+      if (isAway(error)) missed(error)
+      else if (!saysNothing(error)) met()
+      else if (away !== null) lookLater()
+    } finally {
+      looking = null
+    }
   }
+  /** Looks whether the engine answers: one look for all who want to know. What it answers is not our concern: a refusal comes from a server that is there. */
+  const look = (): Promise<void> => (looking ??= makeLook())
   const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
     if (away !== null) throw new EngineError(away.code, away.message, { cause: away })
     try {
       return await work()
     } catch (error) {
-      if (isAway(error)) meet(error)
+      if (isAway(error) && away === null && !closed) await look()
       throw error
     }
   }
@@ -50,9 +67,9 @@ export function withCircuit(engine: Engine, pause = PAUSE): Engine {
     async ping() {
       try {
         await engine.ping()
-        away = null
+        met()
       } catch (error) {
-        if (isAway(error)) meet(error)
+        if (isAway(error)) missed(error)
         throw error
       }
     },

@@ -50,7 +50,7 @@ export interface Engine {
 
 /**
  * UNAVAILABLE: away; MISCONFIGURED: the settings name what is not there; LOCKED: another process has it; DAMAGED: the files cannot be read; UNAUTHENTICATED: name or password; CONFLICT: may be retried;
- * TIMEOUT: stopped by its limit; REFUSED: the statement or its data.
+ * TIMEOUT: stopped by its limit, or never begun because too much else was asked; REFUSED: the statement or its data.
  */
 export type EngineErrorCode = 'UNAVAILABLE' | 'MISCONFIGURED' | 'LOCKED' | 'DAMAGED' | 'UNAUTHENTICATED' | 'CONFLICT' | 'TIMEOUT' | 'REFUSED'
 

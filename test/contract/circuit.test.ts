@@ -8,7 +8,7 @@ import { freePort } from '../fixtures/server.ts'
 
 /** An engine that can be away; it counts what reaches it. */
 function switched() {
-  const state = { away: false as boolean | EngineError, pings: 0, reads: 0 }
+  const state = { away: false as boolean | EngineError, pings: 0, reads: 0, pinged: undefined as undefined | (() => Promise<void>) }
   const meet = () => {
     if (state.away === true) throw new EngineError('UNAVAILABLE', 'It does not answer.')
     if (state.away instanceof EngineError) throw state.away
@@ -16,7 +16,7 @@ function switched() {
   const engine: Engine = {
     name: 'switched', capabilities: { atomicApplyLimit: 1, snapshotReads: false },
     applySchema: async () => meet(), checkpoint: async () => meet(), close: async () => undefined,
-    ping: async () => { state.pings++; meet() },
+    ping: async () => { state.pings++; await (state.pinged ?? (async () => meet()))() },
     read: async work => { state.reads++; meet(); return work({ run: async () => [] }) },
     write: async work => { meet(); return work({ run: async () => [] }) },
   }
@@ -56,6 +56,58 @@ test('a refusal or a time limit keeps nobody waiting, and a closed engine is loo
   await engine.close()
   await vi.advanceTimersByTimeAsync(10_000)
   expect([state.pings, vi.getTimerCount()]).toEqual([1, 0])
+})
+
+test('a question that meets the engine away closes nothing to others while the engine answers a look', async () => {
+  const { state, engine } = switched()
+  state.pinged = async () => undefined
+  state.away = new EngineError('UNAVAILABLE', 'This one no longer leads.')
+  await expect(engine.write(async () => 'written')).rejects.toMatchObject({ code: 'UNAVAILABLE' })
+  state.away = false
+  expect([await ask(engine), state.pings, vi.getTimerCount()]).toEqual(['answered', 1, 0])
+})
+
+test('a look that found no connection free opens nothing, and ends no looking', async () => {
+  const { state, engine } = switched()
+  const busy = async () => { throw new EngineError('TIMEOUT', 'No connection was free.') }
+  state.away = true
+  state.pinged = busy
+  await expect(ask(engine)).rejects.toMatchObject({ code: 'UNAVAILABLE' })
+  await expect(ask(engine)).rejects.toMatchObject({ code: 'UNAVAILABLE' })
+  expect([state.reads, vi.getTimerCount()]).toEqual([2, 0])
+  state.pinged = undefined
+  await expect(ask(engine)).rejects.toMatchObject({ code: 'UNAVAILABLE' })
+  state.pinged = busy
+  await vi.advanceTimersByTimeAsync(2_500)
+  await expect(ask(engine)).rejects.toMatchObject({ code: 'UNAVAILABLE' })
+  expect([state.reads, state.pings]).toEqual([3, 5])
+  await engine.close()
+})
+
+test('there is one look at a time, whoever asks', async () => {
+  const { state, engine } = switched()
+  state.away = true
+  const waiting: (() => void)[] = []
+  state.pinged = () => new Promise((_, reject) => { waiting.push(() => reject(new EngineError('UNAVAILABLE', 'It does not answer.'))) })
+  const asked = [ask(engine), ask(engine), ask(engine)].map(answer => expect(answer).rejects.toMatchObject({ code: 'UNAVAILABLE' }))
+  await vi.advanceTimersByTimeAsync(0)
+  expect(waiting.length).toBe(1)
+  waiting[0]?.()
+  await Promise.all(asked)
+  // While one look lasts, a ping finds it back, and it goes away again.
+  await vi.advanceTimersByTimeAsync(1_000)
+  const [, slow] = waiting
+  state.pinged = async () => undefined
+  await engine.ping()
+  state.pinged = undefined
+  const joined = expect(ask(engine)).rejects.toMatchObject({ code: 'UNAVAILABLE' })
+  await vi.advanceTimersByTimeAsync(0)
+  slow?.()
+  await joined
+  const before = state.pings
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(state.pings - before).toBe(5)
+  await engine.close()
 })
 
 test('an address that is none, and a service that is another one, are told as settings', async () => {

@@ -26,7 +26,11 @@ export function neo4jError(error: unknown, address: string, statement?: string):
   if (OTHER_ENCRYPTION.test(message)) {
     return new EngineError('MISCONFIGURED', `Neo4j at ${address} does not encrypt as that address asks. Check NEO4J_URI: +s asks for encryption, without it there is none.`, cause)
   }
-  if (AWAY.has(code) || /connection acquisition timed out|Could not perform discovery|Connection.*closed|Pool is closed/i.test(message)) {
+  // Before what is away: a server whose connections are all in use is there.
+  if (/connection acquisition timed out/i.test(message)) {
+    return new EngineError('TIMEOUT', `Neo4j at ${address} is asked more than it answers in time: no connection was free. Ask again in a moment.`, cause)
+  }
+  if (AWAY.has(code) || /Could not perform discovery|Connection.*closed|Pool is closed/i.test(message)) {
     return new EngineError('UNAVAILABLE', `Neo4j at ${address} does not answer. Stemma goes on trying.`, cause)
   }
   if (code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut')) {
