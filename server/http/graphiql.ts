@@ -1,8 +1,9 @@
 /** GraphiQL without the internet: one page of nine megabytes, made and compressed at first use by a thread of its own, whose memory goes with it. */
+import { randomUUID } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
-import type { Encoding, Packed } from './compress.ts'
-import { keepPacked } from './compress.ts'
+import { EngineError } from '../engine/engine.ts'
 import type { Store } from '../store/store.ts'
+import { type Encoding, type Kept, keepPacked, type Packed } from './compress.ts'
 import { type Tab, tabsOn } from './examples.ts'
 
 const POLICY = [
@@ -37,8 +38,46 @@ function render(tabs: readonly Tab[], encoding: Encoding): Promise<Packed> {
   })
 }
 
-/** The GraphiQL page, with examples on what the graph holds when it is first asked for. */
-export const graphiql = (store: Pick<Store, 'page'>) => keepPacked(async encoding => render(tabsOn(await bestConnected(store)), encoding), { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, max-age=3600', 'content-security-policy': POLICY })
+type Asked = Pick<Store, 'version' | 'page'>
+
+/**
+ * Theories for the examples, read once a version. While the graph is away or busy they are those of the last time, or none: the editor needs no graph,
+ * and what was not read is not kept.
+ */
+function theoriesOf(store: Asked): () => Promise<readonly string[]> {
+  let known: { readonly version: string; readonly theories: readonly string[] } | null = null
+  return async () => {
+    try {
+      const version = await store.version()
+      if (known?.version !== version) known = { version, theories: await bestConnected(store) }
+    } catch (error) {
+      if (!(error instanceof EngineError && (error.code === 'UNAVAILABLE' || error.code === 'TIMEOUT'))) throw error
+    }
+    return known?.theories ?? []
+  }
+}
+
+/** The page with examples on some theories, and its tag: of this process, because another release may render another page of the same examples. */
+function pageOn(theories: readonly string[]): { readonly tag: string; readonly page: Kept } {
+  const tag = `W/"${randomUUID()}"`
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-cache', etag: tag, 'content-security-policy': POLICY }
+  return { tag, page: keepPacked(encoding => render(tabsOn(theories), encoding), headers) }
+}
+
+/** The GraphiQL page, with examples on what the graph holds now; it is rendered anew when those theories are other ones. */
+export function graphiql(store: Asked): Kept {
+  const theories = theoriesOf(store)
+  let kept: { readonly about: string; readonly tag: string; readonly page: Kept } | null = null
+  return {
+    async response(request) {
+      const now = await theories()
+      const about = now.join(' ')
+      if (kept?.about !== about) kept = { about, ...pageOn(now) }
+      if (request.headers.get('if-none-match') === kept.tag) return new Response(null, { status: 304, headers: { etag: kept.tag, 'cache-control': 'private, no-cache' } })
+      return kept.page.response(request)
+    },
+  }
+}
 
 /** Whether a browser asks to see GraphiQL, rather than a program for an answer. */
 export const asksForPage = (request: Request): boolean => request.method === 'GET' && (request.headers.get('accept') ?? '').includes('text/html')

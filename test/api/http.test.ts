@@ -7,6 +7,8 @@ import { buildSchema } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createApp } from '../../server/app.ts'
 import { openEmbedded } from '../../server/engine/embedded/index.ts'
+import { EngineError } from '../../server/engine/engine.ts'
+import { graphiql } from '../../server/http/graphiql.ts'
 import { createStore } from '../../server/store/create.ts'
 import { appOn, post, type TestApp } from '../fixtures/app.ts'
 import { openSmallGraph } from '../fixtures/small.ts'
@@ -94,6 +96,35 @@ describe('the editor', () => {
     expect(answer.headers.get('content-security-policy')).toContain("connect-src 'self'")
     const data = await get(`/graphql?query=${encodeURIComponent('{ stats { applying } }')}`, { accept: 'application/json' })
     expect(await data.json()).toEqual({ data: { stats: { applying: false } } })
+  })
+})
+
+describe('the editor and its graph', () => {
+  test('opens while the graph is away, on theories once it is back, on others after an apply; what is the same is not sent again', async () => {
+    let theories: readonly string[] | null = null
+    let version = 1
+    const away = () => new EngineError('UNAVAILABLE', 'away')
+    const store = {
+      version: async () => { if (theories === null) throw away(); return String(version) },
+      page: async () => { if (theories === null) throw away(); return { rows: theories.map(id => ({ entity: { id } })) } },
+    } as unknown as Parameters<typeof graphiql>[0]
+    const editor = graphiql(store)
+    const opened = async (tag = '') => {
+      const answer = await editor.response(new Request('http://127.0.0.1/graphql', { headers: { accept: 'text/html', 'accept-encoding': 'br', 'if-none-match': tag } }))
+      const body = Buffer.from(await answer.arrayBuffer())
+      const page = body.length === 0 ? '' : brotliDecompressSync(body).toString()
+      return { status: answer.status, tag: answer.headers.get('etag') ?? '', about: ['theory:one', 'theory:two'].filter(id => page.includes(id)) }
+    }
+    const first = await opened()
+    expect(first).toMatchObject({ status: 200, about: [] })
+    theories = ['theory:one']
+    const second = await opened(first.tag)
+    expect(second).toMatchObject({ status: 200, about: ['theory:one'] })
+    theories = null
+    expect(await opened(second.tag)).toEqual({ status: 304, tag: second.tag, about: [] })
+    theories = ['theory:two']
+    version = 2
+    expect(await opened(second.tag)).toMatchObject({ status: 200, about: ['theory:two'] })
   })
 })
 
