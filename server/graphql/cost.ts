@@ -44,7 +44,7 @@ function rowsOf({ field, args, childComplexity, type }: ComplexityEstimatorArgs)
 const FIELDS = 5_000
 const withoutVariables = new WeakMap<DocumentNode, Map<string, number>>()
 
-/** Counts the rows; infinite for an operation of too many fields. @throws GraphQLError for variables of the wrong type */
+/** Counts the rows; infinite for an operation of too many fields. */
 function count(schema: GraphQLSchema, query: DocumentNode, variables: Readonly<Record<string, unknown>>, operationName: string | null | undefined): number {
   try {
     return getComplexity({ schema, query, variables: { ...variables }, estimators: [rowsOf], maxQueryNodes: FIELDS, ...(operationName ? { operationName } : {}) })
@@ -54,7 +54,7 @@ function count(schema: GraphQLSchema, query: DocumentNode, variables: Readonly<R
   }
 }
 
-/** Rows that an operation may answer, counted from its page sizes before it runs. @throws GraphQLError for variables of the wrong type */
+/** Rows that an operation may answer, counted from its page sizes before it runs. The variables are of their types: that is looked at before, and at less cost. */
 export function costOf(schema: GraphQLSchema, query: DocumentNode, variables: Readonly<Record<string, unknown>>, operationName: string | null | undefined): number {
   if (Object.keys(variables).length > 0) return count(schema, query, variables, operationName)
   const key = operationName ?? ''

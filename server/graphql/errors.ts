@@ -3,6 +3,7 @@ import { type ExecutionResult, GraphQLError } from 'graphql'
 import { EngineError } from '../engine/engine.ts'
 import { ArgumentError } from '../store/argument.ts'
 import { TooManyToCount, VersionMoved } from '../store/store.ts'
+import { shorten, shortened } from './shorten.ts'
 
 /** Every code: when it is answered, whether the same request may succeed later, and the HTTP status of a request that it refuses as a whole. */
 export const ERROR_CODES = {
@@ -15,7 +16,7 @@ export const ERROR_CODES = {
   QUERY_TOO_DEEP: { meaning: 'The query nests deeper than the limit.', retry: false, status: 400 },
   QUERY_TOO_LONG: { meaning: 'The query has more tokens or aliases than the limit.', retry: false, status: 400 },
   QUERY_TOO_COSTLY: { meaning: 'The query could answer more rows than one operation may.', retry: false, status: 400 },
-  TIMEOUT: { meaning: 'The operation took longer than its limit.', retry: true, status: 504 },
+  TIMEOUT: { meaning: 'The operation took longer than its limit, or waited for its turn longer than it may.', retry: true, status: 504 },
   COUNT_TIMEOUT: { meaning: 'There are too many rows to count in time; the rows themselves are answered.', retry: false, status: 200 },
   VERSION_MOVED: { meaning: 'The graph has another version than the request expects.', retry: false, status: 409 },
   UNAUTHENTICATED: { meaning: 'A token is needed, or the one given is not valid.', retry: false, status: 401 },
@@ -30,9 +31,10 @@ export type ErrorCode = keyof typeof ERROR_CODES
 /** What an error says of an argument: its name, what was given, what would be right, and of a closed list the nearest values. */
 export interface Details { readonly argument?: string; readonly given?: unknown; readonly allowed?: string; readonly nearest?: readonly string[] }
 
-/** An error of the contract. `whole` refuses the request as a whole, with the code's HTTP status. */
+/** An error of the contract, with what was given shortened. `whole` refuses the request as a whole, with the code's HTTP status. */
 export function problem(code: ErrorCode, message: string, details: Details = {}, whole = false): GraphQLError {
-  return new GraphQLError(message, { extensions: { code, ...details, ...(whole ? { http: { status: ERROR_CODES[code].status } } : {}) } })
+  const given = details.given === undefined ? {} : { given: shortened(details.given) }
+  return new GraphQLError(shorten(message), { extensions: { code, ...details, ...given, ...(whole ? { http: { status: ERROR_CODES[code].status } } : {}) } })
 }
 
 /** A wrong argument. */
@@ -74,7 +76,7 @@ export function shown(error: unknown, log: (error: unknown) => void): GraphQLErr
   if (known !== null) return new GraphQLError(known.message, { ...place, extensions: known.extensions })
   if (error.originalError === undefined || error.originalError instanceof GraphQLError) {
     const variable = error.message.startsWith('Variable "$')
-    return new GraphQLError(error.message, { ...place, extensions: { ...error.extensions, code: variable ? 'BAD_ARGUMENT' : 'BAD_QUERY' } })
+    return new GraphQLError(shorten(error.message), { ...place, extensions: { ...error.extensions, code: variable ? 'BAD_ARGUMENT' : 'BAD_QUERY' } })
   }
   log(error.originalError)
   return new GraphQLError('The server made a mistake; it is logged there.', { ...place, extensions: { code: 'INTERNAL' } })

@@ -7,7 +7,7 @@ import { createExecutor } from './compiled.ts'
 import { createContext } from './context.ts'
 import { costOf } from './cost.ts'
 import { problem } from './errors.ts'
-import { variableProblem } from './wrong-values.ts'
+import { wrongVariable } from './wrong-values.ts'
 
 /** What the server hands in with a request and reads back after it. */
 export interface Exchange {
@@ -26,14 +26,16 @@ function onlySchema(args: ExecutionArgs): boolean {
   return operation?.selectionSet.selections.every(selection => selection.kind === 'Field' && selection.name.value.startsWith('__')) ?? false
 }
 
-/** Rows that an operation may answer, or what is wrong about its variables. */
+/** Rows that an operation may answer, or what is wrong about its variables: looked for first, because counting looks at every wrong value. */
 function countRows({ schema, document, operationName, variableValues }: ExecutionArgs): number | GraphQLError {
   const variables = variableValues ?? {}
+  const wrong = wrongVariable(schema, document, operationName, variables)
+  if (wrong !== null) return wrong
   try {
     return costOf(schema, document, variables, operationName)
   } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error
-    return variableProblem(schema, document, operationName, variables, error)
+    if (error instanceof GraphQLError) return error
+    throw error
   }
 }
 

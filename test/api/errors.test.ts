@@ -138,6 +138,39 @@ describe('a value of the wrong type', () => {
   })
 })
 
+describe('many wrong values, or large ones', () => {
+  const KINDS = 'query ($k: [Kind!]) { search(query: "x", kinds: $k) { totalCount } }'
+  const FILTER = 'query ($x: TheoryFilter) { theories(filter: $x) { totalCount } }'
+  const LONG = 'x'.repeat(900_000)
+  const asked = async (query: string, variables: Record<string, unknown> = {}) => {
+    const answer = await on.ask(query, variables)
+    return { ...answer, code: answer.errors[0]?.extensions['code'], size: JSON.stringify(answer.errors).length }
+  }
+
+  test('of many wrong values the first is told, in the message as in the details', async () => {
+    const { errors } = await on.ask(KINDS, { k: ['THEORI', 'THEORY', 'PAPR'] })
+    expect(errors).toEqual([expect.objectContaining({ message: expect.stringContaining('"THEORI" at "k[0]"'), extensions: expect.objectContaining({ argument: '$k.0', given: 'THEORI', nearest: ['THEORY'] }) })])
+  })
+
+  test.each([
+    ['100,000 wrong values', KINDS, { k: Array.from({ length: 100_000 }, () => 'THEORI') }, 'BAD_ARGUMENT'],
+    ['50,000 unknown fields', FILTER, { x: Object.fromEntries(Array.from({ length: 50_000 }, (_, place) => [`form${place}`, 1])) }, 'BAD_ARGUMENT'],
+    ['a long value', KINDS, { k: [LONG] }, 'BAD_ARGUMENT'],
+    ['a large value of another type', FILTER, { x: { form: { eq: { words: [LONG] } } } }, 'BAD_ARGUMENT'],
+    ['values that nest without end', FILTER, { x: JSON.parse(`${'{"not":'.repeat(3_000)}{}${'}'.repeat(3_000)}`) as unknown }, 'BAD_ARGUMENT'],
+    ['a long value in the query', `{ search(query: "x", kinds: [${LONG}]) { totalCount } }`, {}, 'BAD_ARGUMENT'],
+    ['a long text in the query', `{ search(query: "x", kinds: ["${LONG}"]) { totalCount } }`, {}, 'BAD_ARGUMENT'],
+    ['a long name of a field', `{ ${LONG} }`, {}, 'BAD_QUERY'],
+  ])('are refused at once and told shortly: %s', async (_, query, variables, expected) => {
+    const began = performance.now()
+    const { code, size } = await asked(query, variables)
+    // A tenth of it when nothing else runs; without a bound, from a third of a second to minutes.
+    expect(performance.now() - began).toBeLessThan(1_500)
+    expect([code, size < 1_500]).toEqual([expected, true])
+    expect([on.calls, on.logged]).toEqual([[], []])
+  })
+})
+
 describe('ids that name nothing', () => {
   test('are null, with the nearest ids beside the answer', async () => {
     const { data, errors, extensions } = await on.ask('{ entity(id: "theory:upsala") { id } node(id: "theory:a~EXTENDS~theory:b") { id } nodes(ids: ["paper:nope", "theory:uppsala", "nonsense", ""]) { id } }')
@@ -204,6 +237,12 @@ describe('a graph that fails', () => {
     const stopped = neo4jError(new neo4j.Neo4jError('terminated', code, '', ''), 'bolt://x', 'page')
     const answer = await failing(stopped).ask('{ stats { version } }')
     expect(answer).toMatchObject({ status: 504, errors: [{ message: 'The question took longer than the graph gives it. Ask for less at once.', extensions: { code: 'TIMEOUT' } }] })
+  })
+
+  test('by having no connection free is said as busy, not as away', async () => {
+    const full = new neo4j.Neo4jError('Connection acquisition timed out in 5000 ms. Pool status: Active conn count = 50, Idle conn count = 0.', 'N/A', '', '')
+    const answer = await failing(neo4jError(full, 'bolt://x', 'page')).ask('{ stats { version } }')
+    expect(answer).toMatchObject({ status: 504, errors: [{ message: expect.stringContaining('Ask again in a moment'), extensions: { code: 'TIMEOUT' } }] })
   })
 
   test('by a mistake is masked and logged', async () => {
