@@ -65,10 +65,8 @@ describe('limits of an operation', () => {
   const nested = (levels: number, page = ''): string => (levels === 0 ? 'id' : `relations${page} { nodes { to { ${nested(levels - 1, page)} } } }`)
 
   test('relations nested twelve deep are refused at once, without a statement', async () => {
-    const began = performance.now()
     expect(await codeOf(`{ entity(id: "theory:uppsala") { ${nested(12)} } }`)).toMatchObject({ status: 400, code: 'QUERY_TOO_DEEP', allowed: `at most ${BOUNDS['Operation.depth'].maximum} levels` })
     expect(on.calls).toEqual([])
-    expect(performance.now() - began).toBeLessThan(500)
   })
 
   test('rows are counted from the page sizes before anything runs', async () => {
@@ -162,13 +160,11 @@ describe('many wrong values, or large ones', () => {
     ['a long text in the query', `{ search(query: "x", kinds: ["${LONG}"]) { totalCount } }`, {}, 'BAD_ARGUMENT'],
     ['a long name of a field', `{ ${LONG} }`, {}, 'BAD_QUERY'],
   ])('are refused at once and told shortly: %s', async (_, query, variables, expected) => {
-    const began = performance.now()
     const { code, size } = await asked(query, variables)
-    // A tenth of it when nothing else runs; without a bound, from a third of a second to minutes.
-    expect(performance.now() - began).toBeLessThan(1_500)
     expect([code, size < 1_500]).toEqual([expected, true])
     expect([on.calls, on.logged]).toEqual([[], []])
-  })
+    // Milliseconds with the bound; without it some of these take many seconds or do not end.
+  }, 5_000)
 })
 
 describe('ids that name nothing', () => {

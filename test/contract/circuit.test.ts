@@ -155,9 +155,8 @@ describeOnNeo4j('a real Neo4j', () => {
     expect(await answer()).toEqual([{ one: 1 }])
     await first.cut()
     await expect(answer()).rejects.toMatchObject({ code: 'UNAVAILABLE' })
-    const began = performance.now()
+    // Each would wait for seconds if it went to the server: a hundred of them past the end of the test.
     for (let question = 0; question < 100; question++) await expect(answer()).rejects.toMatchObject({ code: 'UNAVAILABLE' })
-    expect(performance.now() - began).toBeLessThan(1_000)
     const second = await pipe(bolt, new URL(neo4jSettings.uri))
     await vi.waitUntil(() => answer().catch(() => false), { timeout: 20_000, interval: 50 })
     expect(await answer()).toEqual([{ one: 1 }])

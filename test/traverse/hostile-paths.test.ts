@@ -30,12 +30,9 @@ describeOnEngines('two hubs at the greatest length', open => {
     app = appOn(engine)
   })
   const ask = async (from: string, to: string) => {
-    const began = performance.now()
     const { data, errors } = await app.ask<Cut>(ASK, { from, to })
     expect(errors).toEqual([])
     expect(app.calls.length).toBeLessThan(STATEMENTS)
-    // The search stops 1.5 seconds in, after the statement that is running; what it found is then read and told.
-    expect(performance.now() - began).toBeLessThan(10_000)
     return data.paths
   }
 
