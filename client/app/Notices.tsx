@@ -8,7 +8,7 @@ import { CopyLink } from '../ui/CopyLink.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { PlaceLink } from '../ui/Link.tsx'
 import { wordsOfId } from '../ui/UnknownIds.tsx'
-import { wordsOf } from './notice-words.ts'
+import { toldOf } from './notice-words.ts'
 import ui from '../ui/ui.module.css'
 import styles from './notices.module.css'
 
@@ -37,7 +37,10 @@ function NextStep({ notice }: { readonly notice: Notice }): ReactNode {
       const { key, near } = notice
       return near === undefined || place === null ? null : <button type="button" className={ui.link} onClick={() => go(withKey(place, key, near))}>Take {near}</button>
     }
-    case 'bad-subject': return <PlaceLink to={placeOf('search', [], { q: wordsOfId(notice.given).slice(0, 100) })}>Search for it</PlaceLink>
+    case 'bad-subjects': {
+      const [only, ...others] = notice.given
+      return only === undefined || others.length > 0 ? null : <PlaceLink to={placeOf('search', [], { q: wordsOfId(only).slice(0, 100) })}>Search for it</PlaceLink>
+    }
     case 'too-many': return notice.most > 1 ? <PlaceLink to={placeOf('network', [...notice.kept, ...notice.left].slice(0, SUBJECTS.network.most), { depth: '0' })}>All of them in the network</PlaceLink> : null
     default: return null
   }
@@ -47,9 +50,13 @@ function NextStep({ notice }: { readonly notice: Notice }): ReactNode {
 function AddressNotices(): ReactNode {
   const { notices, dismiss } = usePlaces()
   if (notices.length === 0) return null
+  const { told, more } = toldOf(notices)
   return (
     <output className={styles.notices}>
-      <ul>{notices.map(notice => <li key={wordsOf(notice)}>{wordsOf(notice)} <NextStep notice={notice} /></li>)}</ul>
+      <ul>
+        {told.map(({ text, notice }) => <li key={text}>{text} <NextStep notice={notice} /></li>)}
+        {more > 0 && <li>{more.toLocaleString('en')} more {more === 1 ? 'part' : 'parts'} of this link {more === 1 ? 'was' : 'were'} not taken as written.</li>}
+      </ul>
       <button type="button" className={styles.close} onClick={dismiss} aria-label="Close this notice"><Icon name="close" /></button>
     </output>
   )

@@ -11,8 +11,9 @@ export type Notice =
   | { readonly kind: 'unknown-key'; readonly key: string; readonly near: string | null }
   | { readonly kind: 'bad-value'; readonly key: string; readonly given: string; readonly expects: string; readonly used: string | null; readonly near?: string }
   | { readonly kind: 'key-twice'; readonly key: string; readonly used: string }
-  | { readonly kind: 'bad-subject'; readonly given: string }
-  | { readonly kind: 'subject-twice'; readonly id: string }
+  | { readonly kind: 'bad-subjects'; readonly given: readonly string[] }
+  | { readonly kind: 'bad-stop'; readonly given: string; readonly used: string | null }
+  | { readonly kind: 'subjects-twice'; readonly ids: readonly string[] }
   | { readonly kind: 'too-many'; readonly most: number; readonly kept: readonly string[]; readonly left: readonly string[] }
   | { readonly kind: 'bad-canvas' }
   | { readonly kind: 'moved'; readonly from: string; readonly to: string }
@@ -68,29 +69,40 @@ function readKeys(view: ViewName, query: string): { keys: Record<string, string>
   return { keys, notices }
 }
 
+/** What of the subjects is no id, said once for all of them. */
+const badSubjects = (given: readonly string[]): Notice[] => (given.length === 0 ? [] : [{ kind: 'bad-subjects', given: [...new Set(given)] }])
+
 /** The two ends of a way, each in its place: a misspelt one stays, so that the other does not take its part, and so does one that is named twice. */
 function readEnds(given: readonly string[]): { subjects: string[]; notices: Notice[] } {
   const { most } = SUBJECTS.paths
   const near = given.filter(isNearId)
   const [subjects, left] = [near.slice(0, most), near.slice(most)]
   const notices: Notice[] = [
-    ...given.filter(id => !isNearId(id)).map((id): Notice => ({ kind: 'bad-subject', given: id })),
+    ...badSubjects(given.filter(id => !isNearId(id))),
     ...(left.length > 0 ? [{ kind: 'too-many', most, kept: subjects, left } as const] : []),
   ]
   return { subjects, notices }
 }
 
+/** The name of a tour and the number of its stop, each in its place: after what cannot be a name nothing moves up, and what is too much is left out. */
+function readStop(given: readonly string[]): { subjects: string[]; notices: Notice[] } {
+  const wrong = given.findIndex(part => !isTourPart(part))
+  const subjects = given.slice(0, wrong < 0 ? SUBJECTS.tours.most : Math.min(wrong, SUBJECTS.tours.most))
+  return { subjects, notices: subjects.length === given.length ? [] : [{ kind: 'bad-stop', given: given.join('/'), used: subjects.length === 0 ? null : subjects.join('/') }] }
+}
+
 function readSubjects(view: ViewName, segments: readonly string[]): { subjects: string[]; notices: Notice[] } {
   const given = segments.flatMap(segment => decode(segment).split(',')).map(id => id.trim()).filter(id => id !== '')
   if (view === 'paths') return readEnds(given)
-  if (view === 'tours') return { subjects: given.filter(isTourPart).slice(0, 2), notices: [] }
+  if (view === 'tours') return readStop(given)
   const { most } = SUBJECTS[view]
   const good = given.filter(isEntityId)
   const once = [...new Set(good)]
+  const twice = once.filter(id => good.indexOf(id) !== good.lastIndexOf(id))
   const [subjects, left] = [once.slice(0, most), once.slice(most)]
   const notices: Notice[] = [
-    ...given.filter(id => !isEntityId(id)).map((id): Notice => ({ kind: 'bad-subject', given: id })),
-    ...once.filter(id => good.indexOf(id) !== good.lastIndexOf(id)).map((id): Notice => ({ kind: 'subject-twice', id })),
+    ...badSubjects(given.filter(id => !isEntityId(id))),
+    ...(twice.length > 0 ? [{ kind: 'subjects-twice', ids: twice } as const] : []),
     ...(left.length > 0 ? [{ kind: 'too-many', most, kept: subjects, left } as const] : []),
   ]
   return { subjects, notices }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { wordsOf } from '../../client/app/notice-words.ts'
+import { toldOf, wordsOf } from '../../client/app/notice-words.ts'
 import { ADDRESS_LENGTH, fitsAddress, formatAddress, parseAddress, placeOf } from '../../client/state/address.ts'
 import { KEYS, RELATION_WORDS, SUBJECTS } from '../../client/state/keys.ts'
 import { accepts, ADDRESS_LENGTH as SEED_ADDRESS_LENGTH, VIEWS } from '../../server/model/addresses.ts'
@@ -73,12 +73,29 @@ describe('the address of a question', () => {
     expect(said(`/search?q=${'x'.repeat(201)}`)[0]).toMatch(/^q=x{60}… is not a text of at most 200 characters; it is left out\.$/)
   })
 
+  it('says it once for all ids of one mistake, and no more than a few things at once', () => {
+    const said = (address: string) => (noticesOf(address) ?? []).map(wordsOf)
+    expect(said('/network/x,x,y')).toEqual(['“x”, “y” are no ids; an id reads kind:name, kind one of theory, construct, paper, author, case, finding.'])
+    expect(said(`/network/${Array.from({ length: 300 }, (_, index) => `x${index}`).join(',')}`)).toEqual(['“x0”, “x1”, “x2” and 297 more are no ids; an id reads kind:name, kind one of theory, construct, paper, author, case, finding.'])
+    expect(said('/network/theory:a,theory:a,theory:b,theory:b')).toEqual(['theory:a, theory:b are named twice; each counts once.'])
+    const { told, more } = toldOf(noticesOf(`/network/theory:a?${Array.from({ length: 200 }, (_, index) => `k${index}=1`).join('&')}`) ?? [])
+    expect([told.length, more, new Set(told.map(one => one.text)).size]).toEqual([6, 194, 6])
+  })
+
+  it('keeps the parts of a stop in their places, and says which it left out', () => {
+    expect(settled('/tours/Bad_Name/2/9')).toBe('/tours')
+    expect(settled('/tours/a-tour/2/9')).toBe('/tours/a-tour/2')
+    expect((noticesOf('/tours/Bad_Name/2/9') ?? []).map(wordsOf)).toEqual(['“Bad_Name/2/9” names no stop of a tour, which reads name/number; these are all tours.'])
+    expect((noticesOf('/tours/a-tour/2/9') ?? []).map(wordsOf)).toEqual(['“a-tour/2/9” names no stop of a tour, which reads name/number; a-tour/2 is used.'])
+    expect(noticesOf('/tours/a-tour/2')).toEqual([])
+  })
+
   it('spells the relation types of the schema', () => {
     expect(RELATION_WORDS.map(word => word.toUpperCase())).toEqual(RELATION_TYPES.toSorted())
   })
 
   it('drops subjects that are no ids, and those beyond what the view takes', () => {
-    expect(noticesOf('/network/theory:a,Uppsala')).toEqual([{ kind: 'bad-subject', given: 'Uppsala' }])
+    expect(noticesOf('/network/theory:a,Uppsala')).toEqual([{ kind: 'bad-subjects', given: ['Uppsala'] }])
     expect(parseAddress('/entry/theory:a,theory:b').place?.subjects).toEqual(['theory:a'])
     expect(noticesOf('/entry/theory:a,theory:b')).toEqual([{ kind: 'too-many', most: 1, kept: ['theory:a'], left: ['theory:b'] }])
   })
@@ -87,7 +104,7 @@ describe('the address of a question', () => {
     expect(parseAddress('/paths/firm-a/theory:uppsala').place?.subjects).toEqual(['firm-a', 'theory:uppsala'])
     expect(settled('/paths/Theory:Uppsala%20model/case:a')).toBe('/paths/Theory:Uppsala%20model/case:a')
     expect(settled('/paths/theory:a/theory:a')).toBe('/paths/theory:a/theory:a')
-    expect(noticesOf('/paths/theory:a/<b>')).toEqual([{ kind: 'bad-subject', given: '<b>' }])
+    expect(noticesOf('/paths/theory:a/<b>')).toEqual([{ kind: 'bad-subjects', given: ['<b>'] }])
     expect(noticesOf('/paths/theory:a/theory:b/theory:c')).toEqual([{ kind: 'too-many', most: 2, kept: ['theory:a', 'theory:b'], left: ['theory:c'] }])
   })
 

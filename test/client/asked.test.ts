@@ -57,5 +57,7 @@ describe('a table as text', () => {
     const rows = [['a "b", c', 'd\ne'], ['=1+1', '-3.5'], ['@x\ty', '-x']]
     expect(asCsv(rows)).toBe('"a ""b"", c","d\ne"\r\n\'=1+1,-3.5\r\n\'@x\ty,\'-x')
     expect(asTsv(rows)).toBe('a "b", c\td e\n\'=1+1\t-3.5\n\'@x y\t\'-x')
+    expect(asTsv([['"a" b', ' =1+1', '\n-2', ' 3', '"=1'], ['x', ' -4.5']])).toBe('"""a"" b"\t\' =1+1\t -2\t 3\t"""=1"\nx\t -4.5')
+    expect(asCsv([[' =1', '\n@x']])).toBe('\' =1,"\'\n@x"')
   })
 })

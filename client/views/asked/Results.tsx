@@ -12,6 +12,7 @@ import { searchQuestion } from './asked.ts'
 import styles from './asked.module.css'
 import { CopyText } from './CopyText.tsx'
 import { NothingAsked } from './NothingAsked.tsx'
+import { SheetTable } from './SheetTable.tsx'
 import { asCsv, asTsv } from './sheet-text.ts'
 
 /** What a search finds, as a table in the order of the ranking. */
@@ -35,19 +36,10 @@ export function Results({ place }: { readonly place: Place }): ReactNode {
       {rows.length === 0
         ? <p className="unrecorded">nothing is called that</p>
         : (
-          <div className={styles.scroll}>
-            <table className={styles.table} aria-label="Results">
-              <thead><tr>{['Kind', 'Entry', 'Year', 'Matches in'].map(head => <th key={head} scope="col">{head}</th>)}</tr></thead>
-              <tbody>
-                {rows.map(row => (
-                  <tr key={row.id}>
-                    <td data-head="Kind"><span className={styles.end}><KindMark kind={row.kind} size={15} />{KIND_NAMES[row.kind].one}</span></td><td data-head="Entry"><PlaceLink to={entryOf(row.id)}>{row.name}</PlaceLink></td>
-                    <td data-head="Year">{row.year}</td><td data-head="Matches in">{row.where}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <SheetTable
+            label="Results" heads={['Kind', 'Entry', 'Year', 'Matches in']} named="Entry"
+            rows={rows.map(row => ({ key: row.id, cells: [<span key="kind" className={styles.end}><KindMark kind={row.kind} size={15} />{KIND_NAMES[row.kind].one}</span>, <PlaceLink key="entry" to={entryOf(row.id)}>{row.name}</PlaceLink>, row.year, row.where] }))}
+          />
         )}
     </div>
   )

@@ -10,6 +10,7 @@ import ui from '../../ui/ui.module.css'
 import type { Place } from '../view.ts'
 import styles from './asked.module.css'
 import { CopyText } from './CopyText.tsx'
+import { SheetTable } from './SheetTable.tsx'
 import { asCsv, asTsv } from './sheet-text.ts'
 
 /** Most statements that one question of the schema answers with their receipts. */
@@ -21,6 +22,7 @@ type Node = StatementsOfQuery['nodes'][number]
 type Statement = Extract<Node, { readonly reading: string }>
 const isStatement = (node: Node): node is Statement => node !== null && 'reading' in node
 
+const HEADS = ['From', 'Relation', 'To', 'Since', 'Rests on', 'Says who'] as const
 const BASIS: Readonly<Record<ReceiptBasis, string>> = {
   PASSAGE: 'passage read', SECOND_HAND: 'read in another paper', INFERRED: 'inferred', GENERAL: 'general attribution', RECORD: 'bibliographic record',
 }
@@ -43,7 +45,7 @@ export function Statements({ place, title, note, heads, rows }: {
     return statement === undefined ? [] : [{ ...row, statement }]
   })
   const sheet = (): string[][] => [
-    [...heads, 'From', 'Relation', 'To', 'Since', 'Rests on', 'Says who', 'Id'],
+    [...heads, ...HEADS, 'Id'],
     ...told.map(({ lead, statement }) => [...lead, nameOf(statement.from), statement.reading, nameOf(statement.to), String(statement.since ?? ''), BASIS[statement.basis], saysWho(statement), statement.id]),
   ]
   return (
@@ -60,24 +62,17 @@ export function Statements({ place, title, note, heads, rows }: {
       {rows.length === 0 && <p className="unrecorded">nothing recorded</p>}
       {rows.length > 0 && data === null && (error !== null && status !== 'loading' ? <ErrorState error={error} retry={retry} /> : <Plates rows={[100, 96, 100, 92, 98]} height={24} />)}
       {told.length > 0 && (
-        <div className={styles.scroll}>
-          <table className={styles.table} aria-label={title}>
-            <thead><tr>{[...heads, 'From', 'Relation', 'To', 'Since', 'Rests on', 'Says who'].map(head => <th key={head} scope="col">{head}</th>)}</tr></thead>
-            <tbody>
-              {told.map(({ lead, statement }) => (
-                <tr key={[...lead, statement.id].join(' ')} data-chosen={place.keys['sel'] === statement.id}>
-                  {lead.map((cell, index) => <td key={heads[index]} data-head={heads[index]}>{cell}</td>)}
-                  <td data-head="From"><End place={place} entry={statement.from} /></td>
-                  <td data-head="Relation"><span className={styles.end}><LineSample family={statement.family} type={statement.type} width={26} /><PlaceLink to={selected(place, statement.id)}>{statement.reading}</PlaceLink></span></td>
-                  <td data-head="To"><End place={place} entry={statement.to} /></td>
-                  <td data-head="Since">{statement.since ?? <span className="unrecorded">undated</span>}</td>
-                  <td data-head="Rests on">{BASIS[statement.basis]}</td>
-                  <td data-head="Says who">{saysWho(statement)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <SheetTable
+          label={title} heads={[...heads, ...HEADS]} named="Relation"
+          rows={told.map(({ lead, statement }) => ({
+            key: [...lead, statement.id].join(' '), chosen: place.keys['sel'] === statement.id,
+            cells: [
+              ...lead, <End key="from" place={place} entry={statement.from} />,
+              <span key="relation" className={styles.end}><LineSample family={statement.family} type={statement.type} width={26} /><PlaceLink to={selected(place, statement.id)}>{statement.reading}</PlaceLink></span>,
+              <End key="to" place={place} entry={statement.to} />, statement.since ?? <span key="since" className="unrecorded">undated</span>, BASIS[statement.basis], saysWho(statement),
+            ],
+          }))}
+        />
       )}
     </div>
   )

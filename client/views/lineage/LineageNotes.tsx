@@ -1,25 +1,19 @@
 import type { ReactNode } from 'react'
 import { SubjectsDocument, type LineageQuery } from '../../api/generated.ts'
 import { placeOf } from '../../state/address.ts'
-import { networkOf, withKey } from '../../state/edits.ts'
+import { insteadIn, networkOf, withKey } from '../../state/edits.ts'
 import { usePlaces } from '../../state/places.ts'
 import { useQuery } from '../../state/queries.ts'
 import { KIND_NAMES } from '../../ui/kinds.ts'
 import { PlaceLink } from '../../ui/Link.tsx'
+import { UnknownLine } from '../../ui/UnknownIds.tsx'
 import type { Place } from '../view.ts'
 import styles from './lineage.module.css'
 
 type Unknown = NonNullable<LineageQuery['lineage']>['unknown'][number]
 
-/** The nearest theories to an id that is not known; null when none is near. */
-export function Nearest({ place, unknown }: { readonly place: Place; readonly unknown: readonly Unknown[] }): ReactNode {
-  const near = unknown.flatMap(({ id, suggestions }) => suggestions.filter(one => one.kind === 'THEORY').map(one => ({ id, near: one })))
-  if (near.length === 0) return null
-  return <>The nearest we have: {near.map(({ id, near: one }, index) => <span key={`${id} ${one.id}`}>{index > 0 && ', '}<PlaceLink to={exchanged(place, id, one.id)}>{one.name}</PlaceLink></span>)}.</>
-}
-
-/** The same lineage with one subject in the place of another. */
-const exchanged = (place: Place, from: string, to: string): Place => ({ ...place, subjects: [...new Set(place.subjects.map(id => (id === from ? to : id)))] })
+/** Kinds that have a lineage. */
+export const THEORIES_ONLY = ['THEORY'] as const
 
 /** What an entry that is no theory is, with its network. */
 export function NotATheory({ id }: { readonly id: string }): ReactNode {
@@ -41,7 +35,7 @@ export function LineageNotes({ place, unknown }: { readonly place: Place; readon
   if (unknown.length === 0 && others.length === 0 && depth === undefined) return null
   return (
     <ul className={styles.notes}>
-      {unknown.map(one => <li key={one.id}>No theory has the id {one.id}. {one.suggestions.length > 0 ? <Nearest place={place} unknown={[one]} /> : <PlaceLink to={placeOf('search', [], { kinds: 'theory' })}>Find a theory</PlaceLink>}</li>)}
+      {unknown.map(one => <li key={one.id}><UnknownLine unknown={[one]} instead={insteadIn(place)} kinds={THEORIES_ONLY} />{!one.suggestions.some(({ kind }) => kind === 'THEORY') && <PlaceLink to={placeOf('search', [], { kinds: 'theory' })}>Find a theory</PlaceLink>}</li>)}
       {others.map(id => <li key={id}>Only theories have a lineage. <NotATheory id={id} /></li>)}
       {depth !== undefined && <li>A lineage is followed for 1 to 10 steps; this shows {place.keys['depth'] ?? '3'}. {beyond && <PlaceLink to={withKey(place, 'depth', '10')}>Show 10 steps</PlaceLink>}</li>}
     </ul>

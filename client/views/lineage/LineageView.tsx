@@ -4,20 +4,21 @@ import { ZOOM_STEP } from '../../canvas/zoom.ts'
 import { placeOf } from '../../state/address.ts'
 import { TimePanel } from '../../panels/time/TimePanel.tsx'
 import { useCommands } from '../../state/commands.ts'
-import { selected, withKey } from '../../state/edits.ts'
+import { insteadIn, selected, withKey } from '../../state/edits.ts'
 import { foldToggled, stagesToggled } from '../../state/lineage.ts'
 import { usePlaces } from '../../state/places.ts'
 import { asOfOf, asOfSet, yearsOf } from '../../state/years.ts'
 import { PlaceLink } from '../../ui/Link.tsx'
 import { EmptyState, ErrorState } from '../../ui/states.tsx'
 import ui from '../../ui/ui.module.css'
+import { UnknownIds } from '../../ui/UnknownIds.tsx'
 import type { ViewProps } from '../view.ts'
 import { Arranging } from './Arranging.tsx'
 import { LineageHead } from './LineageHead.tsx'
-import { LineageNotes } from './LineageNotes.tsx'
+import { LineageNotes, THEORIES_ONLY } from './LineageNotes.tsx'
 import { LineagePicture } from './LineagePicture.tsx'
 import { LineageTools } from './LineageTools.tsx'
-import { NoTheory, NotYet, UnknownTheory } from './NoTheory.tsx'
+import { NoTheory, NotYet } from './NoTheory.tsx'
 import { useAsOf } from './useAsOf.ts'
 import { useLineage } from './useLineage.ts'
 import { useScroller } from './useScroller.ts'
@@ -48,7 +49,7 @@ export default function LineageView({ place, go }: ViewProps): ReactNode {
 
   if (question === null) return <NoTheory place={place} />
   if (asked.data === null && asked.error !== null) return <ErrorState error={asked.error} retry={asked.retry} />
-  if (answer !== null && answer.nodes.length === 0 && answer.unknown.length > 0) return <UnknownTheory place={place} unknown={answer.unknown} />
+  if (answer !== null && answer.nodes.length === 0 && answer.unknown.length > 0) return <UnknownIds unknown={answer.unknown} instead={insteadIn(place)} kinds={THEORIES_ONLY} />
   if (answer?.nodes.length === 0 || past?.nodes.length === 0) return <NotYet place={place} year={place.keys['asof'] ?? ''} />
   const empty = answer === null || drawn === null || drawn.relations.length > 0 || drawn.folded.size > 0 || asOf !== null ? null
     : answer.relations.length === 0 ? <NoDescent place={place} names={answer.nodes.map(node => node.name)} />

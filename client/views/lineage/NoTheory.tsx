@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react'
-import type { LineageQuery } from '../../api/generated.ts'
 import { placeOf } from '../../state/address.ts'
 import { PlaceLink } from '../../ui/Link.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import ui from '../../ui/ui.module.css'
 import type { Place } from '../view.ts'
-import { Nearest, NotATheory } from './LineageNotes.tsx'
+import { NotATheory } from './LineageNotes.tsx'
 
 const find = <PlaceLink className={ui.filled} to={placeOf('search', [], { kinds: 'theory' })}>Find a theory</PlaceLink>
 
@@ -15,16 +14,6 @@ export function NoTheory({ place }: { readonly place: Place }): ReactNode {
   return (
     <EmptyState title="Only theories have a lineage" actions={<>{find}<PlaceLink className={ui.button} to={placeOf('network', place.subjects)}>Open in network</PlaceLink></>}>
       {place.subjects.map((id, index) => <span key={id}>{index > 0 && ' '}<NotATheory id={id} /></span>)}
-    </EmptyState>
-  )
-}
-
-/** No id of the link is a theory that is known here; the nearest are offered. */
-export function UnknownTheory({ place, unknown }: { readonly place: Place; readonly unknown: NonNullable<LineageQuery['lineage']>['unknown'] }): ReactNode {
-  const near = unknown.some(one => one.suggestions.some(other => other.kind === 'THEORY'))
-  return (
-    <EmptyState title={`No theory has the id ${unknown.map(one => one.id).join(', ')}`} actions={find}>
-      {near ? <Nearest place={place} unknown={unknown} /> : 'It may have been removed, or the link is misspelt.'}
     </EmptyState>
   )
 }
