@@ -61,12 +61,11 @@ function figure(facts: ReadonlyMap<string, DraftFact>): string {
   return `${QUALIFIERS[String(facts.get('qualifier')?.value ?? '')] ?? ''}${number}`
 }
 
-/** A row's sentence with a cell's figure, unit and year in it. */
-const fillIn = (template: string, facts: ReadonlyMap<string, DraftFact>, year: string): string =>
-  template
-    .replaceAll('{value}', figure(facts))
-    .replaceAll('{year}', year)
-    .replaceAll('{unit}', String(facts.get('unit')?.value ?? ''))
+/** A row's sentence with a cell's figure, unit and year in it: as they stand, whatever signs they hold, and once, so that a figure is no template itself. */
+function fillIn(template: string, facts: ReadonlyMap<string, DraftFact>, year: string): string {
+  const words: Readonly<Record<string, string>> = { value: figure(facts), year, unit: String(facts.get('unit')?.value ?? '') }
+  return template.replaceAll(/\{(value|year|unit)\}/g, (_, name: string) => words[name] ?? '')
+}
 
 /** One cell as an observation of its own. */
 function readCell(

@@ -104,6 +104,12 @@ describe('compiled records', () => {
     ])
   })
 
+  it('fill a row of a table with what the curator wrote, signs and braces too', () => {
+    const series = "series: {s: {case: firm, table: Table 1, rows: {price: {measure: price, unit: \"$& {year}\", statement: '{value} in {unit}, {year}.', values: {1992: {valueText: \"about $' or {unit}\"}}}}}}"
+    const { records: own } = soundCorpus({ 'a.yaml': `papers: {p-1990: {title: P, year: 1990}}\ncases: {firm: {name: Firm}}\nread: p-1990\n${series}` })
+    expect(record(own, 'finding:p-1990-price-1992').properties?.['statement']).toBe("about $' or {unit} in $& {year}, 1992.")
+  })
+
   it('have the same version whatever the order of files, keys and lists', () => {
     const one = soundCorpus({
       'a.yaml': 'constructs: {x: {name: X, summary: S}}',
