@@ -3,8 +3,7 @@
 // param papers: string[]
 // row paper: string
 // row receipts: integer
-MATCH (r:`Receipt`)
-WHERE r.through IS NOT NULL
+MATCH (r:`Receipt` {chained: true})
 UNWIND r.through AS paper
 WITH r, paper
 WHERE paper IN $papers

@@ -1,4 +1,4 @@
-// Some relations of some entities.
+// Some relations of some entities; these have no more than `limit` together.
 // access: read
 // param ids: string[]
 // param limit: integer

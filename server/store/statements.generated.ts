@@ -87,7 +87,7 @@ export const statements = {
     name: "apply/receipts-through",
     access: 'read',
     integers: [],
-    text: "MATCH (r:`Receipt`)\nWHERE r.through IS NOT NULL\nUNWIND r.through AS paper\nWITH r, paper\nWHERE paper IN $papers\nRETURN paper, count(r) AS receipts",
+    text: "MATCH (r:`Receipt` {chained: true})\nUNWIND r.through AS paper\nWITH r, paper\nWHERE paper IN $papers\nRETURN paper, count(r) AS receipts",
   } as Statement<{ readonly papers: readonly (string)[] }, { readonly paper: string; readonly receipts: number }>,
   /** How many receipts were read in some papers. */
   "apply/receipts-via": {
@@ -110,7 +110,7 @@ export const statements = {
     integers: [],
     text: "UNWIND $entities AS entity\nMATCH (r:`Record` {entity: entity})\nRETURN r.corpus AS corpus, r.entity AS entity, r.body AS body",
   } as Statement<{ readonly entities: readonly (string)[] }, { readonly corpus: string; readonly entity: string; readonly body: string }>,
-  /** Some relations of some entities. */
+  /** Some relations of some entities; these have no more than `limit` together. */
   "apply/relations-of": {
     name: "apply/relations-of",
     access: 'read',

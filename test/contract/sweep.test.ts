@@ -1,7 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import neo4j, { type Plan } from 'neo4j-driver'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openEmbedded } from '../../server/engine/embedded/index.ts'
+import { openNeo4j } from '../../server/engine/neo4j/index.ts'
 import { statements } from '../../server/store/statements.generated.ts'
-import { describeOnEngines } from './engines.ts'
+import { describeOnEngines, describeOnNeo4j, neo4jSettings } from './engines.ts'
 import { type Call, recording } from './recorder.ts'
 import { walk } from './walk.ts'
 
@@ -88,5 +90,23 @@ describeOnEngines('the sweep', (open, name) => {
     const more = [...given].filter(line => !expected.has(line)).map(excerpt)
     const less = [...expected].filter(line => !given.has(line)).map(excerpt)
     expect({ engine: name, more, less }).toEqual({ engine: name, more: [], less: [] })
+  })
+})
+
+const operators = ({ operatorType, children }: Plan): string[] => [operatorType, ...children.flatMap(operators)]
+
+describeOnNeo4j('what an apply asks', () => {
+  const driver = neo4j.driver(neo4jSettings.uri, neo4j.auth.basic(neo4jSettings.username, neo4jSettings.password))
+  beforeAll(async () => {
+    const engine = await openNeo4j(neo4jSettings)
+    await engine.applySchema()
+    await engine.close()
+  })
+  afterAll(() => driver.close())
+
+  test.each(Object.entries(statements).filter(([name]) => name.startsWith('apply/')))('is looked up, and no label is read through: %s', async (_, { text: words }) => {
+    const { summary } = await driver.executeQuery(`EXPLAIN ${words}`)
+    if (summary.plan === false) throw new Error('EXPLAIN gives a plan')
+    expect(operators(summary.plan).filter(one => /(?:NodeByLabel|AllNodes|RelationshipType\w*)Scan/.test(one))).toEqual([])
   })
 })

@@ -3,7 +3,7 @@ import { createApply } from '../../server/store/apply/create.ts'
 import type { CompiledCorpus } from '../../server/model/record.ts'
 import { describeOnEngines } from '../contract/engines.ts'
 import { recording } from '../contract/recorder.ts'
-import { soundCorpus, twoCorpora } from './corpus-text.ts'
+import { edit, soundCorpus, twoCorpora } from './corpus-text.ts'
 import { dump, nodeOf } from './dump.ts'
 
 function both(second: string): readonly [CompiledCorpus, CompiledCorpus] {
@@ -76,6 +76,31 @@ describeOnEngines('what an apply asks of the graph', open => {
     expect(all.problems).toEqual(['p0', 'p1', 'p2'].map(slug => `STILL_MENTIONED paper:${slug}: paper:${slug} would go, and a receipt of another statement still rests on it`))
     expect([all.statements, all.rows]).toEqual([few.statements, expect.any(Number)])
     expect(all.rows).toBeLessThanOrEqual(60 + 3)
+  })
+})
+
+describeOnEngines('what rests on an entry that would go', open => {
+  it('is named where its relations are few, and counted where they are many: they are not read', async () => {
+    const citing = Array.from({ length: 201 }, (_, index) => `n${index}: {title: N ${index}, year: 2000, cites: ${index === 0 ? '[q-1980, p-1990]' : 'q-1980'}}`).join(', ')
+    const [c, d] = both(`papers: {${citing}}`)
+    const { engine, calls } = recording(await open())
+    const port = createApply(engine)
+    await port.apply([c, d])
+    calls.length = 0
+    const { problems } = await port.plan([d], { remove: ['c'] })
+    expect(problems.map(({ message, hint }) => [message, hint]).sort()).toEqual([
+      ['paper:p-1990 would go, and paper:n0~CITES~paper:p-1990 still rests on it', 'remove that statement first, or keep the entry'],
+      ['paper:q-1980 would go, and 201 relations of other corpora still rest on it', 'remove those statements first, or keep the entry'],
+    ])
+    expect(calls.filter(({ statement }) => statement.name === 'apply/relations-of').map(({ rows }) => rows.length <= 3)).toEqual([true])
+  })
+
+  it('is told in the plural where a paper that would go speaks in several receipts', async () => {
+    const [c, d] = both('theories: {e: {name: E, extends: [{to: a, says: q-1980}]}, f: {name: F, extends: [{to: a, says: q-1980}]}}')
+    const port = createApply(await open())
+    await port.apply([c, d])
+    const without = edit(c, records => records.filter(({ id }) => id !== 'paper:q-1980'))
+    expect((await port.plan([without])).problems.map(({ message }) => message)).toEqual(['paper:q-1980 would go, and 2 receipts of other statements still rest on it'])
   })
 })
 

@@ -5,7 +5,7 @@ import type { Merged } from './merge.ts'
 import { type ApplyOptions, type ApplyProblem, MAX_REMOVALS } from './port.ts'
 import type { Touched } from './prepare.ts'
 import { readStored } from './read.ts'
-import { stillResting } from './staying.ts'
+import { type Resting, stillResting } from './staying.ts'
 import { twoTours } from './tours.ts'
 
 /** Every id that an entity's relations and receipts name. */
@@ -56,17 +56,17 @@ async function undefinedMentions(tx: Transaction, { before, after }: Touched, me
 async function checkTouched(tx: Transaction, touched: Touched, alone: boolean): Promise<ApplyProblem[]> {
   const mentioned = mentionedOnly(touched)
   const gone = new Set([...touched.before.values()].filter(({ id, properties }) => properties !== null && touched.after.get(id)?.properties == null).map(({ id }) => id))
-  const resting = gone.size === 0 || alone ? new Map<string, string>() : await stillResting(tx, gone, touched)
+  const resting = gone.size === 0 || alone ? new Map<string, Resting>() : await stillResting(tx, gone, touched)
   return [
     ...twoHomes(touched),
     ...(await undefinedMentions(tx, touched, mentioned)),
     ...[...resting]
       .filter(([id]) => !mentioned.has(id))
-      .map(([id, words]): ApplyProblem => ({
+      .map(([id, { words, several }]): ApplyProblem => ({
         code: 'STILL_MENTIONED',
         id,
-        message: `${id} would go, and ${words} still rests on it`.replace(/(receipts of other statements) still rests/, '$1 still rest'),
-        hint: 'remove that statement first, or keep the entry',
+        message: `${id} would go, and ${words} still ${several ? 'rest' : 'rests'} on it`,
+        hint: several ? 'remove those statements first, or keep the entry' : 'remove that statement first, or keep the entry',
       })),
   ]
 }

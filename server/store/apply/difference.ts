@@ -31,7 +31,7 @@ function receiptRow(owner: string, relation: string, receipt: MergedReceipt, yea
     record: recordOf(owner, corpus),
     ...(year === null ? {} : { paperYear: year }),
     ...(via === undefined ? {} : { via }),
-    ...(through === undefined ? {} : { through: [...through] }),
+    ...(through === undefined ? {} : { through: [...through], chained: true }),
     ...(locator === undefined ? {} : { locator }),
     ...(note === undefined ? {} : { note }),
   }
