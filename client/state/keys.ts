@@ -102,6 +102,9 @@ export const NETWORK_CALM = 60
 /** Most entries that a drawing may have. */
 export const NETWORK_MOST = 500
 
+/** Steps that a lineage is followed for when the address says nothing, and at most. */
+export const LINEAGE_STEPS = { usual: 3, most: 10 } as const
+
 /** Forms of what is drawn. */
 const drawing = word('graph', 'table', 'query')
 
@@ -112,7 +115,7 @@ export const KEYS: Readonly<Record<ViewName, Readonly<Record<string, Key>>>> = {
   entry: undatedKeys,
   network: { ...common, as: drawing, add: ids, depth: number(0, 3, 1), evidence: words(['passage', 'second_hand', 'inferred', 'general', 'record']), hide: ids, kinds, limit: number(1, NETWORK_MOST), relations, years },
   lineage: {
-    ...common, as: drawing, depth: number(1, 10, 3), direction: word('both', 'ancestors', 'descendants'), fold: ids, limit: number(1, 500, 200), line: anyId, papers: word('0', '1'), relations, stages: ids,
+    ...common, as: drawing, depth: number(1, LINEAGE_STEPS.most, LINEAGE_STEPS.usual), direction: word('both', 'ancestors', 'descendants'), fold: ids, limit: number(1, 500, 200), line: anyId, papers: word('0', '1'), relations, stages: ids,
   },
   compare: { ...common, as: word('page', 'graph', 'table', 'query'), show: word('all', 'differences') },
   paths: { ...common, as: word('page', 'table', 'query'), first: number(1, 20, 5), kinds, max: number(1, 8, 4), relations, way: token },

@@ -2,6 +2,7 @@ import type { LineageDirection, LineageQuery, LineageQueryVariables, RelationTyp
 import type { Place } from '../views/view.ts'
 import { listIn, withKey } from './edits.ts'
 import { branchOf } from './lineage-reach.ts'
+import { counted } from './words.ts'
 
 type Answer = NonNullable<LineageQuery['lineage']>
 export type Descents = Pick<Answer, 'nodes' | 'relations'>
@@ -72,8 +73,6 @@ export function yearWords({ year, proposedBy }: Answer['nodes'][number]): string
   return [year === null ? 'undated' : String(year), who].filter(part => part !== null && part !== '').join(' · ')
 }
 
-const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`
-
 /** "7 constructs · 3 tests · 1 critique": what stands behind a theory; what there is none of is left out. Empty when there is nothing. */
 export const countWords = ({ constructs, tests, critiques }: Answer['nodes'][number]['counts']): string =>
-  [[constructs, 'construct'], [tests, 'test'], [critiques, 'critique']].flatMap(([number, one]) => (number === 0 ? [] : [count(Number(number), String(one))])).join(' · ')
+  [[constructs, 'construct'], [tests, 'test'], [critiques, 'critique']].flatMap(([number, one]) => (number === 0 ? [] : [counted(Number(number), String(one))])).join(' · ')

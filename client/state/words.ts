@@ -3,6 +3,9 @@ import type { FindingForm, Kind, MarkFragment, Sign, WayEndFragment } from '../a
 type Drawn = MarkFragment | WayEndFragment
 type Finding = Extract<Drawn, { readonly findingForm: unknown }>
 
+/** How many of something: "1 theory", "1,105 entries". */
+export const counted = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+
 /** Longest statement that stands beside its mark as it is, in characters. */
 const SHORT = 60
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { toldOf, wordsOf } from '../../client/app/notice-words.ts'
 import { ADDRESS_LENGTH, fitsAddress, formatAddress, parseAddress, placeOf } from '../../client/state/address.ts'
@@ -88,6 +89,15 @@ describe('the address of a question', () => {
     expect((noticesOf('/tours/Bad_Name/2/9') ?? []).map(wordsOf)).toEqual(['“Bad_Name/2/9” names no stop of a tour, which reads name/number; these are all tours.'])
     expect((noticesOf('/tours/a-tour/2/9') ?? []).map(wordsOf)).toEqual(['“a-tour/2/9” names no stop of a tour, which reads name/number; a-tour/2 is used.'])
     expect(noticesOf('/tours/a-tour/2')).toEqual([])
+  })
+
+  it('is described whole: views, bounds and keys', () => {
+    const page = readFileSync('docs/addresses.md', 'utf8')
+    const rows = page.split('\n').filter(row => row.startsWith('| ')).map(row => row.split('|').slice(1, -1).map(cell => cell.trim()))
+    const views = rows.filter(row => row.length === 4).slice(1)
+    expect(views.map(([view = '', , most, keys = '']) => [view, Number(most), keys === '' ? [] : keys.split(', ')]))
+      .toEqual(Object.entries(KEYS).map(([view, keys]) => [view, SUBJECTS[view as keyof typeof KEYS].most, Object.keys(keys).sort()]))
+    expect(rows.filter(row => row.length === 2).slice(1).map(([key]) => key)).toEqual([...new Set(Object.values(KEYS).flatMap(keys => Object.keys(keys)))].sort())
   })
 
   it('spells the relation types of the schema', () => {

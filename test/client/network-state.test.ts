@@ -5,7 +5,7 @@ import { added } from '../../client/state/edits.ts'
 import {
   drawnIds, evidenceToggled, expandedBy, expandedWhole, familyToggled, filtersOf, folded, hiddenOf, histogram, kindToggled, leavesOf, networkQuestion, nextUnfold, unfiltered, visible, yearsSet, type Loaded,
 } from '../../client/state/network.ts'
-import { shortWords, wordsApart } from '../../client/state/words.ts'
+import { counted, shortWords, wordsApart } from '../../client/state/words.ts'
 import { countsOf } from '../../client/views/network/scene.ts'
 import { choiceOf, chosenAtFirst, kindTicked, shareOf } from '../../client/views/network/chosen.ts'
 
@@ -57,6 +57,12 @@ describe('filters', () => {
 
   it('go all at once', () => {
     expect(formatAddress(unfiltered(yearsSet(1990, 2000)(kindToggled('PAPER')(placeOf('network', ['theory:a'])))))).toBe('/network/theory:a')
+  })
+})
+
+describe('counts in words', () => {
+  it('are one or many', () => {
+    expect([counted(1, 'relation'), counted(0, 'relation'), counted(1105, 'entry', 'entries')]).toEqual(['1 relation', '0 relations', '1,105 entries'])
   })
 })
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Kind } from '../../api/generated.ts'
 import { useAllCommands } from '../../state/commands.ts'
 import { added, compared, compareOf, entryOf, lineageOf, networkOf, pathsFrom } from '../../state/edits.ts'
+import { SUBJECTS } from '../../state/keys.ts'
 import { usePlaces } from '../../state/places.ts'
 import { Icon, type IconName } from '../../ui/icons.tsx'
 import { PlaceLink } from '../../ui/Link.tsx'
@@ -13,9 +14,6 @@ import { useStanding, type Standing } from './useStanding.ts'
 /** Leads to a place, or does what a command of the view does. */
 type Action = { readonly icon: IconName; readonly label: string } & ({ readonly to: Place } | { readonly command: string })
 
-/** A comparison takes at most so many theories. */
-const MOST_COMPARED = 4
-
 /** What one can do with an entry here: the first is the usual one, and filled. */
 export function actionsFor(place: Place, id: string, kind: Kind, standing: Standing | null): readonly Action[] {
   const lineage: Action = { icon: 'lineage', label: 'Lineage', to: lineageOf(id) }
@@ -26,7 +24,7 @@ export function actionsFor(place: Place, id: string, kind: Kind, standing: Stand
   return [
     ...(kind === 'THEORY' && place.view !== 'lineage' ? [lineage] : []),
     ...(inNetwork ? [] : [network]),
-    ...(kind !== 'THEORY' || (place.view === 'compare' && (place.subjects.includes(id) || place.subjects.length >= MOST_COMPARED)) ? []
+    ...(kind !== 'THEORY' || (place.view === 'compare' && (place.subjects.includes(id) || place.subjects.length >= SUBJECTS.compare.most)) ? []
       : [place.view === 'compare' ? { icon: 'compare' as const, label: 'Add to comparison', to: compared(place, id) } : { icon: 'compare' as const, label: 'Compare with…', to: compareOf(id) }]),
     inNetwork && standing?.drawn === true ? { icon: 'paths', label: 'Connect to…', command: 'connect' } : { icon: 'paths', label: 'Connect to…', to: pathsFrom(id) },
     ...(inNetwork ? expand : []),

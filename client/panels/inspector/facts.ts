@@ -1,5 +1,6 @@
 import type { EntryQuery, NamedFragment } from '../../api/generated.ts'
 import type { Words } from '../../state/vocabulary.ts'
+import { counted } from '../../state/words.ts'
 import { SIGNS } from '../../ui/kinds.ts'
 
 export type Entry = NonNullable<EntryQuery['entity']>
@@ -14,7 +15,7 @@ const number = (value: number | null): readonly string[] => (value === null ? []
 const year = (value: number | null): readonly string[] => (value === null ? [] : [String(value)])
 const text = (value: string | null): readonly string[] => (value === null ? [] : [value])
 const links = (entries: readonly NamedFragment[]): readonly FactValue[] => entries.map(entry => ({ entry }))
-const counted = (count: number, one: string, many = `${one}s`): readonly string[] => (count === 0 ? [] : [`${count.toLocaleString('en')} ${count === 1 ? one : many}`])
+const some = (count: number, one: string, many?: string): readonly string[] => (count === 0 ? [] : [counted(count, one, many)])
 /** Facts worth a line only where they are known. */
 const known = (facts: readonly Fact[]): readonly Fact[] => facts.filter(fact => fact.values.length > 0)
 
@@ -36,7 +37,7 @@ export const periodOf = (from: number | null, to: number | null): string | null 
 export function factsOf(entry: Entry, vocabulary: Words['value']): readonly Fact[] {
   if ('theoryForm' in entry) {
     const { counts } = entry
-    const behind = [...counted(counts.constructs, 'construct'), ...counted(counts.tests, 'test'), ...counted(counts.applications, 'application'), ...counted(counts.critiques, 'critique'), ...counted(counts.cases, 'case'), ...counted(counts.supports, 'finding for it', 'findings for it'), ...counted(counts.contradicts, 'finding against it', 'findings against it')]
+    const behind = [...some(counts.constructs, 'construct'), ...some(counts.tests, 'test'), ...some(counts.applications, 'application'), ...some(counts.critiques, 'critique'), ...some(counts.cases, 'case'), ...some(counts.supports, 'finding for it', 'findings for it'), ...some(counts.contradicts, 'finding against it', 'findings against it')]
     return [
       { label: 'Year', values: year(entry.year) }, { label: 'Proposed in', values: links(entry.proposedBy) },
       { label: 'Family', values: entry.family === null ? [] : [vocabulary('family', entry.family)] },

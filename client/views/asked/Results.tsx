@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { SearchKindsDocument } from '../../api/generated.ts'
 import { entryOf, withKey } from '../../state/edits.ts'
 import { useQuery } from '../../state/queries.ts'
+import { counted } from '../../state/words.ts'
 import { KIND_NAMES } from '../../ui/kinds.ts'
 import { KindMark } from '../../ui/KindMark.tsx'
 import { PlaceLink } from '../../ui/Link.tsx'
@@ -31,7 +32,7 @@ export function Results({ place }: { readonly place: Place }): ReactNode {
   return (
     <div className={styles.page}>
       <h1>“{place.keys['q']}” as a table</h1>
-      <p className={styles.lead}>{total.toLocaleString('en')} {total === 1 ? 'entry' : 'entries'}{total > edges.length && `, the first ${edges.length} of them here`}</p>
+      <p className={styles.lead}>{counted(total, 'entry', 'entries')}{total > edges.length && `, the first ${edges.length} of them here`}</p>
       <div className={styles.tools}><CopyText label="Copy for a spreadsheet" text={() => asTsv(sheet())} /><CopyText label="Copy as CSV" text={() => asCsv(sheet())} />{back}</div>
       {rows.length === 0
         ? <p className="unrecorded">nothing is called that</p>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { StatementsOfDocument, type NamedFragment, type ReceiptBasis, type StatementsOfQuery } from '../../api/generated.ts'
 import { selected, withKey } from '../../state/edits.ts'
 import { useQuery } from '../../state/queries.ts'
+import { counted } from '../../state/words.ts'
 import { KindMark } from '../../ui/KindMark.tsx'
 import { LineSample } from '../../ui/LineSample.tsx'
 import { PlaceLink } from '../../ui/Link.tsx'
@@ -13,7 +14,7 @@ import { CopyText } from './CopyText.tsx'
 import { SheetTable } from './SheetTable.tsx'
 import { asCsv, asTsv } from './sheet-text.ts'
 
-/** Most statements that one question of the schema answers with their receipts. */
+/** Most relations that one question of the schema answers with their receipts. */
 const MOST = 500
 
 /** A row: what stands before the statement (its way and step), and the statement's id. */
@@ -33,7 +34,7 @@ function End({ place, entry }: { readonly place: Place; readonly entry: NamedFra
   return <span className={styles.end}><KindMark kind={entry.kind} sign={'sign' in entry ? entry.sign : null} size={15} /><PlaceLink to={selected(place, entry.id)}>{nameOf(entry)}</PlaceLink></span>
 }
 
-/** Statements as a table: who, what, whom, since when, and who says so. The same rows can be copied. */
+/** Relations as a table: who, what, whom, since when, and who says so. The same rows can be copied. */
 export function Statements({ place, title, note, heads, rows }: {
   readonly place: Place; readonly title: string; readonly note: string | null; readonly heads: readonly string[]; readonly rows: readonly StatementRow[]
 }): ReactNode {
@@ -52,7 +53,7 @@ export function Statements({ place, title, note, heads, rows }: {
     <div className={styles.page}>
       <h1>{title}</h1>
       <p className={styles.lead}>
-        {rows.length.toLocaleString('en')} {rows.length === 1 ? 'statement' : 'statements'}{rows.length > MOST && `, the first ${MOST} of them here`}{note !== null && `. ${note}`}
+        {counted(rows.length, 'relation')}{rows.length > MOST && `, the first ${MOST} of them here`}{note !== null && `. ${note}`}
       </p>
       <div className={styles.tools}>
         <CopyText label="Copy for a spreadsheet" text={() => asTsv(sheet())} />

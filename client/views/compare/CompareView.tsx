@@ -17,7 +17,8 @@ import { comparisonText } from './copy.ts'
 import { Merged } from './Merged.tsx'
 import { OnlyTheories } from './OnlyTheories.tsx'
 import { Picker } from './Picker.tsx'
-import { comparable, compareQuestion, formOf, MOST_THEORIES, type CompareForm } from './question.ts'
+import { SUBJECTS } from '../../state/keys.ts'
+import { comparable, compareQuestion, formOf, type CompareForm } from './question.ts'
 import { Rows } from './Rows.tsx'
 import { countsOf, type Answer } from './sections.ts'
 import { SideBySide } from './SideBySide.tsx'
@@ -57,8 +58,8 @@ function Tools({ place, go, answer }: ViewProps & { readonly answer: Answer }): 
           </button>
         ))}
       </fieldset>
-      {place.subjects.length < MOST_THEORIES && (
-        <Picker label="Add a theory" aside={`(up to ${MOST_THEORIES})`} present={place.subjects} near={place.subjects[0]} to={id => compared(place, id)} />
+      {place.subjects.length < SUBJECTS.compare.most && (
+        <Picker label="Add a theory" aside={`(up to ${SUBJECTS.compare.most})`} present={place.subjects} near={place.subjects[0]} to={id => compared(place, id)} />
       )}
       {form !== 'graph' && (
         <button type="button" className={ui.button} onClick={() => go(withKey(place, 'show', differences ? null : 'differences'))}>

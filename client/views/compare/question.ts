@@ -2,7 +2,6 @@ import type { CompareQueryVariables } from '../../api/generated.ts'
 import { selected } from '../../state/edits.ts'
 import type { Place } from '../view.ts'
 
-export const MOST_THEORIES = 4
 export type CompareForm = 'page' | 'graph' | 'table'
 
 /** Subjects by what can be compared: theories, and the rest. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Drawn } from '../../state/lineage.ts'
 import type { LineOfDescent } from '../../state/lineage-reach.ts'
+import { counted } from '../../state/words.ts'
 import type { Arrangement } from './arrange/types.ts'
 import { PaperSheet } from './PaperSheet.tsx'
 import { Pill, Pressed } from './Pressed.tsx'
@@ -39,7 +40,7 @@ export function Extras({ arrangement, drawn, texts, line, sheets, selected, onSe
         if (node === undefined || text === undefined || (line !== null && !line.theories.has(plate.id))) return null
         const foot = plate.y - plate.height / 2 + text.head
         const folded = drawn.folded.get(plate.id)?.length ?? 0
-        const stages = `${node.stages.length} ${node.stages.length === 1 ? 'stage' : 'stages'}`
+        const stages = counted(node.stages.length, 'stage')
         return (
           <g key={plate.id}>
             {text.stages.length > 0 && <Stages plate={plate} text={text} selected={selected} onSelect={onSelect} onOther={onOther} />}

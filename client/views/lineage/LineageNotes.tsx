@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { SubjectsDocument, type LineageQuery } from '../../api/generated.ts'
 import { placeOf } from '../../state/address.ts'
 import { insteadIn, networkOf, withKey } from '../../state/edits.ts'
+import { LINEAGE_STEPS } from '../../state/keys.ts'
 import { usePlaces } from '../../state/places.ts'
 import { useQuery } from '../../state/queries.ts'
 import { KIND_NAMES } from '../../ui/kinds.ts'
@@ -31,13 +32,13 @@ export function LineageNotes({ place, unknown }: { readonly place: Place; readon
   const { notices } = usePlaces()
   const others = place.subjects.filter(id => !id.startsWith('theory:'))
   const depth = notices.find(notice => notice.kind === 'bad-value' && notice.key === 'depth')
-  const beyond = depth?.kind === 'bad-value' && /^\d+$/.test(depth.given) && Number(depth.given) > 10
+  const beyond = depth?.kind === 'bad-value' && /^\d+$/.test(depth.given) && Number(depth.given) > LINEAGE_STEPS.most
   if (unknown.length === 0 && others.length === 0 && depth === undefined) return null
   return (
     <ul className={styles.notes}>
       {unknown.map(one => <li key={one.id}><UnknownLine unknown={[one]} instead={insteadIn(place)} kinds={THEORIES_ONLY} />{!one.suggestions.some(({ kind }) => kind === 'THEORY') && <PlaceLink to={placeOf('search', [], { kinds: 'theory' })}>Find a theory</PlaceLink>}</li>)}
       {others.map(id => <li key={id}>Only theories have a lineage. <NotATheory id={id} /></li>)}
-      {depth !== undefined && <li>A lineage is followed for 1 to 10 steps; this shows {place.keys['depth'] ?? '3'}. {beyond && <PlaceLink to={withKey(place, 'depth', '10')}>Show 10 steps</PlaceLink>}</li>}
+      {depth !== undefined && <li>A lineage is followed for 1 to {LINEAGE_STEPS.most} steps; this shows {place.keys['depth'] ?? LINEAGE_STEPS.usual}. {beyond && <PlaceLink to={withKey(place, 'depth', String(LINEAGE_STEPS.most))}>Show {LINEAGE_STEPS.most} steps</PlaceLink>}</li>}
     </ul>
   )
 }

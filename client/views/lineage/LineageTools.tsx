@@ -3,6 +3,7 @@ import { announce } from '../../state/announce.ts'
 import { withKey } from '../../state/edits.ts'
 import { foldToggled, stagesToggled, type Drawn } from '../../state/lineage.ts'
 import type { LineOfDescent } from '../../state/lineage-reach.ts'
+import { counted } from '../../state/words.ts'
 import { Icon } from '../../ui/icons.tsx'
 import ui from '../../ui/ui.module.css'
 import type { ViewProps } from '../view.ts'
@@ -14,8 +15,6 @@ interface ToolsProps extends ViewProps {
   /** What would be put away with the selected theory. */
   readonly branch: readonly string[]
 }
-
-const theories = (number: number): string => (number === 1 ? '1 theory' : `${number} theories`)
 
 /** What one can do with the picture as a whole, and with what is selected. Always of one height, so that selecting moves nothing. */
 export function LineageTools({ place, go, drawn, line, branch }: ToolsProps): ReactNode {
@@ -39,7 +38,7 @@ export function LineageTools({ place, go, drawn, line, branch }: ToolsProps): Re
       )}
       {line !== null && <button type="button" className={ui.button} onClick={() => step(withKey(place, 'line', null), 'All lines are shown again.')}><Icon name="close" size={16} />Show all lines</button>}
       {theory !== undefined && (branch.length > 0 || isFolded) && (
-        <button type="button" className={ui.button} aria-expanded={!isFolded} onClick={() => step(foldToggled(theory.id)(place), isFolded ? `Unfolded what hangs on ${theory.name}.` : `Folded ${theories(branch.length)} that hang on ${theory.name}.`)}>
+        <button type="button" className={ui.button} aria-expanded={!isFolded} onClick={() => step(foldToggled(theory.id)(place), isFolded ? `Unfolded what hangs on ${theory.name}.` : `Folded ${counted(branch.length, 'theory', 'theories')} that ${branch.length === 1 ? 'hangs' : 'hang'} on ${theory.name}.`)}>
           {isFolded ? 'Unfold what hangs on it' : `Fold ${branch.length} that ${branch.length === 1 ? 'hangs' : 'hang'} on it`}
         </button>
       )}

@@ -5,8 +5,10 @@ import { placeOf } from '../../state/address.ts'
 import { TimePanel } from '../../panels/time/TimePanel.tsx'
 import { useCommands } from '../../state/commands.ts'
 import { insteadIn, selected, withKey } from '../../state/edits.ts'
+import { LINEAGE_STEPS } from '../../state/keys.ts'
 import { foldToggled, stagesToggled } from '../../state/lineage.ts'
 import { usePlaces } from '../../state/places.ts'
+import { counted } from '../../state/words.ts'
 import { asOfOf, asOfSet, yearsOf } from '../../state/years.ts'
 import { PlaceLink } from '../../ui/Link.tsx'
 import { EmptyState, ErrorState } from '../../ui/states.tsx'
@@ -59,7 +61,7 @@ export default function LineageView({ place, go }: ViewProps): ReactNode {
           actions={<><PlaceLink className={ui.button} to={withKey(place, 'relations', null)}>Show all</PlaceLink>{canUndo && <button type="button" className={ui.button} onClick={undo}>Undo last step</button>}</>}
         />
       )
-  const time = drawn !== null && <TimePanel place={place} go={go} years={years} shown={`${counted(drawn.nodes.length, 'theory', 'theories')}, ${counted(drawn.relations.length, 'relation', 'relations')}`} ready={fresh} />
+  const time = drawn !== null && <TimePanel place={place} go={go} years={years} shown={`${counted(drawn.nodes.length, 'theory', 'theories')}, ${counted(drawn.relations.length, 'relation')}`} ready={fresh} />
   return (
     <div className={styles.view}>
       <LineageHead
@@ -89,8 +91,6 @@ export default function LineageView({ place, go }: ViewProps): ReactNode {
   )
 }
 
-const counted = (count: number, one: string, many: string): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`
-
 function NoDescent({ place, names }: { readonly place: ViewProps['place']; readonly names: readonly string[] }): ReactNode {
   const { direction } = place.keys
   return (
@@ -101,4 +101,4 @@ function NoDescent({ place, names }: { readonly place: ViewProps['place']; reado
 }
 
 /** The same lineage, one step farther. */
-const deeper = (place: ViewProps['place']): ViewProps['place'] => withKey(place, 'depth', String(Math.min(10, Number(place.keys['depth'] ?? 3) + 1)))
+const deeper = (place: ViewProps['place']): ViewProps['place'] => withKey(place, 'depth', String(Math.min(LINEAGE_STEPS.most, Number(place.keys['depth'] ?? LINEAGE_STEPS.usual) + 1)))

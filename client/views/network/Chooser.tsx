@@ -4,6 +4,7 @@ import { useKeyDown } from '../../canvas/useKeyDown.ts'
 import { NETWORK_CALM } from '../../state/keys.ts'
 import { countBy, hiddenOf, type Loaded } from '../../state/network.ts'
 import { useQuery } from '../../state/queries.ts'
+import { counted } from '../../state/words.ts'
 import { KIND_NAMES } from '../../ui/kinds.ts'
 import { KindMark } from '../../ui/KindMark.tsx'
 import { Plates } from '../../ui/states.tsx'
@@ -40,8 +41,6 @@ function wordsOf(preview: Preview | undefined, id: string, kind: Kind): string {
   return [...words].sort((a, b) => b[1] - a[1]).slice(0, 3).map(([word]) => word).join(', ')
 }
 
-const counted = (count: number, one: string, many: string): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`
-
 /** Asks which of many hidden neighbours to draw, says how many entries and lines that adds, and how many stay folded. */
 export function Chooser({ place, id, name, loaded, asOf, onAdd, onCancel }: ChooserProps): ReactNode {
   const shown = useMemo(() => loaded.marks.map(mark => mark.id), [loaded])
@@ -71,7 +70,7 @@ export function Chooser({ place, id, name, loaded, asOf, onAdd, onCancel }: Choo
   })
   return (
     <div ref={dialog} className={styles.chooser} role="dialog" tabIndex={-1} aria-label={`Neighbours of ${name}`}>
-      <h2>{name} has {counted(total, 'more neighbour', 'more neighbours')}</h2>
+      <h2>{name} has {counted(total, 'more neighbour')}</h2>
       <ul>
         {groups.map(({ kind, count }) => {
           const share = shareOf(fresh, chosen, kind)
@@ -94,7 +93,7 @@ export function Chooser({ place, id, name, loaded, asOf, onAdd, onCancel }: Choo
       {preview === undefined ? answer.error !== null && answer.status !== 'loading' ? <p role="alert">{answer.error.message}</p> : <Plates rows={[70]} /> : (
         <p>
           {ids.size === 0 && loaded.marks.length >= NETWORK_CALM && <>{loaded.marks.length.toLocaleString('en')} entries are drawn already, as many as one can read at once. Tick what you want all the same. </>}
-          {ids.size > 0 && <>Adds {counted(ids.size, 'entry', 'entries')} and {counted(lines, 'line', 'lines')}. Nothing already placed will move. </>}
+          {ids.size > 0 && <>Adds {counted(ids.size, 'entry', 'entries')} and {counted(lines, 'line')}. Nothing already placed will move. </>}
           {folded > 0 && ids.size > 0 && <>{folded.toLocaleString('en')} stay folded{drawn <= NETWORK_CALM && fresh.length > ids.size && ticked === null ? `, so that no more than ${NETWORK_CALM} are drawn` : ''}. </>}
           {ids.size < chosen.size && <>The link of this drawing has room for {ids.size === 0 ? 'no more' : `${ids.size.toLocaleString('en')} of the ${chosen.size.toLocaleString('en')} ticked, the best connected`}. </>}
           {drawn > NETWORK_CALM && ids.size > 0 && <>That makes {drawn.toLocaleString('en')}; past {NETWORK_CALM} a drawing is hard to read. </>}

@@ -4,14 +4,13 @@ import { FAMILIES } from '../../panels/rail/groups.ts'
 import { familyToggled, kindToggled, typeToggled } from '../../state/network.ts'
 import { askedAgain, isNarrowed, onlyThrough, widened } from '../../state/paths.ts'
 import { useVocabulary } from '../../state/vocabulary.ts'
+import { counted } from '../../state/words.ts'
 import { KIND_NAMES, KINDS } from '../../ui/kinds.ts'
 import { KindMark } from '../../ui/KindMark.tsx'
 import { LineSample } from '../../ui/LineSample.tsx'
 import ui from '../../ui/ui.module.css'
 import type { ViewProps } from '../view.ts'
 import styles from './paths.module.css'
-
-const counted = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`
 
 /** How many of each a way may go through. */
 function summaryOf(kinds: ReadonlySet<string> | null, relations: ReadonlySet<string> | null): string {

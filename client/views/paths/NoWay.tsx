@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { WaysDocument, type WaysQuery, type WaysQueryVariables } from '../../api/generated.ts'
 import { withKey } from '../../state/edits.ts'
 import { askedAgain, isNarrowed, stepsAllowed, STEPS, widened } from '../../state/paths.ts'
+import { counted } from '../../state/words.ts'
 import { usePlaces } from '../../state/places.ts'
 import { useQuery } from '../../state/queries.ts'
 import { wayCounts } from '../../state/way-words.ts'
@@ -13,7 +14,7 @@ import { throughWords } from './through.ts'
 type Answer = NonNullable<WaysQuery['paths']>
 interface NoWayProps extends ViewProps { readonly answer: Answer; readonly question: WaysQueryVariables }
 
-const stepsOf = (count: number): string => `${count} ${count === 1 ? 'step' : 'steps'}`
+const stepsOf = (count: number): string => counted(count, 'step')
 
 /** No way in so many steps: said, with the nearest that there is and the next thing to try. A search that stopped at its bound does not say that there is none. */
 export function NoWay({ place, go, answer, question }: NoWayProps): ReactNode {
