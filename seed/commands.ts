@@ -64,7 +64,7 @@ function compileFor(given: Arguments, data: string, { out, paint }: Output, quie
   if (broken) return null
   const whole = corpora.filter(corpus => corpus !== null)
   if (!quiet && !json)
-    for (const { id, records, version } of whole) out(`${id}: ${plural(records.length, 'record')}, version ${version.slice(0, 12)}`)
+    for (const { id, records, version } of whole) out(`${id}: ${plural(records.length, 'record')}, corpus version ${version.slice(0, 12)}`)
   return whole
 }
 

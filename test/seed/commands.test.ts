@@ -42,7 +42,7 @@ describe('seed check', () => {
   it('says that all is well, with the version', async () => {
     expect(await seed('check')).toEqual({
       code: 0,
-      text: expect.stringMatching(/^No problems\.\nsmall: 17 records, version [0-9a-f]{12}$/) as string,
+      text: expect.stringMatching(/^No problems\.\nsmall: 17 records, corpus version [0-9a-f]{12}$/) as string,
     })
   })
 
