@@ -18,7 +18,7 @@ export default defineConfig({
         },
       },
       { test: { name: 'docs', include: ['test/docs/**/*.test.ts'], fileParallelism: false, testTimeout: 180_000, hookTimeout: 120_000 } },
-      { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 } },
+      { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], globalSetup: 'test/e2e/global.ts', fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 } },
     ],
   },
 })

@@ -1,6 +1,7 @@
 /** Two theories side by side: what a reader meets, does and copies. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import seriousFindings from './axe.ts'
+import { standing } from './canvas.ts'
 import { openPage, openSite, picture, type Site } from './site.ts'
 
 let site: Site
@@ -26,7 +27,7 @@ describe('a comparison', () => {
         await page.getByRole('button', { name: 'As one graph' }).click()
         await page.waitForURL(/as=graph/)
         await page.getByText(/^\d+ entries, \d+ relations/).waitFor()
-        await page.waitForTimeout(400) // the fit of the drawing ends
+        await standing(page)
         await picture(page, `compare-graph-${size}-${theme}`)
         expect(await seriousFindings(page)).toEqual([])
         expect(problems).toEqual([])

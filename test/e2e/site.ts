@@ -1,39 +1,48 @@
-/** The built server with the shipped corpus on an embedded graph of its own, and Chromium on it. */
+/** The built server with the shipped corpus on an embedded graph, and Chromium on it: one of both for all files of the suite (`global.ts`). */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core'
+import { inject } from 'vitest'
 import { freePort, startServer, stop } from '../fixtures/server.ts'
 
 /** Where screenshots go; git ignores it. */
 export const SCREENSHOTS = 'test/e2e/screenshots'
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 
 export interface Site {
   readonly origin: string
   readonly browser: Browser
-  /** Stops the server alone, so that the page meets a server that is away; `resume` starts it again on the same port and data. */
-  stopServer(): Promise<void>
-  resume(): Promise<void>
   close(): Promise<void>
 }
 
-/** Opens the site for a suite. Close it in afterAll. */
+/** Opens the site that all files share. Close it in afterAll: that leaves the server and the browser to the other files. */
 export async function openSite(): Promise<Site> {
   mkdirSync(SCREENSHOTS, { recursive: true })
+  const browser = await chromium.connect(inject('browser'))
+  return { origin: inject('origin'), browser, close: () => browser.close() }
+}
+
+export interface OwnSite extends Site {
+  /** Stops the server alone, so that the page meets a server that is away; `resume` starts it again on the same port and data. */
+  stopServer(): Promise<void>
+  resume(): Promise<void>
+}
+
+/** Opens a site with a server that no other file needs. */
+export async function openOwnSite(): Promise<OwnSite> {
+  const shared = await openSite()
   const data = mkdtempSync(join(tmpdir(), 'stemma-e2e-'))
   const port = await freePort()
   let server = await startServer(port, data)
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', headless: true, args: FLAGS })
   return {
+    ...shared,
     origin: `http://127.0.0.1:${port}`,
-    browser,
     stopServer: () => stop(server),
     async resume() {
       server = await startServer(port, data)
     },
     async close() {
-      await browser.close()
+      await shared.close()
       await stop(server)
       rmSync(data, { recursive: true, force: true })
     },

@@ -1,0 +1,26 @@
+/** Links that are old or wrong. */
+import { afterAll, beforeAll, describe, test } from 'vitest'
+import { openPage, openSite, type Site } from './site.ts'
+
+let site: Site
+beforeAll(async () => { site = await openSite() })
+afterAll(() => site.close())
+
+describe('links that have moved or are broken', () => {
+  test('a former id opens the entry under its new one, and says so', async () => {
+    const { page, context } = await openPage(site)
+    await page.goto(`${site.origin}/entry/theory:u-model`)
+    await page.waitForURL(/theory:uppsala/)
+    await page.getByText('theory:u-model is now theory:uppsala').first().waitFor()
+    await context.close()
+  })
+
+  test('an unknown view is a page that helps, an unknown entry offers the nearest', async () => {
+    const { page, context } = await openPage(site)
+    await page.goto(`${site.origin}/lineages/theory:uppsala`)
+    await page.getByText('This link names a view we do not know').waitFor()
+    await page.goto(`${site.origin}/entry/theory:upsala`)
+    await page.getByRole('link', { name: 'Uppsala model', exact: true }).first().waitFor()
+    await context.close()
+  })
+})

@@ -1,0 +1,182 @@
+/** The network: selecting, expanding, connecting, years and filters. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { drawing, drawn, placeOf, shownEntries } from './canvas.ts'
+import { openPage, openSite, picture, type Site } from './site.ts'
+
+let site: Site
+beforeAll(async () => { site = await openSite() })
+afterAll(() => site.close())
+
+describe('the network', () => {
+  test('selects by click, expands by double-click from the server, and gives it back with undo', async () => {
+    const { page, context, problems } = await openPage(site)
+    await page.goto(`${site.origin}/network/theory:uppsala`)
+    const theory = await drawn(page, 'theory:born-global')
+    const before = await shownEntries(page)
+    // The inspector is closed: it opens with the first click, and the second one must still meet the same entry.
+    await page.mouse.dblclick(theory.x, theory.y, { delay: 30 })
+    await page.waitForURL(/sel=theory:born-global/)
+    await page.getByRole('complementary', { name: 'Selection' }).getByRole('heading', { name: 'Born global' }).waitFor()
+    const add = page.getByRole('button', { name: /^Add \d+$/ })
+    await add.waitFor()
+    await picture(page, 'expand')
+    // The inspector has covered the entry, so the view moves once to show it; from then on it stands.
+    await expect.poll(async () => (await placeOf(page, 'theory:born-global'))?.x ?? 1440).toBeLessThan(1440 - 384 - 28)
+    const stood = await drawing(page)
+    const many = Number(/\d+/.exec(await add.innerText()))
+    // Fewer are ticked than there are: no more than 60 stand on a drawing unless the reader says so.
+    const all = Number(/\d+/.exec(await page.getByRole('button', { name: /^Add all \d+$/ }).innerText()))
+    expect([many, all > many]).toEqual([60 - before, true])
+    await add.click()
+    await expect.poll(() => shownEntries(page), { timeout: 15_000 }).toBe(60)
+    await expect.poll(async () => Object.keys((await drawing(page)).at).length).toBe(60)
+    const grown = await drawing(page)
+    expect({ view: grown.view, at: Object.fromEntries(Object.keys(stood.at).map(id => [id, grown.at[id]])) }).toEqual(stood)
+    // The keyboard is back on the canvas, and what is still hidden is counted anew.
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('application')
+    await page.getByRole('complementary', { name: 'Selection' }).getByRole('button', { name: `Expand ${all - many}`, exact: true }).click()
+    await page.getByRole('button', { name: `Add all ${all - many}` }).click()
+    await expect.poll(() => shownEntries(page)).toBe(60 + all - many)
+    await expect.poll(() => page.getByRole('complementary', { name: 'Selection' }).getByRole('button', { name: /^Expand/ }).count()).toBe(0)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => shownEntries(page)).toBe(60)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => shownEntries(page)).toBe(before)
+    expect(problems).toEqual([])
+    await context.close()
+  })
+
+  test('on a phone draws few entries, all of them whole, and what was asked for as such', async () => {
+    const { page, context, problems } = await openPage(site, { size: 'phone' })
+    await page.goto(`${site.origin}/network/theory:uppsala`)
+    await drawn(page, 'theory:uppsala')
+    const { box, room, subjects, marks } = await page.evaluate(() => {
+      type Core = { elements(): { renderedBoundingBox(): { x1: number; y1: number; x2: number; y2: number } }; width(): number; height(): number; zoom(): number; nodes(which?: string): { map<T>(each: (node: { id(): string }) => T): T[] } }
+      const cy = [...document.querySelectorAll('*')].map(element => (element as { _cyreg?: { cy?: Core } })._cyreg?.cy).find(one => one !== undefined)
+      // The room of pills counts to a box of Cytoscape on all sides of a mark: 34 at zoom 1.
+      const [bounds, pill] = [cy?.elements().renderedBoundingBox() ?? { x1: 0, y1: 0, x2: 0, y2: 0 }, 34 * (cy?.zoom() ?? 1)]
+      const box = { x1: bounds.x1 + pill, y1: bounds.y1 + pill, x2: bounds.x2 - pill, y2: bounds.y2 - pill }
+      return { box, room: [cy?.width() ?? 0, cy?.height() ?? 0], subjects: cy?.nodes('.subject').map(node => node.id()), marks: cy?.nodes().map(node => node.id()).length }
+    })
+    expect([[box.x1 >= 0, box.y1 >= 60, box.x2 <= (room[0] ?? 0), box.y2 <= (room[1] ?? 0) - 100], subjects, marks]).toEqual([[true, true, true, true], ['theory:uppsala'], 13])
+    // What shows more is under nothing: a press in its middle meets it.
+    await page.getByRole('button', { name: /^Show (them|\d+ more)$/ }).click()
+    await expect.poll(() => shownEntries(page)).toBeGreaterThan(13)
+    expect(problems).toEqual([])
+    await context.close()
+  })
+
+  test('shows for a relation who says so and where, and restores all of it from the address', async () => {
+    const { page, context, problems } = await openPage(site)
+    const address = `${site.origin}/network/theory:uppsala?sel=theory:production-oriented-internationalisation~CHALLENGES~theory:uppsala`
+    await page.goto(address)
+    const inspector = page.getByRole('complementary', { name: 'Selection' })
+    await inspector.getByRole('heading', { name: /challenges the Uppsala model/i }).waitFor()
+    expect(await inspector.innerText()).toMatch(/POI study 2008\s*(abstract|section \d)/)
+    await picture(page, 'receipt')
+    await page.reload()
+    await inspector.getByRole('heading', { name: /challenges the Uppsala model/i }).waitFor()
+    expect(page.url()).toBe(address)
+    expect(problems).toEqual([])
+    await context.close()
+  })
+
+  test('connects two entries: chosen together, from the inspector, and by name from the search field', async () => {
+    const { page, context, problems } = await openPage(site)
+    await page.goto(`${site.origin}/network/theory:uppsala?sel=theory:uppsala`)
+    const other = await drawn(page, 'theory:behavioural-theory-of-the-firm')
+    await page.getByRole('complementary', { name: 'Selection' }).getByRole('heading', { name: 'Uppsala model' }).waitFor()
+    await page.keyboard.down('Shift')
+    await page.mouse.click(other.x, other.y)
+    await page.keyboard.up('Shift')
+    const bar = page.getByRole('group', { name: 'Connect two entries' })
+    await bar.getByRole('button', { name: 'Connect these two' }).click()
+    await page.waitForURL('**/paths/theory:uppsala/theory:behavioural-theory-of-the-firm')
+    await page.goBack()
+    await drawn(page, 'theory:uppsala')
+    await page.getByRole('complementary', { name: 'Selection' }).getByRole('button', { name: 'Connect to…' }).click()
+    await bar.getByText('choose a second entry').waitFor()
+    await picture(page, 'connect')
+    // Escape leaves the mode and closes nothing else.
+    await page.keyboard.press('Escape')
+    await expect.poll(() => bar.count()).toBe(0)
+    expect(new URL(page.url()).searchParams.get('sel')).toBe('theory:uppsala')
+    // The mode ends with the question that it was begun on.
+    await page.getByRole('complementary', { name: 'Selection' }).getByRole('button', { name: 'Connect to…' }).click()
+    await bar.getByText('choose a second entry').waitFor()
+    await page.keyboard.press('/')
+    await page.keyboard.type('born global')
+    await page.getByRole('option', { name: /^Born global/ }).first().waitFor()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/network\/theory:born-global/)
+    await drawn(page, 'theory:born-global')
+    await expect.poll(() => bar.count()).toBe(0)
+    await page.goBack()
+    await drawn(page, 'theory:behavioural-theory-of-the-firm')
+    await page.keyboard.press('/')
+    await page.keyboard.type('connect')
+    await page.getByRole('option', { name: 'Connect Uppsala model to…' }).click()
+    await page.keyboard.type('firm a')
+    await page.getByRole('option', { name: /^Firm A/ }).first().waitFor()
+    expect(await page.getByRole('option', { name: /Commands|All .* results/ }).count()).toBe(0)
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/paths/theory:uppsala/case:firm-a')
+    expect(problems).toEqual([])
+    await context.close()
+  })
+
+  test('shows the field as of a year: by steps, by the slider, playing; every entry keeps its place', async () => {
+    const { page, context, problems } = await openPage(site)
+    await page.goto(`${site.origin}/network/theory:uppsala`)
+    await drawn(page, 'theory:uppsala')
+    const whole = await drawing(page)
+    await page.getByRole('button', { name: 'As of a year' }).click()
+    const years = page.getByRole('group', { name: 'As of a year' })
+    const slider = years.getByRole('slider', { name: 'Year' })
+    await expect.poll(() => slider.getAttribute('aria-valuetext')).toMatch(/^20\d\d: \d+ theories/)
+    await slider.press('Home')
+    await years.getByText(/As of 195\d:/).waitFor()
+    await expect.poll(async () => Object.keys((await drawing(page)).at).length).toBeLessThan(5)
+    await years.getByRole('button', { name: 'One year on' }).click()
+    await page.waitForURL(/asof=19(59|6\d)/)
+    await page.goto(`${site.origin}/network/theory:uppsala?asof=1977`)
+    await drawn(page, 'theory:uppsala')
+    await years.getByText(/As of 1977: 4 theories/).waitFor()
+    await picture(page, 'as-of')
+    const then = await drawing(page)
+    expect(Object.keys(then.at).length).toBeLessThan(Object.keys(whole.at).length)
+    expect(Object.entries(then.at).filter(([id, [x = 0, y = 0]]) => Math.hypot(x - (whole.at[id]?.[0] ?? 1e6), y - (whole.at[id]?.[1] ?? 1e6)) > 1)).toEqual([])
+    expect(Object.keys(then.at)).not.toContain('theory:born-global')
+    // Playing goes on by itself, and one step back undoes all of it.
+    await years.getByRole('button', { name: 'Play the years' }).click()
+    await expect.poll(() => Number(new URL(page.url()).searchParams.get('asof')), { timeout: 10_000 }).toBeGreaterThan(1990)
+    await years.getByRole('button', { name: 'Pause' }).click()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.waitForURL(/asof=1977/)
+    // A step back while it plays ends the play: what was undone stays so.
+    await years.getByRole('button', { name: 'Play the years' }).click()
+    await expect.poll(() => Number(new URL(page.url()).searchParams.get('asof')), { timeout: 10_000 }).toBeGreaterThan(1977)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await years.getByRole('button', { name: 'Play the years' }).waitFor()
+    expect(new URL(page.url()).searchParams.get('asof')).toBe('1977')
+    await years.getByRole('button', { name: 'All years' }).click()
+    await drawn(page, 'theory:born-global')
+    expect(new URL(page.url()).search).toBe('')
+    expect(problems).toEqual([])
+    await context.close()
+  })
+
+  test('filters by the legend, says when all is hidden, and shows all again', async () => {
+    const { page, context } = await openPage(site)
+    await page.goto(`${site.origin}/network/theory:uppsala`)
+    await drawn(page, 'theory:uppsala')
+    const legend = page.getByRole('complementary', { name: 'Legend and filters' })
+    const kinds = legend.getByRole('region', { name: 'Kinds' })
+    for (const name of ['Theories', 'Constructs', 'Papers', 'Cases', 'Findings']) await kinds.getByRole('button', { name: new RegExp(`^${name}`) }).click()
+    await page.getByText(/Your filters hide all/).waitFor()
+    await picture(page, 'all-hidden')
+    await page.getByRole('button', { name: 'Show all' }).or(page.getByRole('link', { name: 'Show all' })).first().click()
+    await expect.poll(() => page.getByText(/Your filters hide all/).count()).toBe(0)
+    await context.close()
+  })
+})
