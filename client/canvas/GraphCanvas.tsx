@@ -47,7 +47,7 @@ export function GraphCanvas({ arranged, look, events, insets, focus, label, onOp
     void import('./open.ts').then(({ openCanvas }) => {
       if (!open || container.current === null) return
       const relay: CanvasEvents = {
-        onSelect: id => latest.current.events.onSelect(id), onExpand: id => latest.current.events.onExpand(id), onMoved: (id, at) => latest.current.events.onMoved(id, at),
+        onSelect: id => latest.current.events.onSelect(id), onExpand: (id, asks) => latest.current.events.onExpand(id, asks), onMoved: (id, at, from) => latest.current.events.onMoved(id, at, from),
         onWalk: (id, from) => latest.current.events.onWalk(id, from), onRemove: id => latest.current.events.onRemove(id), onPin: id => latest.current.events.onPin(id),
         onConnect: id => latest.current.events.onConnect?.(id), onAlso: id => latest.current.events.onAlso?.(id),
       }

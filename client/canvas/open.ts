@@ -7,7 +7,7 @@ import { keyboard, type KeyEvents } from './control/keyboard.ts'
 import { applyLook } from './control/look.ts'
 import { place } from './control/placement.ts'
 import { pointer, type PointerEvents } from './control/pointer.ts'
-import { DOUBLE_CLICK, fit, keepPlace, reveal, takeIn, zoomBy, ZOOM, type Insets } from './control/viewport.ts'
+import { clearFoot, DOUBLE_CLICK, fit, keepPlace, reveal, takeIn, zoomBy, ZOOM, type Insets } from './control/viewport.ts'
 import type { Spots } from './layout/body.ts'
 import { PLAIN_LOOK, SIMPLE_ABOVE, type Look, type Scene } from './scene.ts'
 import { sheetOf } from './sheet.ts'
@@ -29,6 +29,8 @@ export interface CanvasControl {
   readonly zoom: (factor: number) => void
   /** Says what the reader chose; it is brought into view when nothing can be meant by a second click any more. */
   readonly choose: (id: string | null) => void
+  /** Says that more or less stands over the canvas (`insets`): fits again, or, once the reader has touched it, moves up what is covered as far as there is room. */
+  readonly clear: () => void
   readonly close: () => void
 }
 
@@ -65,6 +67,8 @@ export function openCanvas(container: HTMLElement, events: CanvasEvents, insets:
     waiting = setTimeout(() => { if (chosen !== null) reveal(cy, chosen, insets()) }, DOUBLE_CLICK)
   }
   const keeping = keepPlace(cy, container, () => fitAll(false), settle)
+  // Where the hand put it may be under something, too.
+  cy.on('dragfree', 'node', event => { if ((event.target as ReturnType<Core['getElementById']>).id() === chosen) settle() })
   const stops = [pointer(cy, container, events), keeping.stop, onThemeChange(restyle), keyboard(cy, container, insets, { ...events, onFit: () => fitAll(true, true) })]
   return {
     draw: ({ scene, bodies, spots, from }, part = false) => {
@@ -96,6 +100,10 @@ export function openCanvas(container: HTMLElement, events: CanvasEvents, insets:
     choose: id => {
       chosen = id
       settle()
+    },
+    clear: () => {
+      if (keeping.touched()) clearFoot(cy, insets())
+      else fitAll(false)
     },
     close: () => {
       clearTimeout(waiting)

@@ -5,6 +5,9 @@ import { lineSheet } from './sheetLines.ts'
 
 const face = ({ family, size, weight }: Face) => ({ 'font-family': family, 'font-size': size, 'font-weight': weight })
 
+/** Room for pictures (pills, pins) around a mark, in pixels. */
+export const PICTURE_ROOM = 34
+
 /** Where words stand, by the side that the layout chose. */
 const sides = (): StylesheetJson => [
   { selector: 'node[side = "right"]', style: { 'text-halign': 'right', 'text-valign': 'center', 'text-margin-x': 5, 'text-justification': 'left' } },
@@ -71,7 +74,7 @@ export function sheetOf(tokens: Tokens, simple: boolean): StylesheetJson {
       selector: 'node[pictures]',
       style: {
         'background-image': 'data(pictures)', 'background-width': 'data(pictureWidths)', 'background-height': 'data(pictureHeights)', 'background-position-x': 'data(pictureXs)',
-        'background-position-y': 'data(pictureYs)', 'background-clip': 'none', 'background-image-containment': 'over', 'background-fit': 'none', 'bounds-expansion': 34,
+        'background-position-y': 'data(pictureYs)', 'background-clip': 'none', 'background-image-containment': 'over', 'background-fit': 'none', 'bounds-expansion': PICTURE_ROOM,
       } as Record<string, unknown>,
     },
     ...lineSheet(tokens, simple), ...states(tokens),

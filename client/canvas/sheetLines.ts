@@ -54,6 +54,8 @@ export function lineSheet(tokens: Tokens, simple: boolean): StylesheetJson {
     { selector: 'edge.way', style: { 'target-distance-from-node': 9, 'source-distance-from-node': 7 } },
     { selector: 'edge.chosen', style: { label: 'data(word)', opacity: 1 } },
     { selector: 'edge.hover', style: { width: 3, opacity: 1, 'z-index': 12, label: 'data(word)' } },
+    // A line that has its word at an end says it once.
+    { selector: 'edge.worded-near.hover, edge.worded-far.hover', style: { label: '' } },
     { selector: 'edge.faded', style: { opacity: 0.28, 'text-opacity': 0 } },
   ]
   return sheet

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { asChosen, measured, type Measured } from './bodies.ts'
 import { arrange, withSides } from './layout/arrange.ts'
 import type { Spot, Spots } from './layout/body.ts'
+import type { Point } from './layout/geometry.ts'
 import { grow } from './layout/grow.ts'
 import { measureReady } from './useMeasure.ts'
 import type { Scene } from './scene.ts'
@@ -39,12 +40,15 @@ const SLICE = 10
 /** A drawing goes on from the last one when it keeps this share of it. */
 const KEPT = 0.5
 
+/** A link carries whole pixels: what is no farther than this from where it stands is there, in pixels. */
+const ROUNDED = 1
+
 const nextFrame = (): Promise<void> => new Promise(resolve => requestAnimationFrame(() => resolve()))
 
 /** Measures and places a scene: all anew for a new question, else only what is new, beside what stands. */
 export function useArrangement({ scene, middles, room, restored, growing }: ArrangementInput): {
   readonly arranged: Arranged | null; readonly progress: number | null; readonly stop: () => void
-  readonly moved: (id: string, at: { readonly x: number; readonly y: number }) => void; readonly anew: (pinned: ReadonlySet<string>) => void
+  readonly moved: (at: Readonly<Record<string, Point>>) => void; readonly anew: (pinned: ReadonlySet<string>) => void
 } {
   const [arranged, setArranged] = useState<Arranged | null>(null)
   const [progress, setProgress] = useState<number | null>(null)
@@ -93,11 +97,14 @@ export function useArrangement({ scene, middles, room, restored, growing }: Arra
     return () => { current = false }
   }, [scene, again]) // places, middles and room are read when the scene changes
 
-  const moved = useCallback((id: string, at: { readonly x: number; readonly y: number }): void => {
-    const spot = memory.current.get(id)
-    const next: Spot = { x: at.x, y: at.y, side: spot?.side ?? 'below' }
-    memory.current.set(id, next)
-    setArranged(now => (now === null ? null : { ...now, from: null, fresh: [], spots: new Map([...now.spots, [id, next]]) }))
+  const moved = useCallback((at: Readonly<Record<string, Point>>): void => {
+    const next = new Map(Object.entries(at).flatMap(([id, { x, y }]): [string, Spot][] => {
+      const spot = memory.current.get(id)
+      return spot === undefined || Math.hypot(spot.x - x, spot.y - y) <= ROUNDED ? [] : [[id, { x, y, side: spot.side }]]
+    }))
+    if (next.size === 0) return
+    for (const [id, spot] of next) memory.current.set(id, spot)
+    setArranged(now => (now === null ? null : { ...now, from: null, fresh: [], spots: new Map([...now.spots].map(([id, spot]) => [id, next.get(id) ?? spot])) }))
   }, [])
   const stop = useCallback((): void => { stopped.current = true }, [])
   const anew = useCallback((pinned: ReadonlySet<string>): void => setAgain({ pinned }), [])

@@ -46,6 +46,92 @@ describe('the network', () => {
     await context.close()
   })
 
+  test('keeps the keys after a click, shows the chosen entry whole, takes a drag back, and asks with Shift Enter', async () => {
+    const { page, context, problems } = await openPage(site)
+    await page.goto(`${site.origin}/network/theory:uppsala`)
+    const born = await drawn(page, 'theory:born-global')
+    await page.mouse.click(born.x, born.y)
+    const panel = page.getByRole('complementary', { name: 'Selection' })
+    await panel.getByRole('heading', { name: 'Born global' }).waitFor()
+    const role = () => page.evaluate(() => document.activeElement?.getAttribute('role'))
+    expect(await role()).toBe('application')
+    /** How far the plate is from the edges of the canvas: left, top, right, bottom. */
+    const inside = () => page.evaluate(() => {
+      type Node = { renderedPosition(): { x: number; y: number }; renderedWidth(): number; renderedHeight(): number }
+      type Core = { width(): number; height(): number; getElementById(id: string): Node }
+      const cy = [...document.querySelectorAll('*')].map(element => (element as { _cyreg?: { cy?: Core } })._cyreg?.cy).find(one => one !== undefined)
+      const node = cy?.getElementById('theory:born-global')
+      if (cy === undefined || node === undefined) return []
+      const [{ x, y }, across, down] = [node.renderedPosition(), node.renderedWidth() / 2, node.renderedHeight() / 2]
+      return [x - across, y - down, cy.width() - x - across, cy.height() - y - down]
+    })
+    const room = async () => (await inside()).map((distance, edge) => distance >= ([28, 92, 28, 64][edge] ?? 0) - 1)
+    await expect.poll(room).toEqual([true, true, true, true])
+    // Put half under the caption, it comes out again; a step back brings it to where it was.
+    const stood = (await drawing(page)).at['theory:born-global'] ?? []
+    const spot = await drawn(page, 'theory:born-global')
+    await page.mouse.move(spot.x, spot.y)
+    await page.mouse.down()
+    await page.mouse.move(spot.x, 240, { steps: 4 })
+    await page.mouse.move(spot.x - 30, 175, { steps: 4 })
+    await page.mouse.up()
+    await page.waitForURL(/#c=/)
+    const put = (await drawing(page)).at['theory:born-global'] ?? []
+    const far = async (from: readonly number[]) => {
+      const [x = 0, y = 0] = (await drawing(page)).at['theory:born-global'] ?? []
+      return Math.round(Math.hypot(x - (from[0] ?? 0), y - (from[1] ?? 0)))
+    }
+    expect(await far(stood)).toBeGreaterThan(20)
+    await expect.poll(room).toEqual([true, true, true, true])
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => far(stood)).toBeLessThanOrEqual(1)
+    await page.keyboard.press('Control+Shift+z')
+    await expect.poll(() => far(put)).toBeLessThanOrEqual(1)
+    // Few hidden neighbours too are asked for when one asks with the keyboard.
+    const few = await page.evaluate(() => {
+      type Node = { id(): string; data(key: string): number }
+      type Core = { nodes(): { map<T>(each: (node: Node) => T): T[] } }
+      const cy = [...document.querySelectorAll('*')].map(element => (element as { _cyreg?: { cy?: Core } })._cyreg?.cy).find(one => one !== undefined)
+      return cy?.nodes().map(node => ({ id: node.id(), hidden: node.data('hidden') })).find(({ hidden }) => hidden > 0 && hidden < 4)?.id ?? ''
+    })
+    await page.goto(`${site.origin}/network/theory:uppsala?sel=${few}`)
+    await drawn(page, few)
+    await page.getByRole('application').focus()
+    await page.keyboard.press('Shift+Enter')
+    await page.getByRole('dialog', { name: /^Neighbours of/ }).getByRole('button', { name: /^Add [1-3]$/ }).waitFor()
+    await page.keyboard.press('Escape')
+    expect(await role()).toBe('application')
+    expect(problems).toEqual([])
+    await context.close()
+  })
+
+  test('leaves the foot of the drawing free when the years are opened', async () => {
+    const { page, context, problems } = await openPage(site)
+    await page.goto(`${site.origin}/network/theory:uppsala`)
+    await drawn(page, 'theory:uppsala')
+    await page.getByRole('button', { name: 'As of a year' }).click()
+    const years = page.getByRole('group', { name: 'As of a year' })
+    await years.waitFor()
+    const lowest = () => page.evaluate(() => {
+      type Core = { container(): Element; nodes(): { renderedBoundingBox(of: { includeLabels: boolean }): { y2: number } } }
+      const cy = [...document.querySelectorAll('*')].map(element => (element as { _cyreg?: { cy?: Core } })._cyreg?.cy).find(one => one !== undefined)
+      return cy === undefined ? Infinity : cy.container().getBoundingClientRect().top + cy.nodes().renderedBoundingBox({ includeLabels: true }).y2
+    })
+    // The room of pills counts to a box: what is drawn ends above it.
+    await expect.poll(async () => (await lowest()) - ((await years.boundingBox())?.y ?? 0)).toBeLessThanOrEqual(34)
+    await picture(page, 'as-of-foot')
+    // The same for one who has been on the canvas, where nothing is fitted by itself any more.
+    await years.getByRole('button', { name: 'All years' }).click()
+    await page.getByRole('button', { name: 'Show all', exact: true }).click()
+    await page.getByRole('application').focus()
+    await page.keyboard.press('ArrowRight')
+    await page.getByRole('button', { name: 'As of a year' }).click()
+    await years.waitFor()
+    await expect.poll(async () => (await lowest()) - ((await years.boundingBox())?.y ?? 0)).toBeLessThanOrEqual(34)
+    expect(problems).toEqual([])
+    await context.close()
+  })
+
   test('on a phone draws few entries, all of them whole, and what was asked for as such', async () => {
     const { page, context, problems } = await openPage(site, { size: 'phone' })
     await page.goto(`${site.origin}/network/theory:uppsala`)

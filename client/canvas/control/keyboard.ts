@@ -6,7 +6,8 @@ import { reveal, zoomBy, ZOOM, type Insets } from './viewport.ts'
 export interface KeyEvents {
   readonly onWalk: (id: string, from: string | null) => void
   readonly onSelect: (id: string) => void
-  readonly onExpand: (id: string) => void
+  /** `asks`: which neighbours is asked first, even where there are few. */
+  readonly onExpand: (id: string, asks?: boolean) => void
   readonly onRemove: (id: string) => void
   readonly onPin: (id: string) => void
   /** Null: no entry is chosen or walked to. */
@@ -40,7 +41,7 @@ export function keyboard(cy: Core, container: HTMLElement, insets: () => Insets,
     const heading = ARROWS[event.key]
     const at = focused() ?? cy.nodes('.chosen').first().id() ?? null
     const acts: Readonly<Record<string, (() => void) | undefined>> = {
-      Enter: at === null ? undefined : () => (event.shiftKey ? events.onExpand(at) : events.onSelect(at)),
+      Enter: at === null ? undefined : () => (event.shiftKey ? events.onExpand(at, true) : events.onSelect(at)),
       Delete: at === null ? undefined : () => events.onRemove(at),
       Backspace: at === null ? undefined : () => events.onRemove(at),
       f: events.onFit, F: events.onFit,

@@ -1,12 +1,13 @@
 import type { Core, EventObject } from 'cytoscape'
+import type { Point } from '../layout/geometry.ts'
 import { DOUBLE_CLICK } from './viewport.ts'
 
 export interface PointerEvents {
   readonly onSelect: (id: string | null) => void
   /** Chosen beside what is selected, with Shift or Ctrl held. */
   readonly onAlso?: (id: string) => void
-  readonly onExpand: (id: string) => void
-  readonly onMoved: (id: string, at: { readonly x: number; readonly y: number }) => void
+  readonly onExpand: (id: string, asks?: boolean) => void
+  readonly onMoved: (id: string, at: Point, from: Point) => void
 }
 
 /** How far a hand moves between the two clicks of one double click, in pixels. */
@@ -40,6 +41,8 @@ function secondClick(cy: Core, container: HTMLElement, events: PointerEvents): (
 
 /** Click selects (beside everything: nothing), with Shift or Ctrl a second one; double click expands, dragging puts a mark somewhere. Returns how to stop. */
 export function pointer(cy: Core, container: HTMLElement, events: PointerEvents): () => void {
+  // Cytoscape takes the focus away with every press; the keys of the canvas belong to what was pressed.
+  cy.on('tapstart', () => container.focus({ preventScroll: true }))
   cy.on('tap', (event: EventObject) => {
     if (event.target === cy) return events.onSelect(null)
     const target = event.target as ReturnType<Core['getElementById']>
@@ -53,7 +56,7 @@ export function pointer(cy: Core, container: HTMLElement, events: PointerEvents)
   cy.on('free', 'node', (event: EventObject) => {
     const node = event.target as ReturnType<Core['getElementById']>
     const { x, y } = node.position()
-    if (Math.hypot(x - start.x, y - start.y) > 4) events.onMoved(node.id(), { x, y })
+    if (Math.hypot(x - start.x, y - start.y) > 4) events.onMoved(node.id(), { x, y }, start)
   })
   return secondClick(cy, container, events)
 }

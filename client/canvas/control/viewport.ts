@@ -1,4 +1,5 @@
 import type { Core } from 'cytoscape'
+import { PICTURE_ROOM } from '../sheet.ts'
 import { ZOOM_STEP } from '../zoom.ts'
 import type { Spots } from '../layout/body.ts'
 import type { Point } from '../layout/geometry.ts'
@@ -7,6 +8,9 @@ import { quiet } from './placement.ts'
 export const ZOOM = { least: 0.12, most: 2.6, step: ZOOM_STEP } as const
 /** Never larger than drawn when fitting, and not so small that words cannot be read: then one pans. */
 const FIT = { most: 1, least: 0.56 } as const
+
+/** What a pill takes of the room that pictures have around a mark, in pixels at zoom 1. */
+const PILL_ROOM = 12
 
 /** Room at the edges that fitting leaves to what stands over the canvas, in pixels. */
 export interface Insets { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
@@ -39,20 +43,49 @@ export function zoomBy(cy: Core, factor: number): void {
   cy.zoom({ level, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } })
 }
 
-/** How far the view must move, in pixels of the screen, until a point of it is well inside. */
-export const panToward = (at: Point, size: { readonly width: number; readonly height: number }, insets: Insets): Point => ({
-  x: Math.max(insets.left + 40 - at.x, 0) - Math.max(at.x - (size.width - insets.right - 40), 0),
-  y: Math.max(insets.top + 30 - at.y, 0) - Math.max(at.y - (size.height - insets.bottom - 30), 0),
-})
+/** What is to be seen of something, in pixels of the screen. */
+interface Extent { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number }
 
-/** Moves the view just so far that a mark is well inside it. */
-export function reveal(cy: Core, id: string, insets: Insets): void {
-  const node = cy.getElementById(id)
-  if (node.empty() || !node.isNode()) return
-  const by = panToward(node.renderedPosition(), { width: cy.width(), height: cy.height() }, insets)
+/** How far the view must move, in pixels of the screen, until all of an extent is inside; of one that is larger than the room its beginning is. */
+export const panOver = ({ x1, y1, x2, y2 }: Extent, size: { readonly width: number; readonly height: number }, insets: Insets): Point => {
+  const along = (low: number, high: number, start: number, end: number): number => (low < start || high - low > end - start ? start - low : Math.min(0, end - high))
+  return { x: along(x1, x2, insets.left, size.width - insets.right), y: along(y1, y2, insets.top, size.height - insets.bottom) }
+}
+
+const around = ({ x, y }: Point): Extent => ({ x1: x - 40, y1: y - 30, x2: x + 40, y2: y + 30 })
+
+/** How far the view must move, in pixels of the screen, until a point of it is well inside. */
+export const panToward = (at: Point, size: { readonly width: number; readonly height: number }, insets: Insets): Point => panOver(around(at), size, insets)
+
+/** A mark with its words, in pixels of the screen. Cytoscape counts room for pictures on all sides of it (`bounds-expansion`), which is taken off. */
+function extentOf(node: ReturnType<Core['getElementById']>): Extent {
+  const { x1, y1, x2, y2 } = node.renderedBoundingBox({ includeOverlays: false, includeUnderlays: false })
+  const room = node.data('pictures') === undefined ? 0 : (PICTURE_ROOM - PILL_ROOM) * node.cy().zoom()
+  const least = around(node.renderedPosition())
+  return { x1: Math.min(least.x1, x1 + room), y1: Math.min(least.y1, y1 + room), x2: Math.max(least.x2, x2 - room), y2: Math.max(least.y2, y2 - room) }
+}
+
+function panBy(cy: Core, by: Point): void {
   if (by.x === 0 && by.y === 0) return
   if (quiet()) cy.panBy({ ...by })
   else cy.animate({ panBy: { ...by } }, { duration: 240, easing: 'ease-out' })
+}
+
+/** Moves the view just so far that all of a mark, with its words, is inside it. */
+export function reveal(cy: Core, id: string, insets: Insets): void {
+  const node = cy.getElementById(id)
+  if (node.empty() || !node.isNode() || node.grabbed()) return
+  panBy(cy, panOver(extentOf(node), { width: cy.width(), height: cy.height() }, insets))
+}
+
+/** Moves the drawing up from what has come to stand at the foot of the canvas. What was whole and has no room to move is fitted; what was larger than the view moves as far as it can. */
+export function clearFoot(cy: Core, insets: Insets): void {
+  if (cy.nodes().empty()) return
+  const { y1, y2 } = cy.nodes().renderedBoundingBox({ includeOverlays: false, includeUnderlays: false })
+  const covered = Math.max(0, y2 - (cy.height() - insets.bottom))
+  const room = y1 - insets.top
+  if (covered <= room || y2 > cy.height() || room < -PICTURE_ROOM) panBy(cy, { x: 0, y: -Math.min(covered, Math.max(0, room)) })
+  else fit(cy, insets, [], true)
 }
 
 /** A second click within this time belongs to the first one's target, in ms: until then nothing moves under the pointer. */
@@ -62,7 +95,7 @@ export const DOUBLE_CLICK = 450
  * When panels open or the window changes: fits again as long as the reader has not touched the canvas, by hand, with a key or by making it grow.
  * From then on the drawing stays where it is, and `covered` is told that a panel may cover what was chosen.
  */
-export function keepPlace(cy: Core, container: HTMLElement, refit: () => void, covered: () => void): { readonly touch: () => void; readonly stop: () => void } {
+export function keepPlace(cy: Core, container: HTMLElement, refit: () => void, covered: () => void): { readonly touch: () => void; readonly touched: () => boolean; readonly stop: () => void } {
   let touched = false
   const touch = (): void => { touched = true }
   cy.on('tapstart dragpan scrollzoom pinchzoom', touch)
@@ -75,6 +108,7 @@ export function keepPlace(cy: Core, container: HTMLElement, refit: () => void, c
   observer.observe(container)
   return {
     touch,
+    touched: () => touched,
     stop: () => {
       observer.disconnect()
       container.removeEventListener('keydown', touch)

@@ -46,7 +46,7 @@ export function Merged({ place, go, question }: ViewProps & { readonly question:
   const events: CanvasEvents = {
     onSelect: id => go(selected(place, id), 'replace'),
     onExpand: id => go(networkOf(id)),
-    onMoved: moved,
+    onMoved: (id, at) => moved({ [id]: at }),
     onWalk: id => announce(nameOf(id)),
     onRemove: id => announce(`${nameOf(id)} belongs to the comparison and stays.`),
     onPin: id => announce(`${nameOf(id)} stays where it is.`),

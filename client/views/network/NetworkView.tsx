@@ -27,7 +27,7 @@ import { useCanvasActs } from './useCanvasActs.ts'
 import { useConnect } from './useConnect.ts'
 import { useField } from '../../state/field.ts'
 import { useNetwork } from './useNetwork.ts'
-import { useRestored } from './usePlacesOnCanvas.ts'
+import { useRestored, useStepped } from './usePlacesOnCanvas.ts'
 
 const NOTHING: Loaded = { marks: [], lines: [], hidden: [], truncated: false }
 const INSETS = { top: 92, right: 28, bottom: 64, left: 28 } as const
@@ -46,13 +46,14 @@ export default function NetworkView({ place, go }: ViewProps): ReactNode {
   // Everything has its place in the drawing of all years; a year shows a part of it.
   const scene = useMemo(() => (whole === null ? EMPTY : sceneOf(visible(whole, filters, subjects), narrow)), [whole, filters, subjects, narrow])
   const part = useMemo(() => (asOf === null ? null : sceneOf(seen, narrow, whole ?? seen)), [asOf, seen, narrow, whole])
-  const restored = useRestored(place.canvas)
+  const written = useRef<string | null>(null)
+  const restored = useRestored(place.canvas, written)
   const [control, setControl] = useState<CanvasControl | null>(null)
   const growing = useRef<string | null>(null)
   const frame = useRef<HTMLDivElement>(null)
   // The room that is arranged for is the same for every year, so that everything has one place.
   const edges = narrow ? NARROW_INSETS : INSETS
-  const insets = withFoot(edges, asOf === null ? 0 : narrow ? 108 : place.keys['sel'] === undefined ? 36 : 84)
+  const insets = withFoot(edges, asOf === null ? 0 : narrow ? 108 : place.keys['sel'] === undefined ? 44 : 92)
   const { arranged, progress, stop, moved, anew } = useArrangement({
     scene: restored === undefined ? EMPTY : scene, middles: subjects, room: () => roomOf(frame.current, edges, narrow), restored: restored ?? null,
     growing: () => {
@@ -67,7 +68,8 @@ export default function NetworkView({ place, go }: ViewProps): ReactNode {
     return mark === undefined ? id : shortWords(mark)
   }
   const connect = useConnect({ place, go, whole }, nameOf)
-  const acts = useCanvasActs({ place, go, loaded, arranged, restored, moved, growing, connect })
+  const acts = useCanvasActs({ place, go, loaded, arranged, restored, moved, written, growing, connect })
+  useStepped(place.canvas, written, moved)
   const [list, setList] = useState(false)
   const [rail, setRail] = useState(false)
   const sel = place.keys['sel'] ?? null
@@ -77,6 +79,9 @@ export default function NetworkView({ place, go }: ViewProps): ReactNode {
   const all = field === null ? null : { marks: sum(field.stats.nodes), lines: sum(field.stats.relations) }
   const counts = loaded === null ? ['Loading'] : countsOf({ marks: seen.marks.length, lines: seen.lines.length }, all, seen.lines.filter(line => line.basis === 'GENERAL').length)
   const chosen = acts.choosing === null ? undefined : loaded?.marks.find(mark => mark.id === acts.choosing)
+  const dated = asOf !== null
+  // Moves what the years' panel would stand on.
+  useEffect(() => control?.clear(), [control, dated])
   useEffect(() => control?.choose(sel === null || sel.includes('~') ? null : sel), [control, sel])
 
   if (networkQuestion(place) === null) return <Empty />

@@ -23,7 +23,9 @@ interface ActsInput extends ViewProps {
   readonly loaded: Loaded | null
   readonly arranged: Arranged | null
   readonly restored: Restored | undefined
-  readonly moved: (id: string, at: { readonly x: number; readonly y: number }) => void
+  readonly moved: (at: Readonly<Record<string, { readonly x: number; readonly y: number }>>) => void
+  /** The places that the canvas itself wrote last: they are not read back. */
+  readonly written: RefObject<string | null>
   readonly growing: RefObject<string | null>
   readonly connect: Connect
 }
@@ -54,7 +56,10 @@ export function useCanvasActs(input: ActsInput): CanvasActs {
     const step = (next: (place: Place) => Place, how: 'push' | 'replace', changed: ReadonlySet<string> = latest.current.pins): void => {
       const from = latest.current.place
       void packed(latest.current.arranged?.spots ?? [], changed).then(canvas => {
-        if (latest.current.place === from || how === 'push') latest.current.go({ ...next(latest.current.place), canvas }, how)
+        if (latest.current.place === from || how === 'push') {
+          latest.current.written.current = canvas
+          latest.current.go({ ...next(latest.current.place), canvas }, how)
+        }
       })
     }
     const marks = (): number => latest.current.loaded?.marks.length ?? 0
@@ -91,23 +96,30 @@ export function useCanvasActs(input: ActsInput): CanvasActs {
         else events.onSelect(id)
       },
       onConnect: id => latest.current.connect.begin(id),
-      onExpand: id => {
+      onExpand: (id, asks = false) => {
         const { loaded, connect } = latest.current
         if (connect.from !== null) return
         const total = hiddenOf(loaded?.hidden ?? [], id).reduce((sum, group) => sum + group.count, 0)
         if (loaded === null || total === 0) announce(`All neighbours of ${nameOf(id)} are drawn.`)
-        else if (total > Math.min(AT_ONCE, calmRoom(marks()))) setChoosing(id)
+        else if (asks || total > Math.min(AT_ONCE, calmRoom(marks()))) setChoosing(id)
         else void addAll(id, loaded, total)
       },
       onRemove: id => {
         step(now => removed(now, id), 'push')
         announce(`${nameOf(id)} is off the canvas. Ctrl Z brings it back.`)
       },
-      onMoved: (id, at) => {
+      onMoved: (id, at, start) => {
         const { arranged: before, moved, pins: pinned } = latest.current
-        moved(id, at)
-        const spots = new Map([...(before?.spots ?? [])].map(([one, spot]) => [one, one === id ? { ...spot, ...at } : spot]))
-        void packed(spots, pinned).then(canvas => latest.current.go({ ...latest.current.place, canvas }, 'replace'))
+        moved({ [id]: at })
+        const withIt = (point: { readonly x: number; readonly y: number }) => new Map([...(before?.spots ?? [])].map(([one, spot]) => [one, one === id ? { ...spot, ...point } : spot]))
+        // The place that one comes from gets its places too, so that a step back has somewhere to bring the entry.
+        void Promise.all([packed(withIt(start), pinned), packed(withIt(at), pinned)]).then(([from, to]) => {
+          const { place: now, go, written } = latest.current
+          if (from === null || to === null) return
+          go({ ...now, canvas: from }, 'replace')
+          written.current = to
+          go({ ...now, canvas: to }, 'push')
+        })
       },
       onPin: id => {
         const next = new Set(latest.current.pins)
@@ -142,7 +154,7 @@ export function useCanvasActs(input: ActsInput): CanvasActs {
   useCommands([
     { id: 'walk', label: 'Walk to the nearest neighbour', keys: ['Arrow keys'], scope: 'canvas', run: null },
     { id: 'select', label: 'Select the entry walked to', keys: ['Enter'], scope: 'canvas', run: null },
-    { id: 'expand', label: 'Show its neighbours', keys: ['Shift Enter'], scope: 'canvas', enabled: chosen !== null, run: () => { if (chosen !== null) acts.events.onExpand(chosen) } },
+    { id: 'expand', label: 'Show its neighbours', keys: ['Shift Enter'], scope: 'canvas', enabled: chosen !== null, run: () => { if (chosen !== null) acts.events.onExpand(chosen, true) } },
     { id: 'connect', label: 'Connect it with another entry: choose the second', keys: ['C'], scope: 'canvas', enabled: chosen !== null, run: () => input.connect.begin(chosen) },
     { id: 'pin', label: 'Pin it where it is', keys: ['P'], scope: 'canvas', run: null },
     { id: 'remove', label: 'Take it off the canvas', keys: ['Delete'], scope: 'canvas', run: null },
