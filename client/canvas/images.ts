@@ -21,15 +21,18 @@ const SIGNS: Readonly<Record<Sign, string>> = {
 export const signPicture = (sign: Sign, colour: string): Picture =>
   ({ uri: svg(14, 14, `<g fill="none" stroke="${colour}" stroke-width="1.8" stroke-linecap="round">${SIGNS[sign]}</g>`), width: 14, height: 14, x: 6, y: 6 })
 
-/** The pill "+9" at the upper right of a mark. Those of plates sit on the corner, the others beside it. */
-export function badgePicture(count: number, mark: { readonly width: number; readonly height: number; readonly side: string }, tokens: Tokens): Picture {
+/**
+ * The pill "+9" at a corner of a mark. Those of plates sit on the upper right one; the others stand beside the corner that is away from the words,
+ * however many lines these have, since words are drawn over it. Beside a pin it makes room for that.
+ */
+export function badgePicture(count: number, mark: { readonly width: number; readonly height: number; readonly side: string; readonly pinned: boolean }, tokens: Tokens): Picture {
   const text = count > 999 ? '+999' : `+${count}`
   const width = 10 + text.length * 6
   const inside = `<rect x="0.6" y="0.6" width="${width - 1.2}" height="14.8" rx="7.4" fill="${tokens.surface}" stroke="${tokens.lineStrong}" stroke-width="1.1"/>`
     + `<text x="${width / 2}" y="11.6" font-family="Source Sans 3, Segoe UI, Arial, sans-serif" font-size="10.5" font-weight="600" fill="${tokens.ink}" text-anchor="middle">${text}</text>`
   if (mark.side === 'inside') return { uri: svg(width, 16, inside), width, height: 16, x: mark.width - width / 2 - 6, y: -9 }
-  // Upper right, but never where the words stand: they would cover it.
-  return { uri: svg(width, 16, inside), width, height: 16, x: mark.width - 3, y: mark.side === 'above' ? mark.height - 7 : mark.side === 'right' ? -15 : -10 }
+  const x = mark.side === 'right' ? 3 - width - (mark.pinned ? 9 : 0) : mark.width - 3
+  return { uri: svg(width, 16, inside), width, height: 16, x, y: mark.side === 'above' ? mark.height - 7 : -10 }
 }
 
 /** A pin at the upper left of a mark that stays where it was put. */

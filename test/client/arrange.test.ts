@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { arrangeAtOnce } from '../../client/canvas/layout/arrange.ts'
-import { wholeBox, type Body, type Spots } from '../../client/canvas/layout/body.ts'
+import { OUTSIDE, wholeBox, wordsBox, type Body, type Spots } from '../../client/canvas/layout/body.ts'
 import type { Moving } from '../../client/canvas/layout/apart.ts'
+import { badgePicture } from '../../client/canvas/images.ts'
+import type { Tokens } from '../../client/canvas/tokens.ts'
 import { closeGaps } from '../../client/canvas/layout/gaps.ts'
 import { sharedArea, type Box } from '../../client/canvas/layout/geometry.ts'
 import { netOf, stepsFrom } from '../../client/canvas/layout/distances.ts'
@@ -57,6 +59,18 @@ describe('arranging marks', () => {
     const spots = arrangeAtOnce({ bodies, links: [], middles: ['a'], room: { width: 760, height: 640 }, pinned: new Map() })
     expect(overlaps(bodies, spots)).toEqual([])
     for (const spot of spots.values()) expect(Number.isFinite(spot.x + spot.y)).toBe(true)
+  })
+
+  it.each(OUTSIDE)('has the pill of a mark under none of its words and in its room, with words %s', side => {
+    for (const lines of [1, 2, 4]) {
+      const body: Body = { id: 'c', width: 17, height: 17, words: { width: 150, height: 15.5 * lines + 2 }, sector: 3, pill: true }
+      const spot = { x: 0, y: 0, side }
+      const picture = badgePicture(8, { ...body, side, pinned: false }, {} as Tokens)
+      const pill = { x: picture.x + picture.width / 2 - body.width / 2, y: picture.y + picture.height / 2 - body.height / 2, width: picture.width, height: picture.height }
+      expect(sharedArea(pill, wordsBox(body, spot) as Box)).toBe(0)
+      const { x, y, width, height } = wholeBox(body, spot)
+      expect(Math.max(Math.abs(pill.x - x) + (pill.width - width) / 2, Math.abs(pill.y - y) + (pill.height - height) / 2)).toBeLessThanOrEqual(3)
+    }
   })
 
   it('leaves no wide empty band across the drawing', () => {

@@ -14,7 +14,7 @@ export function applyBadges(cy: Core, tokens: Tokens, pinned: ReadonlySet<string
     const hidden = Number(node.data('hidden') ?? 0)
     const pictures: Picture[] = [
       ...(sign === null ? [] : [signPicture(sign, colourOfSign(sign, tokens))]),
-      ...(hidden > 0 ? [badgePicture(hidden, { width, height: Number(node.data('height')), side: String(node.data('side')) }, tokens)] : []),
+      ...(hidden > 0 ? [badgePicture(hidden, { width, height: Number(node.data('height')), side: String(node.data('side')), pinned: pinned.has(node.id()) }, tokens)] : []),
       ...(pinned.has(node.id()) ? [pinPicture(tokens)] : []),
     ]
     const key = pictures.map(picture => `${picture.uri}${picture.x} ${picture.y}`).join('|')

@@ -12,7 +12,7 @@ export interface Body {
   readonly words: { readonly width: number; readonly height: number } | null
   /** Where in the circle around the middle it begins: marks of one sector stay together. */
   readonly sector: number
-  /** Whether a pill stands at its upper right. */
+  /** Whether a pill stands at a corner of it. */
   readonly pill?: boolean
 }
 
@@ -43,9 +43,11 @@ export const bodyBox = (body: Body, at: Point): Box => ({ x: at.x, y: at.y, widt
 export function wholeBox(body: Body, spot: Spot): Box {
   const words = wordsBox(body, spot) ?? bodyBox(body, spot)
   const pill = body.pill === true ? PILL : { width: 0, height: 0 }
-  const left = Math.min(spot.x - body.width / 2, words.x - words.width / 2)
-  const right = Math.max(spot.x + body.width / 2 + pill.width, words.x + words.width / 2)
-  const top = Math.min(spot.y - body.height / 2 - pill.height, words.y - words.height / 2)
-  const bottom = Math.max(spot.y + body.height / 2, words.y + words.height / 2)
+  // The pill stands at the corner that is away from the words.
+  const [before, over] = [spot.side === 'right', spot.side !== 'above']
+  const left = Math.min(spot.x - body.width / 2 - (before ? pill.width : 0), words.x - words.width / 2)
+  const right = Math.max(spot.x + body.width / 2 + (before ? 0 : pill.width), words.x + words.width / 2)
+  const top = Math.min(spot.y - body.height / 2 - (over ? pill.height : 0), words.y - words.height / 2)
+  const bottom = Math.max(spot.y + body.height / 2 + (over ? 0 : pill.height), words.y + words.height / 2)
   return { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top }
 }
