@@ -2,9 +2,10 @@ import { Suspense, useMemo, useRef, useState, type ReactNode } from 'react'
 import { Inspector } from '../panels/inspector/Inspector.tsx'
 import { useAnnounced } from '../state/announce.ts'
 import { useCommands, useKeyboard, type Command } from '../state/commands.ts'
+import { IDLE_RECEIPT_KEYS } from '../panels/inspector/receipt-keys.ts'
 import { placeOf } from '../state/address.ts'
 import { pathsFrom, selected } from '../state/edits.ts'
-import { isEntityId } from '../state/keys.ts'
+import { isEntityId, isRelationId } from '../state/keys.ts'
 import { usePlaces } from '../state/places.ts'
 import { useSubjects } from '../state/subjects.ts'
 import { Plates } from '../ui/states.tsx'
@@ -56,6 +57,7 @@ export function Frame(): ReactNode {
       id: 'connect-to', label: `Connect ${firstName} to…`, keys: [], scope: 'page', enabled: first !== undefined && view !== 'start', asks: `The entry to connect ${firstName} with`,
       run: () => { if (first !== undefined) go(pathsFrom(first)) }, pick: id => { if (first !== undefined) go(pathsFrom(first, id)) },
     },
+    ...(selection !== undefined && isRelationId(selection) ? [] : IDLE_RECEIPT_KEYS),
     { id: 'help', label: 'Keys and help', keys: ['?'], scope: 'page', run: () => setHelp(true) },
   ])
   useKeyboard()

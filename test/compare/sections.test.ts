@@ -67,6 +67,11 @@ test('the line between two is read from the one asked first', async () => {
 
 test('counts say what is common and whose the rest is', async () => {
   expect(countsOf(await compare('first', 'second'))).toBe('14 entries: 4 in common, 7 with First model alone, 3 with Second model alone')
+  // Of three theories, what two of them hold is in the sum.
+  const three = countsOf(await compare('first', 'second', 'stranger'))
+  expect(three).toMatch(/, [1-9]\d* with more than one, not with all, /)
+  const [all = 0, ...parts] = (three.replace('none', '0').match(/\d+/g) ?? []).map(Number)
+  expect(parts.reduce((sum, part) => sum + part, 0)).toBe(all)
 })
 
 test('the copied text says who says so, and lists the references once', async () => {

@@ -125,7 +125,9 @@ describe('the lineage', () => {
     await page.goto(`${site.origin}/lineage/theory:upsala,theory:uppsala,case:firm-a?depth=25`)
     await page.getByText('Nothing has the id theory:upsala.').waitFor()
     await page.getByText('Firm A is a case.').waitFor()
-    await page.getByRole('link', { name: 'Show 10 steps' }).click()
+    // Said once, by the notice of the link.
+    expect(await page.getByText(/1 to 10/).count()).toBe(1)
+    await page.getByRole('link', { name: 'Take 10' }).or(page.getByRole('button', { name: 'Take 10' })).click()
     await page.waitForURL(/depth=10/)
     // What was probably meant takes the place of the id wherever the link names it.
     await page.goto(`${site.origin}/lineage/theory:upsala?fold=theory:upsala`)

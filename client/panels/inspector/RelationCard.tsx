@@ -17,6 +17,7 @@ import ui from '../../ui/ui.module.css'
 import type { ViewProps } from '../../views/view.ts'
 import { detailOf, receiptCount } from './groups.ts'
 import styles from './inspector.module.css'
+import { RECEIPT_KEYS } from './receipt-keys.ts'
 import type { To } from './RelationRows.tsx'
 
 type Found = NonNullable<RelationByIdQuery['node']>
@@ -51,8 +52,8 @@ export function RelationCard({ id, place, go, to }: ViewProps & { readonly id: s
   const next = receipts[(at + 1) % Math.max(1, receipts.length)]
   const read = receipts[Math.max(0, at)]
   useCommands([
-    { id: 'receipt', label: 'Next receipt', keys: ['R'], scope: 'canvas', enabled: next !== undefined, run: () => { if (next !== undefined && next.id !== opened) go(receiptToggled(place, next.id)) } },
-    { id: 'receipt-paper', label: 'Open the paper of the receipt', keys: ['E'], scope: 'canvas', enabled: read !== undefined, run: () => { if (read !== undefined) go(entryOf(read.paper.id)) } },
+    { ...RECEIPT_KEYS.next, enabled: next !== undefined, run: () => { if (next !== undefined && next.id !== opened) go(receiptToggled(place, next.id)) } },
+    { ...RECEIPT_KEYS.paper, enabled: read !== undefined, run: () => { if (read !== undefined) go(entryOf(read.paper.id)) } },
   ])
   if (data === null) return error !== null && status !== 'loading' ? <ErrorState error={error} retry={retry} /> : <Plates rows={[40, 96, 82, 60, 100, 94]} />
   const relation = data.node

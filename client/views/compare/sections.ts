@@ -198,11 +198,13 @@ export const betweenOf = ({ theories }: Answer, asOf: number | null): Between[] 
     return second === undefined ? [] : [{ first, edge, second, turned: edge.direction === 'IN' }]
   }))
 
-/** "41 entries: 3 in common, 31 with Uppsala model alone, 7 with the other alone". */
+/** "41 entries: 3 in common, 31 with Uppsala model alone, 7 with the other alone"; of three or four theories also what some of them hold, but not all. */
 export function countsOf(answer: Answer): string {
   const all = answer.rows.length
   const named = (id: string): string => answer.theories.find(one => one.id === id)?.name ?? id
   const alone = answer.only.map(({ theory, entities }) => `${entities.length} with ${named(theory.id)} alone`)
+  const some = all - answer.shared.length - answer.only.reduce((sum, { entities }) => sum + entities.length, 0)
+  const several = some > 0 ? [`${some.toLocaleString('en')} with more than one, not with all`] : []
   const cut = answer.truncated ? '; more than this page holds, the most shared and best connected of each kind are shown' : ''
-  return `${all.toLocaleString('en')} ${all === 1 ? 'entry' : 'entries'}: ${answer.shared.length === 0 ? 'none' : answer.shared.length} in common, ${alone.join(', ')}${cut}`
+  return `${all.toLocaleString('en')} ${all === 1 ? 'entry' : 'entries'}: ${answer.shared.length === 0 ? 'none' : answer.shared.length} in common, ${[...several, ...alone].join(', ')}${cut}`
 }

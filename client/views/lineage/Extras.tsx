@@ -38,7 +38,7 @@ export function Extras({ arrangement, drawn, texts, line, sheets, selected, onSe
       {arrangement.placement.plates.map(plate => {
         const [node, text] = [nodes.get(plate.id), texts.get(plate.id)]
         if (node === undefined || text === undefined || (line !== null && !line.theories.has(plate.id))) return null
-        const foot = plate.y - plate.height / 2 + text.head
+        const strip = plate.y - plate.height / 2 + text.head - 11.5
         const folded = drawn.folded.get(plate.id)?.length ?? 0
         const stages = counted(node.stages.length, 'stage')
         return (
@@ -46,12 +46,12 @@ export function Extras({ arrangement, drawn, texts, line, sheets, selected, onSe
             {text.stages.length > 0 && <Stages plate={plate} text={text} selected={selected} onSelect={onSelect} onOther={onOther} />}
             {node.stages.length > 0 && (
               <Pressed label={`${text.stages.length > 0 ? 'Fold' : 'Unfold'} ${stages} of ${node.name}`} expanded={text.stages.length > 0} onPress={() => onStages(plate.id)} onOther={onOther}>
-                <Pill x={plate.x - plate.width / 2 + 34} y={foot} words={`${stages} ${text.stages.length > 0 ? '−' : '+'}`} />
+                <Pill x={plate.x - plate.width / 2 + 34} y={strip} words={`${stages} ${text.stages.length > 0 ? '−' : '+'}`} />
               </Pressed>
             )}
             {folded > 0 && (
               <Pressed label={`+${folded} folded behind ${node.name}: unfold`} expanded={false} onPress={() => onFold(plate.id)} onOther={onOther}>
-                <Pill x={plate.x + plate.width / 2 - 28} y={foot} words={`+${folded} folded`} />
+                <Pill x={plate.x + plate.width / 2 - 28} y={strip} words={`+${folded} folded`} />
               </Pressed>
             )}
             {sheets !== null && node.proposedBy.slice(0, MOST_PAPERS).map((paper, index) => (

@@ -27,9 +27,11 @@ function titleOf(names: readonly string[], direction: string | undefined): strin
 
 /** Question, counts, the legend whose lines are filters, direction and depth. */
 export function LineageHead({ place, go, answer, drawn, line, tools, notes, children }: HeadProps): ReactNode {
-  const field = useField(asOfOf(place))
+  const asOf = asOfOf(place)
+  const field = useField(asOf)
   const shown = shownTypes(place.keys['relations'])
-  const types = countBy(answer?.relations ?? [], relation => relation.type)
+  const away = new Set([...(drawn?.folded.values() ?? [])].flat())
+  const types = countBy((answer?.relations ?? []).filter(({ from, to }) => !away.has(from.id) && !away.has(to.id)), relation => relation.type)
   const names = place.subjects.flatMap(id => answer?.nodes.filter(node => node.id === id).map(node => spoken('THEORY', node.name)) ?? [])
   const all = field?.stats.nodes.find(row => row.kind === 'THEORY')?.count
   const general = drawn?.relations.filter(relation => relation.basis === 'GENERAL').length ?? 0
@@ -39,7 +41,7 @@ export function LineageHead({ place, go, answer, drawn, line, tools, notes, chil
   return (
     <div className={styles.head}>
       <div className={styles.title}>
-        <h1>{titleOf(names, place.keys['direction'])}</h1>
+        <h1>{titleOf(names, place.keys['direction'])}{asOf === null ? '' : `, as of ${asOf}`}</h1>
         <p>{counts}</p>
       </div>
       <ul className={styles.legend}>

@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react'
 import { SubjectsDocument, type LineageQuery } from '../../api/generated.ts'
 import { placeOf } from '../../state/address.ts'
-import { insteadIn, networkOf, withKey } from '../../state/edits.ts'
-import { LINEAGE_STEPS } from '../../state/keys.ts'
-import { usePlaces } from '../../state/places.ts'
+import { insteadIn, networkOf } from '../../state/edits.ts'
 import { useQuery } from '../../state/queries.ts'
 import { KIND_NAMES } from '../../ui/kinds.ts'
 import { PlaceLink } from '../../ui/Link.tsx'
@@ -29,16 +27,12 @@ export function NotATheory({ id }: { readonly id: string }): ReactNode {
 
 /** What of the address this lineage could not take, each with what to do next. Nothing where all was taken. */
 export function LineageNotes({ place, unknown }: { readonly place: Place; readonly unknown: readonly Unknown[] }): ReactNode {
-  const { notices } = usePlaces()
   const others = place.subjects.filter(id => !id.startsWith('theory:'))
-  const depth = notices.find(notice => notice.kind === 'bad-value' && notice.key === 'depth')
-  const beyond = depth?.kind === 'bad-value' && /^\d+$/.test(depth.given) && Number(depth.given) > LINEAGE_STEPS.most
-  if (unknown.length === 0 && others.length === 0 && depth === undefined) return null
+  if (unknown.length === 0 && others.length === 0) return null
   return (
     <ul className={styles.notes}>
       {unknown.map(one => <li key={one.id}><UnknownLine unknown={[one]} instead={insteadIn(place)} kinds={THEORIES_ONLY} />{!one.suggestions.some(({ kind }) => kind === 'THEORY') && <PlaceLink to={placeOf('search', [], { kinds: 'theory' })}>Find a theory</PlaceLink>}</li>)}
       {others.map(id => <li key={id}>Only theories have a lineage. <NotATheory id={id} /></li>)}
-      {depth !== undefined && <li>A lineage is followed for 1 to {LINEAGE_STEPS.most} steps; this shows {place.keys['depth'] ?? LINEAGE_STEPS.usual}. {beyond && <PlaceLink to={withKey(place, 'depth', String(LINEAGE_STEPS.most))}>Show {LINEAGE_STEPS.most} steps</PlaceLink>}</li>}
     </ul>
   )
 }

@@ -27,8 +27,8 @@ interface LineagePictureProps extends ExtrasOf {
 }
 
 const ARROWS: Readonly<Record<string, Heading>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' }
-/** Least width of the names of the lanes, in pixels: they keep their size when all else shrinks. */
-const LEAST_WORDS = 118
+/** Width of the names of the lanes, in pixels: their words keep their size, so it shrinks a little with the picture and never grows. */
+const wordsWidth = (zoom: number): number => Math.max(118, Math.min(LANE_WORDS, LANE_WORDS * zoom) - 2)
 /** Below this the counts would be too small to read: the plates keep name and year. */
 const FAR = 0.65
 
@@ -68,7 +68,7 @@ export function LineagePicture(props: LineagePictureProps): ReactNode {
   return (
     <div className={styles.paper} style={{ width: width * zoom }}>
       {placement.lanes.map((lane, index) => (
-        <div key={lane.family ?? ''} className={styles.lane} data-odd={index % 2 === 1} data-last={index === placement.lanes.length - 1} style={{ minHeight: lane.height * zoom }}><h2 style={{ width: Math.max(LEAST_WORDS, LANE_WORDS * zoom - 2) }}>{familyWords(lane.family, labels)}</h2></div>
+        <div key={lane.family ?? ''} className={styles.lane} data-odd={index % 2 === 1} data-last={index === placement.lanes.length - 1} style={{ minHeight: lane.height * zoom }}><h2 style={{ width: wordsWidth(zoom) }}>{familyWords(lane.family, labels)}</h2></div>
       ))}
       <svg className={styles.drawing} data-far={zoom < FAR} width={width * zoom} height={placement.height * zoom} viewBox={`0 0 ${width} ${placement.height}`} role="group" aria-label="Theories in time and how they descend">
         {ticks.map(tick => <path key={tick.year} className={styles.grid} d={`M${tick.x} 0V${placement.height}`} />)}
@@ -98,7 +98,7 @@ export function LineagePicture(props: LineagePictureProps): ReactNode {
         })}
         <Extras {...props} onOther={onCanvasKey} />
       </svg>
-      <div className={styles.axis} aria-hidden="true">{ticks.map(tick => <span key={tick.year} style={{ left: tick.x * zoom }}>{tick.year}</span>)}</div>
+      <div className={styles.axis} aria-hidden="true"><i style={{ width: wordsWidth(zoom) }} />{ticks.map(tick => <span key={tick.year} style={{ left: tick.x * zoom }}>{tick.year}</span>)}</div>
     </div>
   )
 }

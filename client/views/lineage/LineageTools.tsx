@@ -47,7 +47,7 @@ export function LineageTools({ place, go, drawn, line, branch }: ToolsProps): Re
           {unfoldedStages ? 'Fold its stages' : `Unfold its ${theory.stages.length} stages`}
         </button>
       )}
-      {folded > 0 && <button type="button" className={ui.button} onClick={() => step(withKey(place, 'fold', null), 'All is unfolded.')}>Unfold all {folded}</button>}
+      {(isFolded ? (drawn?.folded.size ?? 0) > 1 : folded > 0) && <button type="button" className={ui.button} onClick={() => step(withKey(place, 'fold', null), 'All is unfolded.')}>Unfold all {folded}</button>}
       {idle && <p>Select a theory or a line to focus its descent, to fold what hangs on it, or to unfold its stages.</p>}
     </div>
   )

@@ -18,20 +18,20 @@ const STAGE_WIDTH = 190
 /** Heights of a plate's lines and of the room above and below them. */
 const LINE = { name: 16.5, detail: 15, stage: 15, gap: 7 } as const
 const ABOVE = 3
-/** Below the words of a plate with stages: the upper half of the pill that unfolds them. */
-const PILL = 12
+/** Below the words of a plate that has stages or folds a branch: the strip of its pills, so that they lie on no word and on no line's end. */
+const PILLS = 21
 /** Most stages that are unfolded; a theory with more says how many. */
 const MOST_STAGES = 12
 const DETAIL = { ...FACES.words, size: 12.5, weight: 400 } as const
 const COUNTS = { ...FACES.words, size: 12, weight: 400 } as const
 const STAGE = { ...FACES.words, size: 12.5, weight: 500 } as const
 
-/** Measures the plate of a theory, with its stages below when they are unfolded. */
-export function plateText(node: Node, unfolded: boolean, measure: Measure): PlateText {
+/** Measures the plate of a theory, with its stages below when they are unfolded; `folds` says that a branch is put away behind it. */
+export function plateText(node: Node, unfolded: boolean, measure: Measure, folds = false): PlateText {
   const { lines } = wrapInTwo(node.name, FACES.plate, NAME_WIDTH, measure)
   const detail = yearWords(node)
   const counts = countWords(node.counts)
-  const head = Math.ceil(ABOVE + lines.length * LINE.name + LINE.detail + (counts === '' ? 0 : LINE.detail) + (node.stages.length > 0 ? PILL : 4))
+  const head = Math.ceil(ABOVE + lines.length * LINE.name + LINE.detail + (counts === '' ? 0 : LINE.detail) + (node.stages.length > 0 || folds ? PILLS : 4))
   const stages = unfolded ? stagesOf(node, head, measure) : []
   const more = unfolded ? node.stages.length - stages.length : 0
   const last = stages.at(-1)
@@ -40,7 +40,7 @@ export function plateText(node: Node, unfolded: boolean, measure: Measure): Plat
 }
 
 function stagesOf(node: Node, head: number, measure: Measure): StageText[] {
-  let top = head + 2 * LINE.gap
+  let top = head + LINE.gap
   return node.stages.slice(0, MOST_STAGES).map(({ order, construct }, index) => {
     const { lines } = wrap(construct.name, STAGE, STAGE_WIDTH, measure)
     const stage = { id: construct.id, number: order ?? index + 1, name: construct.name, lines, top, height: lines.length * LINE.stage }
