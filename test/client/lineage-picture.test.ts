@@ -11,7 +11,7 @@ import { shapeOf } from '../../client/views/lineage/arrange/shapes.ts'
 import type { Member, Plate, Row } from '../../client/views/lineage/arrange/types.ts'
 import { roomOf } from '../../client/views/lineage/room.ts'
 import { sheetsOf } from '../../client/views/lineage/sheets.ts'
-import { plateText } from '../../client/views/lineage/texts.ts'
+import { foldedWords, PILL_GAP, pillWidth, plateText, stagesWords } from '../../client/views/lineage/texts.ts'
 import { behindPlates, descent, node, questionOf } from './lineage-fixture.ts'
 
 const member = (id: string, year: number | null, family: string | null, width = 150): Member => ({ id, year, family, width, height: 38, head: 38 })
@@ -159,6 +159,14 @@ describe('a plate', () => {
     expect(folded.height).toBe(folded.head)
     expect(unfolded.stages.map(stage => `${stage.number} ${stage.name}`)).toEqual(['1 No regular export', '2 Agent'])
     expect(unfolded.height).toBeGreaterThan(folded.height + 30)
+  })
+  it('is wide and high enough for its pills, so that none lies on a word or over an edge', () => {
+    const short = { ...many, name: 'X', proposedBy: [], counts: { constructs: 0, tests: 0, critiques: 0 } }
+    const [bare, both] = [plateText({ ...short, stages: [] }, false, plainMeasure), plateText(short, false, plainMeasure, 12)]
+    const pills = [stagesWords(short, false), foldedWords(12)]
+    expect(pills).toEqual(['2 stages +', '+12 folded'])
+    expect(both.width).toBeGreaterThanOrEqual(pills.reduce((sum, words) => sum + pillWidth(words), 0) + 3 * PILL_GAP)
+    expect(both.head - bare.head).toBe(17)
   })
   it('shows at most twelve stages and says how many more there are', () => {
     const stages = Array.from({ length: 15 }, (_, index) => ({ order: index + 1, construct: { id: `construct:s${index}`, name: `Stage ${index}` } }))

@@ -7,7 +7,7 @@ import { PaperSheet } from './PaperSheet.tsx'
 import { Pill, Pressed } from './Pressed.tsx'
 import { SHEET, type Sheet } from './sheets.ts'
 import { Stages } from './Stages.tsx'
-import type { PlateText } from './texts.ts'
+import { foldedWords, PILL_GAP, pillWidth, stagesWords, type PlateText } from './texts.ts'
 
 export interface ExtrasOf {
   /** Null while the papers behind are not shown. */
@@ -40,18 +40,19 @@ export function Extras({ arrangement, drawn, texts, line, sheets, selected, onSe
         if (node === undefined || text === undefined || (line !== null && !line.theories.has(plate.id))) return null
         const strip = plate.y - plate.height / 2 + text.head - 11.5
         const folded = drawn.folded.get(plate.id)?.length ?? 0
+        const opener = stagesWords(node, text.stages.length > 0)
         const stages = counted(node.stages.length, 'stage')
         return (
           <g key={plate.id}>
             {text.stages.length > 0 && <Stages plate={plate} text={text} selected={selected} onSelect={onSelect} onOther={onOther} />}
             {node.stages.length > 0 && (
               <Pressed label={`${text.stages.length > 0 ? 'Fold' : 'Unfold'} ${stages} of ${node.name}`} expanded={text.stages.length > 0} onPress={() => onStages(plate.id)} onOther={onOther}>
-                <Pill x={plate.x - plate.width / 2 + 34} y={strip} words={`${stages} ${text.stages.length > 0 ? '−' : '+'}`} />
+                <Pill x={plate.x - plate.width / 2 + PILL_GAP + pillWidth(opener) / 2} y={strip} words={opener} />
               </Pressed>
             )}
             {folded > 0 && (
               <Pressed label={`+${folded} folded behind ${node.name}: unfold`} expanded={false} onPress={() => onFold(plate.id)} onOther={onOther}>
-                <Pill x={plate.x + plate.width / 2 - 28} y={strip} words={`+${folded} folded`} />
+                <Pill x={plate.x + plate.width / 2 - PILL_GAP - pillWidth(foldedWords(folded)) / 2} y={strip} words={foldedWords(folded)} />
               </Pressed>
             )}
             {sheets !== null && node.proposedBy.slice(0, MOST_PAPERS).map((paper, index) => (

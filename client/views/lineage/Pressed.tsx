@@ -1,4 +1,5 @@
 import type { KeyboardEvent, ReactNode } from 'react'
+import { pillWidth } from './texts.ts'
 import styles from './lineage.module.css'
 
 interface PressedProps {
@@ -31,7 +32,7 @@ export function Pressed({ label, className, pressed, expanded, onPress, onOther,
 
 /** A pill of few words, its middle at x and y. */
 export function Pill({ x, y, words }: { readonly x: number; readonly y: number; readonly words: string }): ReactNode {
-  const width = 14 + words.length * 5.7
+  const width = pillWidth(words)
   return (
     <g className={styles.pill} transform={`translate(${x} ${y})`}>
       <rect x={-width / 2} y={-8.5} width={width} height={17} rx={8.5} />

@@ -1,5 +1,6 @@
 import { FACES, wrap, wrapInTwo, type Measure } from '../../canvas/measure.ts'
 import { countWords, yearWords, type Descents } from '../../state/lineage.ts'
+import { counted } from '../../state/words.ts'
 import type { Member } from './arrange/types.ts'
 
 type Node = Descents['nodes'][number]
@@ -26,17 +27,27 @@ const DETAIL = { ...FACES.words, size: 12.5, weight: 400 } as const
 const COUNTS = { ...FACES.words, size: 12, weight: 400 } as const
 const STAGE = { ...FACES.words, size: 12.5, weight: 500 } as const
 
-/** Measures the plate of a theory, with its stages below when they are unfolded; `folds` says that a branch is put away behind it. */
-export function plateText(node: Node, unfolded: boolean, measure: Measure, folds = false): PlateText {
+/** Room beside a pill. */
+export const PILL_GAP = 6
+/** Width of a pill with some words, in pixels. */
+export const pillWidth = (words: string): number => 14 + words.length * 5.7
+/** What the pill of the stages says, and that of a folded branch. */
+export const stagesWords = ({ stages }: Pick<Node, 'stages'>, unfolded: boolean): string => `${counted(stages.length, 'stage')} ${unfolded ? '−' : '+'}`
+export const foldedWords = (folded: number): string => `+${folded} folded`
+
+/** Measures the plate of a theory, with its stages below when they are unfolded; `folded` is how many theories are put away behind it. */
+export function plateText(node: Node, unfolded: boolean, measure: Measure, folded = 0): PlateText {
   const { lines } = wrapInTwo(node.name, FACES.plate, NAME_WIDTH, measure)
   const detail = yearWords(node)
   const counts = countWords(node.counts)
-  const head = Math.ceil(ABOVE + lines.length * LINE.name + LINE.detail + (counts === '' ? 0 : LINE.detail) + (node.stages.length > 0 || folds ? PILLS : 4))
+  const head = Math.ceil(ABOVE + lines.length * LINE.name + LINE.detail + (counts === '' ? 0 : LINE.detail) + (node.stages.length > 0 || folded > 0 ? PILLS : 4))
   const stages = unfolded ? stagesOf(node, head, measure) : []
   const more = unfolded ? node.stages.length - stages.length : 0
   const last = stages.at(-1)
   const widest = Math.max(...lines.map(line => measure(line, FACES.plate)), measure(detail, DETAIL), measure(counts, COUNTS), ...stages.flatMap(stage => stage.lines.map(line => measure(line, STAGE) + 26)))
-  return { lines, detail, counts, width: Math.ceil(widest) + 22, head, height: last === undefined ? head : last.top + last.height + (more > 0 ? 20 : 6), stages, more }
+  const pills = [...(node.stages.length > 0 ? [stagesWords(node, unfolded)] : []), ...(folded > 0 ? [foldedWords(folded)] : [])]
+  const strip = pills.reduce((sum, words) => sum + pillWidth(words) + PILL_GAP, PILL_GAP)
+  return { lines, detail, counts, width: Math.ceil(Math.max(widest + 22, pills.length === 0 ? 0 : strip)), head, height: last === undefined ? head : last.top + last.height + (more > 0 ? 20 : 6), stages, more }
 }
 
 function stagesOf(node: Node, head: number, measure: Measure): StageText[] {

@@ -37,7 +37,7 @@ export function useLineage(place: Place) {
   const ready = words.data !== null || words.error !== null
   const told = useMemo((): Told | null => {
     if (drawn === null || measure === null || room === null || !ready) return null
-    const texts = new Map(drawn.nodes.map(node => [node.id, plateText(node, stages.includes(node.id), measure, drawn.folded.has(node.id))]))
+    const texts = new Map(drawn.nodes.map(node => [node.id, plateText(node, stages.includes(node.id), measure, drawn.folded.get(node.id)?.length ?? 0)]))
     const members = drawn.nodes.map(node => memberOf(node, texts.get(node.id) as PlateText))
     const descents = drawn.relations.map(({ id, from, to }) => ({ id, from: from.id, to: to.id }))
     return { question: { members, descents, families: [...labels.keys()], ...room }, drawn, texts, key }
