@@ -2,6 +2,7 @@
 import type { Transaction } from '../engine/engine.ts'
 import type { Kind } from '../model/kinds.ts'
 import { RELATION_TYPES } from '../model/relations.ts'
+import { entitiesIn } from './asked.ts'
 import { decodeRelation, type ValueMap } from './decode.ts'
 import { groupBy } from './decode-group.ts'
 import { allOf, assembled, fill, Parameters } from './filter-text.ts'
@@ -40,6 +41,25 @@ export async function relationsAmong(tx: Transaction, between: readonly Stop[], 
   const [starts, ids] = [kept.map(stop => stop.id), between.map(stop => stop.id)]
   const relations = ids.length > SHORT_LIST ? await amongMany(tx, kept, new Set(ids), filter) : await amongFew(tx, starts, ids, filter)
   return { relations, cut: left.length > 0 }
+}
+
+/** Entities that were met, by id, and the relations between them and those known already. */
+interface Met extends Among { readonly rows: ReadonlyMap<string, EntityRow> }
+
+/**
+ * Reads the entities met and the relations among all. As far as the degrees, which bound what starts at them, are within the work, neither waits for
+ * the other: an engine with two threads reads both at once. Beyond it the relations wait for what the apply counted.
+ */
+export async function readMet(tx: Transaction, known: readonly EntityRow[], met: readonly Stop[], filter: StepFilter, work: number = WORK): Promise<Met> {
+  const ids = met.map(stop => stop.id)
+  const all = [...new Map([...known, ...met].map(stop => [stop.id, stop])).values()]
+  if (withinWork(all, work).left.length === 0) {
+    const [rows, among] = await Promise.all([entitiesIn(tx, ids), relationsAmong(tx, all, filter, work)])
+    return { ...among, rows }
+  }
+  const rows = await entitiesIn(tx, ids)
+  const everything = new Map([...known, ...rows.values()].map(row => [row.id, row]))
+  return { ...await relationsAmong(tx, outward([...everything.values()], filter), filter, work), rows }
 }
 
 async function amongMany(tx: Transaction, starts: readonly Stop[], inside: ReadonlySet<string>, filter: StepFilter): Promise<RelationRow[]> {

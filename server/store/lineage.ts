@@ -1,13 +1,13 @@
 import type { Engine, Transaction } from '../engine/engine.ts'
 import { DESCENT_TYPES, type RelationType, RELATIONS } from '../model/relations.ts'
 import { byText } from '../model/text.ts'
-import { entitiesIn, resolveAsked, stands, type Suggest } from './asked.ts'
+import { resolveAsked, stands, type Suggest } from './asked.ts'
 import { ArgumentError } from './argument.ts'
 import type { Floors } from './floors.ts'
 import { type Counted, hiddenOf } from './hidden.ts'
 import type { EntityRow, LineageRow } from './rows.ts'
 import type { LineageQuery } from './store.ts'
-import { outward, relationsAmong } from './among.ts'
+import { readMet, relationsAmong } from './among.ts'
 import { compare, nearest, type Stop } from './steps.ts'
 import { sortYear } from './years.ts'
 
@@ -85,11 +85,9 @@ export function readLineage(engine: Pick<Engine, 'read'>, suggest: Suggest, floo
     const { found, unknown } = await resolveAsked(tx, query.ids, suggest, row => row.kind === 'THEORY')
     const asked = found.filter(row => stands(row, query.asOf))
     const { members, cut } = await generations(tx, asked, query, floors)
-    const others = [...members.keys()].filter(id => !asked.some(row => row.id === id))
-    const rows = others.length === 0 ? [] : [...(await entitiesIn(tx, others)).values()]
-    const nodes = [...asked, ...rows].sort(byYear)
-    const followed = { types: [...descent, ...beside], asOf: query.asOf }
-    const { relations, cut: relationsCut } = await relationsAmong(tx, outward(nodes, followed), followed)
+    const others = [...members.values()].filter(({ id }) => !asked.some(row => row.id === id))
+    const { rows, relations, cut: relationsCut } = await readMet(tx, asked, others, { types: [...descent, ...beside], asOf: query.asOf })
+    const nodes = [...asked, ...rows.values()].sort(byYear)
     const counted = nodes.flatMap((entity): Counted[] => {
       const member = members.get(entity.id)
       return member === undefined || member.partner ? [] : [{ entity, direction: directionAt(member.generation, query) }]

@@ -4,30 +4,30 @@ import type { Floors } from './floors.ts'
 import { hiddenOf } from './hidden.ts'
 import type { EntityRow, SubgraphRow } from './rows.ts'
 import type { NeighborhoodQuery } from './store.ts'
-import { outward, relationsAmong } from './among.ts'
+import { readMet } from './among.ts'
 import { nearest, type StepFilter, type Stop } from './steps.ts'
 
-/** Ids of new entities around some, level by level: nearest first, then by degree, then by id. `cut` when there are more than `limit`. */
+/** New entities around some, level by level: nearest first, then by degree, then by id. `cut` when there are more than `limit`. */
 async function surroundings(
   tx: Transaction, asked: readonly EntityRow[], shown: ReadonlySet<string>, query: NeighborhoodQuery, filter: StepFilter, floors: Floors,
-): Promise<{ ids: string[]; cut: boolean }> {
-  const ids: string[] = []
+): Promise<{ stops: Stop[]; cut: boolean }> {
+  const stops: Stop[] = []
   const passed = new Set(asked.map(row => row.id))
   let frontier: readonly Stop[] = asked
   let cut = false
   for (let level = 1; level <= query.depth && frontier.length > 0 && !cut; level += 1) {
-    const known = new Set([...passed, ...shown, ...ids])
-    const room = query.limit - ids.length
+    const known = new Set([...passed, ...shown])
+    const room = query.limit - stops.length
     const level1 = await nearest(tx, frontier, filter, known, room + 1, floors)
     const fresh = level1.fresh.slice(0, room)
     // What is shown already is walked through like the rest, but is not new.
     const met = level1.met.filter(stop => shown.has(stop.id) && !passed.has(stop.id))
     cut = level1.cut || level1.fresh.length > room
     for (const stop of [...fresh, ...met]) passed.add(stop.id)
-    ids.push(...fresh.map(stop => stop.id))
+    stops.push(...fresh)
     frontier = [...fresh, ...met]
   }
-  return { ids, cut }
+  return { stops, cut }
 }
 
 /**
@@ -41,11 +41,10 @@ export function readNeighborhood(engine: Pick<Engine, 'read'>, suggest: Suggest,
     const shownRows = [...(await entitiesIn(tx, query.shown)).values()].filter(row => stands(row, query.asOf))
     const shown = new Set(shownRows.map(row => row.id))
     const filter: StepFilter = { types: query.relations, kinds: query.kinds, asOf: query.asOf }
-    const { ids, cut } = await surroundings(tx, asked, shown, query, filter, floors)
-    const rows = ids.length === 0 ? new Map<string, EntityRow>() : await entitiesIn(tx, ids)
-    const nodes = [...asked, ...ids.flatMap(id => rows.get(id) ?? [])]
+    const { stops, cut } = await surroundings(tx, asked, shown, query, filter, floors)
+    const { rows, relations, cut: relationsCut } = await readMet(tx, [...asked, ...shownRows], stops, filter)
+    const nodes = [...asked, ...stops.flatMap(stop => rows.get(stop.id) ?? [])]
     const everything = new Map([...nodes, ...shownRows].map(row => [row.id, row]))
-    const { relations, cut: relationsCut } = await relationsAmong(tx, outward([...everything.values()], filter), filter)
     const counted = [...everything.values()].map(entity => ({ entity, direction: 'BOTH' as const }))
     return { nodes, relations, truncated: cut || relationsCut, hidden: await hiddenOf(tx, counted, relations, filter), unknown }
   })
