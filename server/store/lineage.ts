@@ -65,8 +65,8 @@ async function generations(tx: Transaction, asked: readonly EntityRow[], query: 
   if (beside.length > 0 && (query.direction === 'BOTH' || query.relations?.some(isSymmetric) === true)) {
     const filter = { types: beside, asOf: query.asOf }
     const partners = await nearest(tx, [...members.values()], { ...filter, kinds: ['THEORY'] }, new Set(members.keys()), room() + 1, floors)
-    const { relations } = await relationsAmong(tx, [...members.values(), ...partners.fresh], filter)
-    cut ||= partners.cut
+    const { relations, cut: lacksSome } = await relationsAmong(tx, [...members.values(), ...partners.fresh], filter)
+    cut ||= partners.cut || lacksSome
     for (const stop of partners.fresh) {
       const relation = relations.find(row => row.from === stop.id || row.to === stop.id)
       add(stop, members.get(relation?.from === stop.id ? relation.to : relation?.from ?? '')?.generation ?? 0, true)

@@ -34,12 +34,26 @@ const watched = (engine: Engine, before: (nth: number) => Promise<void>, onWrite
     },
   }
 }
-const at = (nth: number, wait: () => Promise<void>) => async (now: number) => (now === nth ? wait() : undefined)
 const narrow = (engine: Engine): Engine => ({ ...engine, capabilities: { ...engine.capabilities, atomicApplyLimit: 120 } })
 
 describeOnEngines('two applies of two processes', (open, name) => {
   /** The same graph as another process has it: the embedded one has a single process, whose engine both ports share. */
   const again = async (engine: Engine) => (name === 'neo4j' ? openNeo4j(neo4jSettings) : engine)
+
+  /** An apply in batches that waits before its third, until it is told to go on, and the engine of another process. */
+  async function pausedBetweenBatches() {
+    const engine = await open()
+    const other = await again(engine)
+    const [between, go] = [signal(), signal()]
+    const paused = watched(narrow(engine), async nth => {
+      if (nth !== 3) return
+      between.tell()
+      await go.told
+    })
+    const running = createApply(paused).apply([smallCorpus()])
+    await between.told
+    return { engine, other, running, go }
+  }
 
   it('in one transaction each: the second waits, and no count is lost', async () => {
     const plain = await open()
@@ -66,15 +80,7 @@ describeOnEngines('two applies of two processes', (open, name) => {
     const plain = await open()
     for (const corpus of [smallCorpus(), one]) await createApply(plain).apply([corpus])
     const expected = await dump(plain)
-    const engine = await open()
-    const other = await again(engine)
-    const [between, go] = [signal(), signal()]
-    const paused = watched(narrow(engine), at(3, async () => {
-      between.tell()
-      await go.told
-    }))
-    const running = createApply(paused).apply([smallCorpus()])
-    await between.told
+    const { engine, other, running, go } = await pausedBetweenBatches()
     await expect(createApply(other).apply([one])).rejects.toMatchObject({ name: 'ApplyRunning', message: 'Another apply is running; ask again when it has ended.' })
     go.tell()
     expect((await running).status).toBe('APPLIED')
@@ -87,15 +93,7 @@ describeOnEngines('two applies of two processes', (open, name) => {
     const plain = await open()
     await createApply(plain).apply([smallCorpus()])
     const expected = await dump(plain)
-    const engine = await open()
-    const other = await again(engine)
-    const [between, go] = [signal(), signal()]
-    const paused = watched(narrow(engine), at(3, async () => {
-      between.tell()
-      await go.told
-    }))
-    const running = createApply(paused).apply([smallCorpus()])
-    await between.told
+    const { engine, other, running, go } = await pausedBetweenBatches()
     const minuteLater = () => Date.now() + 60_000
     expect((await createApply(narrow(other), minuteLater).apply([smallCorpus()])).status).toBe('APPLIED')
     go.tell()
