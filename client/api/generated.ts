@@ -704,6 +704,11 @@ export type CorporaQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CorporaQuery = { readonly corpora: ReadonlyArray<{ readonly id: string, readonly title: string, readonly question: { readonly lead: string, readonly marked: string | null } | null, readonly asks: ReadonlyArray<{ readonly question: string, readonly address: string }> }> };
 
+export type VersionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VersionQuery = { readonly stats: { readonly version: string } };
+
 export type WordsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2276,6 +2281,13 @@ export const CorporaDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CorporaQuery, CorporaQueryVariables>;
+export const VersionDocument = new TypedDocumentString(`
+    query Version {
+  stats {
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<VersionQuery, VersionQueryVariables>;
 export const WordsDocument = new TypedDocumentString(`
     query Words {
   model {

@@ -8,6 +8,7 @@ import { CopyLink } from '../ui/CopyLink.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { PlaceLink } from '../ui/Link.tsx'
 import { wordsOfId } from '../ui/UnknownIds.tsx'
+import { ChangedNotice } from './ChangedNotice.tsx'
 import { toldOf } from './notice-words.ts'
 import ui from '../ui/ui.module.css'
 import styles from './notices.module.css'
@@ -62,4 +63,4 @@ function AddressNotices(): ReactNode {
   )
 }
 
-export const Notices = (): ReactNode => <><AwayBanner /><AddressNotices /></>
+export const Notices = (): ReactNode => <><AwayBanner /><ChangedNotice /><AddressNotices /></>

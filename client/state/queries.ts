@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react'
-import { TypedDocumentString } from '../api/generated.ts'
+import { TypedDocumentString, VersionDocument } from '../api/generated.ts'
 import { request, RequestError, type Answered, type Document } from '../api/request.ts'
 
 /** Where a question stands. `data` stays while it is asked again; `offline` with data is what was loaded before. */
@@ -15,20 +15,30 @@ const IDLE: QueryState<never> = { status: 'idle', data: null, error: null, loade
 const LOADING: QueryState<never> = { ...IDLE, status: 'loading' }
 /** Answers kept, least recently used first out. */
 const MOST_ANSWERS = 200
+/** The version alone is asked for no more often than this, in milliseconds. */
+const LOOK_EVERY = 30_000
 
-interface Entry { state: QueryState<unknown>; ask: () => Promise<void>; readonly listeners: Set<() => void> }
+interface Entry { state: QueryState<unknown>; version: string | null; readonly ask: () => Promise<void>; readonly listeners: Set<() => void> }
 
-/** Connection of the page as a whole: away since when, or null; and the version that last answered. */
-export interface Connection { readonly awaySince: number | null; readonly lastLoaded: number | null; readonly version: string | null }
+/** Connection of the page as a whole: away since when, or null; the version that last answered; and whether something on show was answered by another one. */
+export interface Connection { readonly awaySince: number | null; readonly lastLoaded: number | null; readonly version: string | null; readonly changed: boolean }
 
-/** Keeps answers by question. An apply gives another version: then every answer on show is asked again, and the others are dropped. */
+/**
+ * Keeps answers by question. An apply gives another version: what is on show stays as it was drawn until the reader asks for the present (`renew`),
+ * the answers that nobody looks at are dropped.
+ */
 export class Queries {
   readonly #entries = new Map<string, Entry>()
   readonly #listeners = new Set<() => void>()
   readonly #ask: typeof request
-  #connection: Connection = { awaySince: null, lastLoaded: null, version: null }
+  readonly #now: () => number
+  #connection: Connection = { awaySince: null, lastLoaded: null, version: null, changed: false }
+  #lookedAt = -Infinity
 
-  constructor(ask: typeof request = request) { this.#ask = ask }
+  constructor(ask: typeof request = request, now: () => number = Date.now) {
+    this.#ask = ask
+    this.#now = now
+  }
 
   connection = (): Connection => this.#connection
 
@@ -42,13 +52,41 @@ export class Queries {
 
   /** Listens to a question and asks it when there is no answer yet. */
   watch<Answer, Variables>(key: string, document: Document<Answer, Variables>, variables: Variables, listener: () => void): () => void {
-    const entry = this.#entries.get(key) ?? { state: IDLE, ask: () => this.#load(key, document, variables), listeners: new Set<() => void>() }
+    const entry = this.#entries.get(key) ?? { state: IDLE, version: null, ask: () => this.#load(key, document, variables), listeners: new Set<() => void>() }
     this.#entries.delete(key)
     this.#entries.set(key, entry)
+    // What nobody looked at while the graph changed is shown as it is now.
+    const past = entry.listeners.size === 0 && this.#isPast(entry)
     entry.listeners.add(listener)
-    if (entry.state.status === 'idle') void entry.ask()
+    if (entry.state.status === 'idle' || past) void entry.ask()
     this.#forget()
-    return () => { entry.listeners.delete(listener) }
+    return () => {
+      entry.listeners.delete(listener)
+      this.#connect({})
+    }
+  }
+
+  /** Shows the graph as it is now: everything on show is asked again, everything else is dropped. */
+  renew = (): void => {
+    for (const [key, entry] of this.#entries) {
+      if (entry.listeners.size > 0) void entry.ask()
+      else this.#entries.delete(key)
+    }
+    this.#connect({})
+  }
+
+  /** Looks whether the graph has another version, at most once in half a minute; what it finds is told by `connection`. */
+  look = async (): Promise<void> => {
+    const { version, awaySince } = this.#connection
+    if (version === null || awaySince !== null || this.#now() - this.#lookedAt < LOOK_EVERY) return
+    this.#lookedAt = this.#now()
+    try {
+      const { data } = await this.#ask(VersionDocument, {})
+      this.#reached({ data, version: data.stats.version })
+    } catch (cause) {
+      // A server that is away is said; a refusal is not the reader's: nothing was asked for.
+      if (isAway(cause)) this.#away()
+    }
   }
 
   /** Asks again whatever is on show and has no fresh answer; while the server is away and nothing waits for it, only whether it is back. */
@@ -62,7 +100,7 @@ export class Queries {
     try {
       this.#reached(await this.#ask(new TypedDocumentString('{ __typename }'), {}))
     } catch (cause) {
-      if (!(cause instanceof RequestError) || cause.code !== 'OFFLINE') this.#connect({ ...this.#connection, awaySince: null })
+      if (!isAway(cause)) this.#connect({ awaySince: null })
     }
   }
 
@@ -72,38 +110,50 @@ export class Queries {
     this.#set(key, { ...before, status: 'loading', error: null })
     try {
       const answer = await this.#ask(document, variables)
-      this.#set(key, { status: 'ready', data: answer.data, error: null, loadedAt: Date.now() })
-      this.#reached(answer, key)
+      // The same answer again is the same object: nothing is drawn anew because of it.
+      const same = before.data !== null && JSON.stringify(before.data) === JSON.stringify(answer.data)
+      this.#set(key, { status: 'ready', data: same ? before.data : answer.data, error: null, loadedAt: this.#now() }, answer.version)
+      this.#reached(answer)
     } catch (cause) {
       const error = cause instanceof RequestError ? cause : new RequestError('INTERNAL', cause instanceof Error ? cause.message : String(cause))
       const away = error.code === 'OFFLINE'
       this.#set(key, { ...before, status: away ? 'offline' : 'error', error })
-      if (away) this.#connect({ ...this.#connection, awaySince: this.#connection.awaySince ?? Date.now() })
+      if (away) this.#away()
+      else this.#connect({})
     }
   }
 
-  #reached(answer: Answered<unknown>, by?: string): void {
+  #reached(answer: Answered<unknown>): void {
     const { version } = this.#connection
-    this.#connect({ awaySince: null, lastLoaded: Date.now(), version: answer.version ?? version })
-    if (answer.version === null || version === null || answer.version === version) return
-    for (const [key, entry] of this.#entries) {
-      if (key === by) continue
-      if (entry.listeners.size > 0) void entry.ask()
-      else this.#entries.delete(key)
-    }
+    const now = answer.version ?? version
+    this.#connect({ awaySince: null, lastLoaded: this.#now(), version: now })
+    if (version === null || now === version) return
+    for (const [key, entry] of this.#entries) if (entry.listeners.size === 0) this.#entries.delete(key)
   }
 
-  #connect(next: Connection): void {
-    const back = this.#connection.awaySince !== null && next.awaySince === null
-    this.#connection = next
+  #away(): void { this.#connect({ awaySince: this.#connection.awaySince ?? this.#now() }) }
+
+  /** Whether an entry's answer is of another version than the last one seen. */
+  #isPast({ state, version }: Entry, now = this.#connection.version): boolean {
+    return state.data !== null && state.status !== 'loading' && version !== null && version !== now
+  }
+
+  /** Sets parts of the connection and tells who listens; without parts, only whether what is on show has become another. */
+  #connect(part: Partial<Connection>): void {
+    const before = this.#connection
+    const next = { ...before, ...part }
+    const changed = [...this.#entries.values()].some(entry => entry.listeners.size > 0 && this.#isPast(entry, next.version))
+    if (Object.keys(part).length === 0 && changed === before.changed) return
+    this.#connection = { ...next, changed }
     for (const listener of this.#listeners) listener()
-    if (back) this.retry()
+    if (before.awaySince !== null && next.awaySince === null) this.retry()
   }
 
-  #set(key: string, state: QueryState<unknown>): void {
+  #set(key: string, state: QueryState<unknown>, version?: string | null): void {
     const entry = this.#entries.get(key)
     if (entry === undefined) return
     entry.state = state
+    if (version !== undefined) entry.version = version
     for (const listener of entry.listeners) listener()
   }
 
@@ -114,6 +164,8 @@ export class Queries {
     }
   }
 }
+
+const isAway = (cause: unknown): boolean => cause instanceof RequestError && cause.code === 'OFFLINE'
 
 export const queries = new Queries()
 const none = (): (() => void) => () => undefined
@@ -135,6 +187,19 @@ export function useQuery<Answer, Variables>(document: Document<Answer, Variables
 
 /** The page's connection. */
 export const useConnection = (): Connection => useSyncExternalStore(queries.onConnection, queries.connection)
+
+/** Looks for another version of the graph whenever the reader comes back to the page. */
+export function useLookAgain(): void {
+  useEffect(() => {
+    const back = (): void => { if (document.visibilityState === 'visible') void queries.look() }
+    window.addEventListener('focus', back)
+    document.addEventListener('visibilitychange', back)
+    return () => {
+      window.removeEventListener('focus', back)
+      document.removeEventListener('visibilitychange', back)
+    }
+  }, [])
+}
 
 /** While the server is away: asks again every few seconds. */
 export function useReconnect(everyMilliseconds = 5000): void {

@@ -23,6 +23,8 @@ export async function openSite(): Promise<Site> {
 }
 
 export interface OwnSite extends Site {
+  /** The folder of its graph. */
+  readonly data: string
   /** Stops the server alone, so that the page meets a server that is away; `resume` starts it again on the same port and data. */
   stopServer(): Promise<void>
   resume(): Promise<void>
@@ -36,6 +38,7 @@ export async function openOwnSite(): Promise<OwnSite> {
   let server = await startServer(port, data)
   return {
     ...shared,
+    data,
     origin: `http://127.0.0.1:${port}`,
     stopServer: () => stop(server),
     async resume() {
