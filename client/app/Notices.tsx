@@ -33,6 +33,7 @@ function AwayBanner(): ReactNode {
 function NextStep({ notice }: { readonly notice: Notice }): ReactNode {
   const { reading: { place }, go } = usePlaces()
   switch (notice.kind) {
+    case 'capitals':
     case 'moved': return <CopyLink bare label="Copy the new link" />
     case 'bad-value': {
       const { key, near } = notice

@@ -25,6 +25,7 @@ export function toldOf(notices: readonly Notice[]): { readonly told: readonly { 
 export function wordsOf(notice: Notice): string {
   switch (notice.kind) {
     case 'moved': return `${notice.from} is now ${notice.to}. Old links keep working.`
+    case 'capitals': return `${short(notice.from)} is read as ${short(notice.to)}: ids are in small letters.`
     case 'unknown-key': return `This link asks for “${short(notice.key)}”, which this view does not know${notice.near === null ? '' : `; it knows “${notice.near}”`}. The rest of it is kept.`
     case 'bad-value': return `${notice.key}=${short(notice.given)} is not ${notice.expects}; ${notice.used === null ? 'it is left out' : `${notice.used} is used`}.`
     case 'key-twice': return `This link names “${notice.key}” more than once; ${short(notice.used)}, the last one, counts.`

@@ -1,5 +1,5 @@
 import type { Place, ViewName } from '../views/view.ts'
-import { isEntityId, isNearId, isTourPart, KEYS, SUBJECTS } from './keys.ts'
+import { inSmallLetters, isEntityId, isNearId, isRelationId, isTourPart, KEYS, SUBJECTS } from './keys.ts'
 import { nearest } from './nearest.ts'
 
 /** Most characters before `#`, and of the canvas after `#c=`. */
@@ -16,6 +16,7 @@ export type Notice =
   | { readonly kind: 'subjects-twice'; readonly ids: readonly string[] }
   | { readonly kind: 'too-many'; readonly most: number; readonly kept: readonly string[]; readonly left: readonly string[] }
   | { readonly kind: 'bad-canvas' }
+  | { readonly kind: 'capitals'; readonly from: string; readonly to: string }
   | { readonly kind: 'moved'; readonly from: string; readonly to: string }
   | { readonly kind: 'other-version'; readonly version: string }
 
@@ -66,8 +67,13 @@ function readKeys(view: ViewName, query: string): { keys: Record<string, string>
     if (value === null) notices.push({ kind: 'bad-value', key, given: text, expects: known.expects, used: known.default ?? null, ...(near === null ? {} : { near }) })
     else if (value !== '' && value !== known.default) keys[key] = value
   }
-  return { keys, notices }
+  const { receipt, ...others } = keys
+  if (receipt === undefined || isRelationId(keys['sel'] ?? '')) return { keys, notices }
+  return { keys: others, notices: [...notices, noReceipt(receipt)] }
 }
+
+/** A receipt is one of the relation that is selected: any other is left out. */
+export const noReceipt = (given: string): Notice => ({ kind: 'bad-value', key: 'receipt', given, expects: 'a receipt of a relation that is selected', used: null })
 
 /** What of the subjects is no id, said once for all of them. */
 const badSubjects = (given: readonly string[]): Notice[] => (given.length === 0 ? [] : [{ kind: 'bad-subjects', given: [...new Set(given)] }])
@@ -92,9 +98,18 @@ function readStop(given: readonly string[]): { subjects: string[]; notices: Noti
 }
 
 function readSubjects(view: ViewName, segments: readonly string[]): { subjects: string[]; notices: Notice[] } {
-  const given = segments.flatMap(segment => decode(segment).split(',')).map(id => id.trim()).filter(id => id !== '')
+  const written = segments.flatMap(segment => decode(segment).split(',')).map(id => id.trim()).filter(id => id !== '')
+  if (view === 'tours') return readStop(written)
+  const capitals = written.flatMap((from): Notice[] => {
+    const to = inSmallLetters(from)
+    return to === null ? [] : [{ kind: 'capitals', from, to }]
+  })
+  const { subjects, notices } = readIds(view, written.map(id => inSmallLetters(id) ?? id))
+  return { subjects, notices: [...capitals, ...notices] }
+}
+
+function readIds(view: Exclude<ViewName, 'tours'>, given: readonly string[]): { subjects: string[]; notices: Notice[] } {
   if (view === 'paths') return readEnds(given)
-  if (view === 'tours') return readStop(given)
   const { most } = SUBJECTS[view]
   const good = given.filter(isEntityId)
   const once = [...new Set(good)]

@@ -24,6 +24,8 @@ const LONGEST_ID = 110
 
 /** Whether a text has the form of an entity's id. Says nothing about whether there is such an entity. */
 export const isEntityId = (text: string): boolean => text.length <= LONGEST_ID && ENTITY_ID.test(text)
+/** An id that is written with capitals, as it reads; null where that is not what is wrong with it. */
+export const inSmallLetters = (text: string): string | null => (!isEntityId(text) && isEntityId(text.toLowerCase()) ? text.toLowerCase() : null)
 /** Whether a text could be an end of a way that is misspelt: what it may have meant is asked of the graph. */
 export const isNearId = (text: string): boolean => text.length <= LONGEST_ID && /^[\p{L}\p{N}:._ -]+$/u.test(text)
 /** Whether a text has the form of a relation's id, FROM~TYPE~TO[~qualifier]. */
@@ -68,14 +70,17 @@ const years: Key = {
   },
   expects: 'a span of years, as 1990..2000',
 }
-const ids: Key = {
-  read: text => {
-    const given = listOf(text)
-    return given.every(isEntityId) ? given.sort().join(',') : null
-  },
-  expects: 'a list of ids (kind:name), by comma',
+const readIds = (text: string): string | null => {
+  const given = listOf(text)
+  return given.every(isEntityId) ? given.sort().join(',') : null
 }
-const anyId: Key = { read: text => (isEntityId(text) || isRelationId(text) ? text : null), expects: 'the id of an entry or of a relation' }
+const ids: Key = { read: readIds, expects: 'a list of ids (kind:name), by comma', near: text => readIds(text.toLowerCase()) }
+const readAnyId = (text: string): string | null => (isEntityId(text) || isRelationId(text) ? text : null)
+const anyId: Key = {
+  read: readAnyId, expects: 'the id of an entry or of a relation',
+  // The ends of a relation are ids; its type is in capitals.
+  near: text => readAnyId(text.split('~').map(part => (part.includes(':') ? part.toLowerCase() : part)).join('~')),
+}
 const text = (most: number): Key => ({
   read: given => {
     const plain = given.replace(/\s+/gu, ' ').trim()

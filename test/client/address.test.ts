@@ -74,6 +74,25 @@ describe('the address of a question', () => {
     expect(said(`/search?q=${'x'.repeat(201)}`)[0]).toMatch(/^q=x{60}… is not a text of at most 200 characters; it is left out\.$/)
   })
 
+  it('takes an id with capitals as it reads, and says so; in a key it offers it', () => {
+    const said = (address: string) => (noticesOf(address) ?? []).map(wordsOf)
+    expect([settled('/entry/Theory:Uppsala'), said('/entry/Theory:Uppsala')]).toEqual(['/entry/theory:uppsala', ['Theory:Uppsala is read as theory:uppsala: ids are in small letters.']])
+    expect([settled('/compare/THEORY:A,theory:b'), settled('/network/Theory:A,theory:a'), settled('/paths/case:A/Theory:B')]).toEqual(['/compare/theory:a,theory:b', '/network/theory:a', '/paths/case:a/theory:b'])
+    expect(settled('/lineage/Uppsala')).toBe('/lineage')
+    expect(noticesOf('/network/theory:a?sel=Theory:B~CHALLENGES~theory:a')).toMatchObject([{ kind: 'bad-value', key: 'sel', near: 'theory:b~CHALLENGES~theory:a' }])
+    expect(noticesOf('/network/theory:a?add=Theory:B,paper:a')).toMatchObject([{ kind: 'bad-value', key: 'add', near: 'paper:a,theory:b' }])
+    expect(noticesOf('/network/theory:a?sel=theory:b~challenges~theory:a')?.[0]).not.toHaveProperty('near')
+  })
+
+  it('leaves out the receipt of what is no relation, and says so', () => {
+    const said = (address: string) => (noticesOf(address) ?? []).map(wordsOf)
+    const relation = 'sel=theory:b~CHALLENGES~theory:a'
+    expect([settled(`/network/theory:a?${relation}&receipt=r1`), said(`/network/theory:a?${relation}&receipt=r1`)]).toEqual([`/network/theory:a?receipt=r1&${relation}`, []])
+    for (const keys of ['receipt=r1', 'receipt=r1&sel=theory:b']) {
+      expect([settled(`/network/theory:a?${keys}`).includes('receipt'), said(`/network/theory:a?${keys}`)]).toEqual([false, ['receipt=r1 is not a receipt of a relation that is selected; it is left out.']])
+    }
+  })
+
   it('says it once for all ids of one mistake, and no more than a few things at once', () => {
     const said = (address: string) => (noticesOf(address) ?? []).map(wordsOf)
     expect(said('/network/x,x,y')).toEqual(['“x”, “y” are no ids; an id reads kind:name, kind one of theory, construct, paper, author, case, finding.'])

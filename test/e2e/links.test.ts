@@ -1,6 +1,6 @@
 /** Links that are old or wrong. */
 import { afterAll, beforeAll, describe, test } from 'vitest'
-import { openPage, openSite, type Site } from './site.ts'
+import { openPage, openSite, picture, type Site } from './site.ts'
 
 let site: Site
 beforeAll(async () => { site = await openSite() })
@@ -12,6 +12,16 @@ describe('links that have moved or are broken', () => {
     await page.goto(`${site.origin}/entry/theory:u-model`)
     await page.waitForURL(/theory:uppsala/)
     await page.getByText('theory:u-model is now theory:uppsala').first().waitFor()
+    await context.close()
+  })
+
+  test('an id with capitals and a receipt that is none are said, and the rest of the link is kept', async () => {
+    const { page, context } = await openPage(site)
+    await page.goto(`${site.origin}/network/Theory:Uppsala?sel=theory:production-oriented-internationalisation~CHALLENGES~theory:uppsala&receipt=nothing`)
+    await page.getByText('Theory:Uppsala is read as theory:uppsala').waitFor()
+    await page.getByText('receipt=nothing is not a receipt of a relation that is selected; it is left out.').waitFor()
+    await page.waitForURL('**/network/theory:uppsala?sel=theory:production-oriented-internationalisation~CHALLENGES~theory:uppsala')
+    await picture(page, 'notices')
     await context.close()
   })
 

@@ -1,9 +1,11 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { ReferencesOfDocument, RelationByIdDocument, type NamedFragment, type RelationByIdQuery } from '../../api/generated.ts'
 import { request, RequestError } from '../../api/request.ts'
+import { noReceipt } from '../../state/address.ts'
 import { announce } from '../../state/announce.ts'
 import { useCommands } from '../../state/commands.ts'
-import { compareOf, entryOf, pathsFrom, receiptKey, receiptToggled } from '../../state/edits.ts'
+import { compareOf, entryOf, pathsFrom, receiptKey, receiptToggled, withKey } from '../../state/edits.ts'
+import { usePlaces } from '../../state/places.ts'
 import { useQuery } from '../../state/queries.ts'
 import { useVocabulary } from '../../state/vocabulary.ts'
 import { copyText } from '../../ui/clipboard.ts'
@@ -49,6 +51,14 @@ export function RelationCard({ id, place, go, to }: ViewProps & { readonly id: s
   const receipts = data !== null && isRelation(data.node) ? data.node.receipts : []
   const at = receipts.findIndex(receipt => receiptKey(receipt.id) === place.keys['receipt'])
   const opened = receipts[at]?.id
+  const { tell } = usePlaces()
+  const asked = place.keys['receipt']
+  const none = asked !== undefined && receipts.length > 0 && at < 0
+  useEffect(() => {
+    if (!none) return
+    go(withKey(place, 'receipt', null), 'replace')
+    tell([noReceipt(asked)])
+  }, [none, asked, place, go, tell])
   const next = receipts[(at + 1) % Math.max(1, receipts.length)]
   const read = receipts[Math.max(0, at)]
   useCommands([
