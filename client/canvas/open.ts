@@ -44,7 +44,7 @@ export function openCanvas(container: HTMLElement, events: CanvasEvents, insets:
   let elements: ReadonlyMap<string, ElementDefinition> = new Map()
   let present: Look = PLAIN_LOOK
   const cy: Core = cytoscape({
-    container, style: sheetOf(tokens, simple), layout: { name: 'preset' }, minZoom: ZOOM.least, maxZoom: ZOOM.most, boxSelectionEnabled: false, autounselectify: true,
+    container, style: sheetOf(tokens, simple), layout: { name: 'preset' }, minZoom: ZOOM.least, maxZoom: ZOOM.most, boxSelectionEnabled: false, autounselectify: true, multiClickDebounceTime: DOUBLE_CLICK,
     hideEdgesOnViewport: false, textureOnViewport: false,
   })
   const restyle = (): void => {

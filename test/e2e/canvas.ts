@@ -42,3 +42,14 @@ export const standing = (page: Page) => page.waitForFunction(async () => {
   await new Promise(frame => requestAnimationFrame(() => requestAnimationFrame(frame)))
   return viewOf() === before
 })
+
+/**
+ * Two clicks of one hand. All is sent at once: a click that waits until the page has answered the one before may come too late, on a busy machine, to be one double click with it.
+ */
+export async function doubleClick(page: Page, { x, y }: { readonly x: number; readonly y: number }): Promise<void> {
+  await page.mouse.move(x, y)
+  const hand = await page.context().newCDPSession(page)
+  const send = (type: 'mousePressed' | 'mouseReleased', clickCount: number) => hand.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount })
+  await Promise.all([send('mousePressed', 1), send('mouseReleased', 1), send('mousePressed', 2), send('mouseReleased', 2)])
+  await hand.detach()
+}

@@ -1,6 +1,6 @@
 /** The network: selecting, expanding, connecting, years and filters. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { drawing, drawn, placeOf, shownEntries } from './canvas.ts'
+import { doubleClick, drawing, drawn, placeOf, shownEntries, standing } from './canvas.ts'
 import { openPage, openSite, picture, type Site } from './site.ts'
 
 let site: Site
@@ -11,10 +11,12 @@ describe('the network', () => {
   test('selects by click, expands by double-click from the server, and gives it back with undo', async () => {
     const { page, context, problems } = await openPage(site)
     await page.goto(`${site.origin}/network/theory:uppsala`)
-    const theory = await drawn(page, 'theory:born-global')
+    await drawn(page, 'theory:born-global')
+    // What is met is where it was seen only once the drawing stands.
+    await standing(page)
     const before = await shownEntries(page)
     // The inspector is closed: it opens with the first click, and the second one must still meet the same entry.
-    await page.mouse.dblclick(theory.x, theory.y, { delay: 30 })
+    await doubleClick(page, await drawn(page, 'theory:born-global'))
     await page.waitForURL(/sel=theory:born-global/)
     await page.getByRole('complementary', { name: 'Selection' }).getByRole('heading', { name: 'Born global' }).waitFor()
     const add = page.getByRole('button', { name: /^Add \d+$/ })

@@ -15,17 +15,17 @@ const SAME_PLACE = 6
 
 /**
  * The inspector opens with the first click and may cover the mark that was clicked: a second click in the same place and within the time of a
- * double click still means that mark, wherever it lands. Returns how to stop.
+ * double click still means that mark, wherever it lands. The time is that of the hand, not of a page that is busy opening the inspector. Returns how to stop.
  */
 function secondClick(cy: Core, container: HTMLElement, events: PointerEvents): () => void {
   let first: { readonly id: string; readonly at: number; readonly x: number; readonly y: number } | null = null
   cy.on('tap', 'node', (event: EventObject) => {
-    const { clientX: x, clientY: y } = event.originalEvent
-    first = { id: (event.target as ReturnType<Core['getElementById']>).id(), at: performance.now(), x, y }
+    const { clientX: x, clientY: y, timeStamp: at } = event.originalEvent
+    first = { id: (event.target as ReturnType<Core['getElementById']>).id(), at, x, y }
   })
   const elsewhere = (event: MouseEvent): void => {
     const inside = event.target instanceof Node && container.contains(event.target)
-    if (inside || first === null || performance.now() - first.at > DOUBLE_CLICK || Math.hypot(event.clientX - first.x, event.clientY - first.y) > SAME_PLACE) return
+    if (inside || first === null || event.timeStamp - first.at > DOUBLE_CLICK || Math.hypot(event.clientX - first.x, event.clientY - first.y) > SAME_PLACE) return
     // Neither a link under it is followed nor a word selected.
     event.preventDefault()
     event.stopPropagation()
