@@ -16,6 +16,7 @@ import styles from './frame.module.css'
 import { Header } from './Header.tsx'
 import { Help } from './Help.tsx'
 import { Notices } from './Notices.tsx'
+import { SkipLink } from './SkipLink.tsx'
 import { Tabs } from './Tabs.tsx'
 import { TourStrip } from './TourStrip.tsx'
 import { titleOf } from './titles.ts'
@@ -71,7 +72,7 @@ export function Frame(): ReactNode {
   }, [place, go])
   return (
     <div className={styles.frame} data-tab={inTab}>
-      <a className={styles.skip} href="#main" onClick={event => { event.preventDefault(); main.current?.focus() }}>Skip to the content</a>
+      <SkipLink main={main} answers={inTab || view === 'search'} />
       <Header view={view} help={() => setHelp(true)} />
       {place !== null && view !== 'start' && <Tabs place={place} />}
       <div className={styles.notices}>

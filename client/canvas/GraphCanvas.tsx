@@ -16,11 +16,13 @@ interface GraphCanvasProps {
   readonly focus: readonly string[]
   /** What the canvas shows, in a sentence; read out when it gets focus. */
   readonly label: string
+  /** The drawing is what answers the question: skipping the rest leads here. */
+  readonly answer?: boolean
   readonly onOpen: (control: CanvasControl | null) => void
 }
 
 /** Draws a scene with Cytoscape, which loads when it is first needed. One effect owns it; the others hand it differences. */
-export function GraphCanvas({ arranged, look, events, insets, focus, label, onOpen }: GraphCanvasProps): ReactNode {
+export function GraphCanvas({ arranged, look, events, insets, focus, label, answer = false, onOpen }: GraphCanvasProps): ReactNode {
   const container = useRef<HTMLDivElement>(null)
   const control = useRef<CanvasControl | null>(null)
   const latest = useRef({ arranged, look, events, insets, focus, onOpen })
@@ -70,5 +72,5 @@ export function GraphCanvas({ arranged, look, events, insets, focus, label, onOp
   // The chunk could not be loaded: the frame says so and offers to load the page again.
   if (failure !== null) throw failure
 
-  return <div ref={container} className={styles.canvas} role="application" tabIndex={0} aria-label={label} />
+  return <div ref={container} className={styles.canvas} role="application" tabIndex={0} aria-label={label} {...(answer ? { 'data-answer': '' } : {})} />
 }

@@ -69,12 +69,27 @@ describe('with the keyboard alone', () => {
     await context.close()
   })
 
-  test('the first Tab reaches a link that skips to the content', async () => {
+  test('the first Tab reaches a link that skips the header and the filters, to the answer', async () => {
     const { page, context } = await openPage(site)
+    const focused = () => page.evaluate(() => ({ words: document.activeElement?.textContent, answer: document.activeElement?.hasAttribute('data-answer'), role: document.activeElement?.getAttribute('role') }))
     await page.goto(site.origin)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content')
+    expect((await focused()).words).toBe('Skip to the content')
+    await page.goto(`${site.origin}/network/theory:uppsala`)
+    await page.getByRole('application').waitFor()
+    await page.keyboard.press('Tab')
+    expect((await focused()).words).toBe('Skip to the answer')
+    await picture(page, 'skip')
+    await page.keyboard.press('Enter')
+    expect(await focused()).toMatchObject({ answer: true, role: 'application' })
+    for (const address of ['/lineage/theory:uppsala', '/paths/case:firm-a/theory:uppsala', '/compare/theory:uppsala,theory:born-global', '/search?q=learning']) {
+      await page.goto(site.origin + address)
+      await page.locator('[data-answer]').waitFor()
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      expect([address, (await focused()).answer]).toEqual([address, true])
+    }
     await context.close()
   })
 })

@@ -58,7 +58,7 @@ export function Merged({ place, go, question }: ViewProps & { readonly question:
     <div ref={frame} className={`${canvasFrame} ${styles.canvas}`}>
       {(loaded === null || arranged === null) && <CanvasLoading />}
       <GraphCanvas
-        arranged={arranged} look={look} events={events} insets={INSETS} focus={middles} onOpen={setControl}
+        answer arranged={arranged} look={look} events={events} insets={INSETS} focus={middles} onOpen={setControl}
         label={`${middles.map(nameOf).join(' and ')} as one graph. ${counts}. Arrow keys walk, Enter selects. The same as a table is one button away.`}
       />
       {progress !== null && <Arranging entries={scene.marks.length} progress={progress} stop={stop} />}

@@ -39,7 +39,7 @@ export function Rows({ place, answer, differences }: {
   const rows = answer.rows.filter(row => !differences || row.cells.some(cell => cell.relations.length === 0))
   if (rows.length === 0) return <p className={`unrecorded ${styles.nothing}`}>nothing recorded that differs</p>
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} data-answer="" tabIndex={-1}>
       <table className={styles.rows} aria-label="Everything they have">
         <thead>
           <tr>

@@ -75,7 +75,7 @@ export function SideBySide({ place, go, answer, asOf, differences }: PageProps):
   const ids = theories.map(theory => theory.id)
   const pair = theories.length === 2
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} data-answer="" tabIndex={-1}>
       <div className={pair ? styles.abovePair : styles.aboveTable}><Between place={place} answer={answer} asOf={asOf} /></div>
       <table className={styles.page} aria-label="Theories side by side" style={{ '--theories': theories.length } as CSSProperties}>
         <thead>

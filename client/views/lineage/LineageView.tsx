@@ -72,7 +72,7 @@ export default function LineageView({ place, go }: ViewProps): ReactNode {
         <LineageTools place={place} go={go} drawn={drawn} line={line} branch={branch} />
       </LineageHead>
       <div className={styles.stage}>
-        <div ref={ref} className={styles.scroller} tabIndex={-1}>
+        <div ref={ref} className={styles.scroller} data-answer="" tabIndex={-1}>
           {arranged.failed && <EmptyState title="This lineage could not be arranged" actions={<button type="button" className={ui.button} onClick={arranged.retry}>Try again</button>}>What arranges it was not loaded.</EmptyState>}
           {done === null
             ? !arranged.failed && <CanvasLoading />

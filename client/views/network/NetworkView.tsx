@@ -93,7 +93,7 @@ export default function NetworkView({ place, go }: ViewProps): ReactNode {
       <div ref={frame} className={`${canvasFrame} ${styles.canvas}`}>
         <Caption title={title} counts={counts} list={list} onList={() => setList(!list)} onFilters={() => setRail(true)} filtered={isFiltered(place)} />
         {(loaded === null || (arranged === null && seen.marks.length > 0)) && <CanvasLoading />}
-        <GraphCanvas arranged={pictured} look={look} events={acts.events} insets={insets} focus={subjects} label={`${title}. ${counts.join(', ')}. Arrow keys walk, Enter selects, Shift Enter expands.`} onOpen={setControl} />
+        <GraphCanvas answer={!list} arranged={pictured} look={look} events={acts.events} insets={insets} focus={subjects} label={`${title}. ${counts.join(', ')}. Arrow keys walk, Enter selects, Shift Enter expands.`} onOpen={setControl} />
         {progress !== null && <Arranging entries={scene.marks.length} progress={progress} stop={stop} />}
         {loaded !== null && loaded.marks.length > 0 && seen.marks.length === 0 && <FiltersHideAll place={place} go={go} entries={loaded.marks.length} />}
         {list && <Twin loaded={seen} selected={sel} onSelect={id => go(selected(place, id), 'replace')} />}

@@ -10,7 +10,7 @@ export function Twin({ loaded, selected, onSelect }: { readonly loaded: Loaded; 
   const lines = countBy(loaded.lines.flatMap(line => [line.from.id, line.to.id]), id => id)
   const names = new Map(loaded.marks.map(mark => [mark.id, shortWords(mark)]))
   return (
-    <section className={styles.twin} aria-label="What is drawn, as a list">
+    <section className={styles.twin} data-answer="" tabIndex={-1} aria-label="What is drawn, as a list">
       {KINDS.filter(kind => loaded.marks.some(mark => mark.kind === kind)).map(kind => (
         <div key={kind}>
           <h3>{KIND_NAMES[kind].many}</h3>

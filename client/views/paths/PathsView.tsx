@@ -27,7 +27,7 @@ function Answered({ place, go, answer, question, open, title }: AnswerProps): Re
   if (answer.unknown.length > 0) return <Unknown place={place} unknown={answer.unknown} />
   return (
     <>
-      <h1>{title}</h1>
+      <h1 data-answer="" tabIndex={-1}>{title}</h1>
       {open === undefined ? <NoWay place={place} go={go} answer={answer} question={question} /> : <Ways place={place} go={go} ways={answer.paths} open={open} cut={answer.truncated} title={title} onOpen={id => go(wayOpened(id, answer.paths)(place))} />}
     </>
   )

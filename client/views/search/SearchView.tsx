@@ -87,7 +87,7 @@ function Answer({ place, query }: { readonly place: Place; readonly query: strin
   return (
     <>
       {shown.length > 0 && <Filters place={place} totals={totals} />}
-      <div className={styles.results}>
+      <div className={styles.results} data-answer="" tabIndex={-1}>
         {shown.length === 0 && <Nothing words={query} near={data.meant.didYouMean} />}
         {kinds.length > 0 && shown.length > 0 ? <Page key={kinds.join()} query={query} kinds={kinds} /> : shown.map(kind => (
           <section key={kind} aria-labelledby={`kind-${kind}`}>
