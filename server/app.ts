@@ -1,5 +1,6 @@
 /** The HTTP app as a function of a request: no port, so that tests call it in process. */
 import { EngineError } from './engine/engine.ts'
+import type { Exchange } from './graphql/operation.ts'
 import { createGraphQL } from './graphql/yoga.ts'
 import { clientFiles } from './http/client-files.ts'
 import { compressed, keep } from './http/compress.ts'
@@ -47,14 +48,14 @@ const readiness = (store: Store): Route => async () => {
 
 /** Answers /graphql: GraphiQL for browsers, else the operation at its version. */
 function graphqlRoute(options: AppOptions, seen: VersionSeen): Route {
-  const yoga = createGraphQL(options.store, options.log)
+  const graphql = createGraphQL(options.store, options.log)
   const editor = graphiql(options.store)
   return async request => {
     if (asksForPage(request)) return editor.response(request)
-    const given = await admitted(request, yoga.fetchAPI.Request)
+    const given = await admitted(request)
     if (given instanceof Response) return given
-    const exchange: { expected: string | null; version?: string } = { expected: request.headers.get(EXPECTED) }
-    const response = await compressed(request, await yoga.fetch(given, { exchange }))
+    const exchange: Exchange = { expected: request.headers.get(EXPECTED) }
+    const response = await compressed(request, await graphql.answer(request, given.body, exchange))
     seen.note(exchange.version)
     if (exchange.version !== undefined) response.headers.set(VERSION, exchange.version)
     return response

@@ -1,5 +1,5 @@
 /** One operation: its cost, its version, its answer. */
-import { type ExecutionArgs, type ExecutionResult, getOperationAST, GraphQLError } from 'graphql'
+import { type DocumentNode, type ExecutionArgs, type ExecutionResult, getOperationAST, GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { Store } from '../store/store.ts'
 import { BOUNDS } from './bounds.ts'
@@ -15,6 +15,8 @@ export interface Exchange {
   readonly expected: string | null
   /** Version that the answer was read at; set by the operation. */
   version?: string
+  /** What an operation came to that ran already, for Yoga to tell. */
+  outcome?: Promise<ExecutionResult>
 }
 
 const ROWS = BOUNDS['Operation.rows'].maximum
@@ -62,13 +64,24 @@ async function run(store: Store, args: ExecutionArgs, exchange: Exchange, execut
   })
 }
 
-/** Executes operations on the store. */
-export function operations(store: Store): Plugin<{ exchange: Exchange }> {
+/** Runs operations, whoever read them. */
+export type RunOperation = (args: ExecutionArgs, exchange: Exchange) => Promise<ExecutionResult>
+
+/** Runs operations on the store. */
+export function createOperations(store: Store): RunOperation {
   const execute = createExecutor()
-  return {
-    onExecute({ args, setExecuteFn }) {
-      const { exchange } = args.contextValue
-      setExecuteFn((given: ExecutionArgs) => run(store, given, exchange, execute))
-    },
-  }
+  return (args, exchange) => run(store, args, exchange, execute)
 }
+
+/** Lets Yoga run operations so, and tell what those came to that ran already. `valid` gets each text that is about to run. */
+export const operations = (runOperation: RunOperation, valid: (query: string, document: DocumentNode) => void): Plugin<{ exchange: Exchange }, { exchange: Exchange }> => ({
+  onParams({ context, setParamsHandler }) {
+    const { outcome } = context.exchange
+    if (outcome !== undefined) setParamsHandler(() => outcome)
+  },
+  onExecute({ args, setExecuteFn }) {
+    const { exchange, params } = args.contextValue
+    if (params.query !== undefined) valid(params.query, args.document)
+    setExecuteFn((given: ExecutionArgs) => runOperation(given, exchange))
+  },
+})
