@@ -3,8 +3,10 @@ import type { FindingForm, Kind, MarkFragment, Sign, WayEndFragment } from '../a
 type Drawn = MarkFragment | WayEndFragment
 type Finding = Extract<Drawn, { readonly findingForm: unknown }>
 
+/** The word that goes with a number: "is" for one, "are" for none and for more. */
+export const plural = (count: number, one: string, many = `${one}s`): string => (count === 1 ? one : many)
 /** How many of something: "1 theory", "1,105 entries". */
-export const counted = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+export const counted = (count: number, one: string, many?: string): string => `${count.toLocaleString('en')} ${plural(count, one, many)}`
 
 /** Longest statement that stands beside its mark as it is, in characters. */
 const SHORT = 60

@@ -29,6 +29,14 @@ describe('the lineages of the shipped corpus', () => {
     expect(wrong).toEqual([])
   })
 
+  it('have none with the names of lanes above them either', () => {
+    const wrong = lineages.flatMap(lineage => {
+      const { routes, placement } = arrange(questionOf(lineage, 380, 540, [], { left: 8, above: 24 }))
+      return behindPlates(routes, placement.plates, route => route.id.split('~'))
+    })
+    expect(wrong).toEqual([])
+  })
+
   it('cross little', () => {
     const crossings = lineages.map(lineage => allCrossings(arrange(questionOf(lineage, 1440)).routes))
     expect(Math.max(...crossings)).toBeLessThanOrEqual(10)

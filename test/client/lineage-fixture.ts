@@ -2,7 +2,7 @@
 import { plainMeasure } from '../../client/canvas/measure.ts'
 import type { Descents } from '../../client/state/lineage.ts'
 import { hits } from '../../client/views/lineage/arrange/bands.ts'
-import type { Plate, Question, Route } from '../../client/views/lineage/arrange/types.ts'
+import type { Names, Plate, Question, Route } from '../../client/views/lineage/arrange/types.ts'
 import { memberOf, plateText } from '../../client/views/lineage/texts.ts'
 
 export type Node = Descents['nodes'][number]
@@ -14,9 +14,11 @@ export const node = (id: string, year: number | null, family: string): Node => (
 export const descent = (from: string, to: string, type: Relation['type'] = 'BUILDS_ON'): Relation =>
   ({ id: `${from}~${type}~${to}`, type, from: { id: from }, to: { id: to }, reading: 'builds on', sentence: '', basis: 'PASSAGE', receiptCount: 1 })
 
+const BESIDE: Names = { left: 148, above: 0 }
+
 /** What the view would ask its worker, each letter half as wide as high. Theories of `unfolded` show their stages. */
-export const questionOf = ({ nodes, relations }: Descents, width: number, height = 620, unfolded: readonly string[] = []): Question => ({
-  members: nodes.map(one => memberOf(one, plateText(one, unfolded.includes(one.id), plainMeasure))), descents: relations.map(({ id, from, to }) => ({ id, from: from.id, to: to.id })), families: [], width, height,
+export const questionOf = ({ nodes, relations }: Descents, width: number, height = 620, unfolded: readonly string[] = [], names = BESIDE): Question => ({
+  members: nodes.map(one => memberOf(one, plateText(one, unfolded.includes(one.id), plainMeasure))), descents: relations.map(({ id, from, to }) => ({ id, from: from.id, to: to.id })), families: [], width, height, names,
 })
 
 /** Lines that pass behind a plate that is not at one of their ends. */

@@ -64,6 +64,17 @@ describe('the picture', () => {
     }
   })
 
+  it('leaves the names of lanes their room above the plates where the screen has none beside them', () => {
+    const names = roomOf(390, 844)?.names ?? { left: 0, above: 0 }
+    expect(names.above).toBeGreaterThan(0)
+    expect(names.left).toBeLessThan(20)
+    const { placement } = arrange(questionOf({ nodes, relations }, 390, 500, [], names))
+    const over = placement.plates.map(plate => plate.y - plate.height / 2 - (placement.lanes.find(lane => lane.family === plate.family)?.top ?? 0))
+    expect(Math.min(...over)).toBeGreaterThanOrEqual(names.above)
+    expect(Math.min(...placement.plates.map(plate => plate.x - plate.width / 2))).toBeLessThan(40)
+    expect(roomOf(1440, 900)?.names.above).toBe(0)
+  })
+
   it('draws every descent, from the side of one plate to the side of the other', () => {
     const { routes, placement } = arrange(questionOf({ nodes, relations }, 1040))
     expect(routes.map(route => route.id).sort()).toEqual(relations.map(relation => relation.id).sort())
@@ -86,7 +97,9 @@ describe('the picture', () => {
   })
 
   it('asks for the room of the window, whatever is open beside it', () => {
-    expect(roomOf(1440, 900)).toEqual({ width: 1440, height: 600 })
+    expect(roomOf(1440, 900)).toMatchObject({ width: 1440, height: 600 })
+    // Where what one can do takes a line more, the picture has that less.
+    expect(roomOf(1300, 900)).toMatchObject({ width: 1300, height: 560 })
     expect(roomOf(390, 400)?.height).toBe(240)
     expect(roomOf(0, 0)).toBeNull()
   })

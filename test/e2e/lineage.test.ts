@@ -70,6 +70,27 @@ describe('the lineage', () => {
     await context.close()
   })
 
+  test('keeps all its tools in sight beside the inspector, and lists what is folded', async () => {
+    const { page, context, problems } = await openPage(site)
+    await page.goto(`${site.origin}/lineage/theory:uppsala?fold=theory:born-global,theory:network-view&sel=theory:uppsala`)
+    const tools = page.getByRole('group', { name: 'What the picture shows' })
+    const folded = tools.getByRole('button', { name: /^\d folded$/ })
+    await folded.waitFor()
+    await page.getByRole('complementary', { name: 'Selection' }).getByRole('heading', { name: 'Uppsala model' }).waitFor()
+    const cut = await tools.evaluate(group => {
+      const room = group.getBoundingClientRect()
+      return [...group.querySelectorAll('button')].filter(one => one.getBoundingClientRect().right > room.right || one.getBoundingClientRect().bottom > room.top + 40).map(one => one.textContent)
+    })
+    expect(cut).toEqual([])
+    await tools.getByRole('button', { name: 'Unfold its 4 stages' }).waitFor()
+    await folded.click()
+    await picture(page, 'lineage-folded')
+    await page.getByRole('menuitem', { name: /^Unfold \d behind Born global$/ }).click()
+    await page.waitForURL(address => !address.search.includes('theory:born-global'))
+    expect(problems).toEqual([])
+    await context.close()
+  })
+
   test('moves no plate when the inspector opens, and on a phone opens on its subject', async () => {
     const wide = await openPage(site)
     await wide.page.goto(`${site.origin}/lineage/theory:production-oriented-internationalisation`)
@@ -92,6 +113,13 @@ describe('the lineage', () => {
       const box = await subject.boundingBox()
       return box !== null && box.x >= 0 && box.x + box.width <= 390 && box.y + box.height < 780
     }).toBe(true)
+    // The names of the lanes take no room beside the plates: each stands above those of its lane.
+    const [name, under] = await subject.evaluate(plate => {
+      const heads = [...document.querySelectorAll('[data-answer] h2')].map(one => one.getBoundingClientRect().bottom)
+      const { top } = (plate.querySelector('rect:last-of-type') ?? plate).getBoundingClientRect()
+      return [Math.max(...heads.filter(bottom => bottom <= top + 4)), top]
+    })
+    expect((under ?? 0) - (name ?? -Infinity)).toBeLessThan(60)
     await picture(phone.page, 'phone-lineage')
     await phone.context.close()
   })
@@ -150,6 +178,12 @@ describe('the lineage as of a year', () => {
     await page.locator('[data-plate="theory:uppsala-network-revision"]').waitFor()
     const whole = await plates()
     await page.getByRole('button', { name: 'As of a year' }).click()
+    // The years below the picture cut no plate of it.
+    await expect.poll(() => page.evaluate(() => {
+      const lowest = Math.max(...[...document.querySelectorAll('[data-plate] > rect')].map(one => one.getBoundingClientRect().bottom))
+      return lowest - (document.querySelector('[data-answer]')?.getBoundingClientRect().bottom ?? 0) + 28
+    })).toBeLessThanOrEqual(0)
+    await picture(page, 'lineage-as-of')
     await page.getByRole('slider', { name: 'Year' }).press('Home')
     await page.getByRole('group', { name: 'As of a year' }).getByText(/As of 1977: \d+ theories/).waitFor()
     await expect.poll(async () => Object.keys(await plates()).length).toBeLessThan(Object.keys(whole).length)

@@ -5,7 +5,6 @@ import { nextInDirection, type Heading } from '../../canvas/walk.ts'
 import { announce } from '../../state/announce.ts'
 import { familyWords, type Drawn } from '../../state/lineage.ts'
 import type { LineOfDescent } from '../../state/lineage-reach.ts'
-import { LANE_WORDS } from './arrange/lane-words.ts'
 import type { Arrangement } from './arrange/types.ts'
 import { DescentLine } from './DescentLine.tsx'
 import { Extras, type ExtrasOf } from './Extras.tsx'
@@ -27,14 +26,14 @@ interface LineagePictureProps extends ExtrasOf {
 }
 
 const ARROWS: Readonly<Record<string, Heading>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' }
-/** Width of the names of the lanes, in pixels: their words keep their size, so it shrinks a little with the picture and never grows. */
-const wordsWidth = (zoom: number): number => Math.max(118, Math.min(LANE_WORDS, LANE_WORDS * zoom) - 2)
+/** Width of the names of lanes beside the plates, in pixels: their words keep their size, so it shrinks a little with the picture and never grows. */
+const wordsWidth = (left: number, zoom: number): number => Math.max(118, Math.min(left, left * zoom) - 2)
 /** Below this the counts would be too small to read: the plates keep name and year. */
 const FAR = 0.65
 
 /** The lanes, the years at the foot, the plates and the lines between them. */
 export function LineagePicture(props: LineagePictureProps): ReactNode {
-  const { arrangement: { placement, routes, ticks, width }, drawn, texts, hidden, labels, subjects, line, selected, zoom, onSelect, onMore } = props
+  const { arrangement: { placement, routes, ticks, width, names }, drawn, texts, hidden, labels, subjects, line, selected, zoom, onSelect, onMore } = props
   const [walked, setWalked] = useState<string | null>(null)
   const onCanvasKey = useCanvasKeys()
   const nodes = new Map(drawn.nodes.map(node => [node.id, node]))
@@ -64,11 +63,12 @@ export function LineagePicture(props: LineagePictureProps): ReactNode {
       else onSelect(id)
     } else onCanvasKey(event.nativeEvent)
   }
+  const beside = names.above === 0
   const order = [...routes].sort((a, b) => Number(a.id === selected) - Number(b.id === selected))
   return (
-    <div className={styles.paper} style={{ width: width * zoom }}>
+    <div className={styles.paper} data-names={beside ? 'beside' : 'above'} style={{ width: width * zoom }}>
       {placement.lanes.map((lane, index) => (
-        <div key={lane.family ?? ''} className={styles.lane} data-odd={index % 2 === 1} data-last={index === placement.lanes.length - 1} style={{ minHeight: lane.height * zoom }}><h2 style={{ width: wordsWidth(zoom) }}>{familyWords(lane.family, labels)}</h2></div>
+        <div key={lane.family ?? ''} className={styles.lane} data-odd={index % 2 === 1} data-last={index === placement.lanes.length - 1} style={{ minHeight: lane.height * zoom }}><h2 style={beside ? { width: wordsWidth(names.left, zoom) } : undefined}>{familyWords(lane.family, labels)}</h2></div>
       ))}
       <svg className={styles.drawing} data-far={zoom < FAR} width={width * zoom} height={placement.height * zoom} viewBox={`0 0 ${width} ${placement.height}`} role="group" aria-label="Theories in time and how they descend">
         {ticks.map(tick => <path key={tick.year} className={styles.grid} d={`M${tick.x} 0V${placement.height}`} />)}
@@ -98,7 +98,7 @@ export function LineagePicture(props: LineagePictureProps): ReactNode {
         })}
         <Extras {...props} onOther={onCanvasKey} />
       </svg>
-      <div className={styles.axis} aria-hidden="true"><i style={{ width: wordsWidth(zoom) }} />{ticks.map(tick => <span key={tick.year} style={{ left: tick.x * zoom }}>{tick.year}</span>)}</div>
+      <div className={styles.axis} aria-hidden="true">{beside && <i style={{ width: wordsWidth(names.left, zoom) }} />}{ticks.map(tick => <span key={tick.year} style={{ left: tick.x * zoom }}>{tick.year}</span>)}</div>
     </div>
   )
 }

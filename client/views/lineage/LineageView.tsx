@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks'
 import { useMemo, type ReactNode } from 'react'
 import { CanvasLoading } from '../../canvas/CanvasParts.tsx'
 import { ZOOM_STEP } from '../../canvas/zoom.ts'
@@ -41,9 +42,10 @@ export default function LineageView({ place, go }: ViewProps): ReactNode {
     const first = Math.min(...subjects.map(since))
     return yearsOf((answer?.nodes ?? []).filter(node => node.year === null || node.year >= first).map(node => ({ since: node.year })))
   }, [answer, subjects])
+  const narrow = useMediaQuery('(max-width: 699px)', undefined, { getInitialValueInEffect: false })
   const { canUndo, undo } = usePlaces()
   const sel = place.keys['sel'] ?? null
-  const { ref, level, zoom, fit } = useScroller(done?.arrangement ?? null, done?.told.key ?? null, subjects[0] ?? null, sel)
+  const { ref, level, zoom, fit } = useScroller(done?.arrangement ?? null, done?.told.key ?? null, subjects[0] ?? null, sel, asOf !== null)
   useCommands([
     { id: 'lineage-line', label: 'Show all lines of descent', keys: ['Escape'], scope: 'page', enabled: line !== null && sel === null, run: () => go(withKey(place, 'line', null)) },
     { id: 'lineage-fit', label: 'Show all of the lineage', keys: ['F'], scope: 'canvas', run: fit },
@@ -62,11 +64,12 @@ export default function LineageView({ place, go }: ViewProps): ReactNode {
         />
       )
   const time = drawn !== null && <TimePanel place={place} go={go} years={years} shown={`${counted(drawn.nodes.length, 'theory', 'theories')}, ${counted(drawn.relations.length, 'relation')}`} ready={fresh} />
+  const buttons = <ZoomButtons over={narrow} closer={() => zoom(level * ZOOM_STEP)} farther={() => zoom(level / ZOOM_STEP)} all={fit} />
   return (
     <div className={styles.view}>
       <LineageHead
         place={place} go={go} answer={past ?? answer} drawn={drawn} line={line}
-        tools={<>{asOf === null && time}<ZoomButtons closer={() => zoom(level * ZOOM_STEP)} farther={() => zoom(level / ZOOM_STEP)} all={fit} /></>}
+        tools={<>{asOf === null && time}{!narrow && buttons}</>}
         notes={<><LineageNotes place={place} unknown={answer?.unknown ?? []} />{papersFailed !== null && <p className={styles.notes}>The papers behind did not come: {papersFailed.message}</p>}</>}
       >
         <LineageTools place={place} go={go} drawn={drawn} line={line} branch={branch} />
@@ -83,6 +86,7 @@ export default function LineageView({ place, go }: ViewProps): ReactNode {
               />
             )}
         </div>
+        {narrow && buttons}
         {empty !== null && <div className={styles.over}>{empty}</div>}
         {arranged.slow && <Arranging entries={drawn?.nodes.length ?? 0} stop={arranged.stop} />}
       </div>

@@ -1,13 +1,19 @@
 import { useViewportSize } from '@mantine/hooks'
 import { useMemo } from 'react'
+import type { Names } from './arrange/types.ts'
 
-/** Heights of what stands above and below the picture, on a wide page and on a narrow one. */
-const AROUND = { wide: 284, narrow: 340 } as const
-const NARROW = 700
+/** Windows by what stands around the picture: up to which width, how high that is above and below it, and where the names of the lanes stand. */
+const WINDOWS: readonly { readonly below: number; readonly around: number; readonly names: Names }[] = [
+  // Beside the plates the names would take a third of a phone.
+  { below: 700, around: 300, names: { left: 8, above: 24 } },
+  // What one can do stands in two lines.
+  { below: 1380, around: 326, names: { left: 148, above: 0 } },
+  { below: Infinity, around: 284, names: { left: 148, above: 0 } },
+]
 /** Rooms are rounded down to this, so that a scroll bar more or less arranges nothing anew. */
 const STEP = 20
 
-export interface Room { readonly width: number; readonly height: number }
+export interface Room { readonly width: number; readonly height: number; readonly names: Names }
 
 /** The room that a picture is arranged for: that of the window, whatever is open beside the picture, so that opening the inspector moves no plate. Null before it is known. */
 export function useRoom(): Room | null {
@@ -17,7 +23,8 @@ export function useRoom(): Room | null {
 
 /** Pure, for a window in pixels. */
 export function roomOf(width: number, height: number): Room | null {
-  if (width === 0) return null
+  const found = WINDOWS.find(one => width < one.below)
+  if (width === 0 || found === undefined) return null
   const down = (size: number): number => Math.floor(size / STEP) * STEP
-  return { width: down(width), height: Math.max(240, down(height - (width < NARROW ? AROUND.narrow : AROUND.wide))) }
+  return { width: down(width), height: Math.max(240, down(height - found.around)), names: found.names }
 }

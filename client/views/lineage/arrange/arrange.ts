@@ -1,4 +1,3 @@
-import { LANE_WORDS } from './lane-words.ts'
 import { lanesOf } from './lanes.ts'
 import { orderRows } from './order.ts'
 import { placeRows, rowsOf } from './plates.ts'
@@ -27,20 +26,20 @@ interface Attempt { readonly scale: TimeScale; readonly rows: readonly (readonly
  * Arranges a lineage: lanes by family, plates at their years, rows in an order in which few lines cross, lines that pass behind no plate. The same question gives the
  * same picture. `stop` is asked now and then; once it is true what there is is finished as it stands.
  */
-export function arrange({ members, descents, families, width, height }: Question, stop: () => boolean = () => false): Arrangement {
+export function arrange({ members, descents, families, width, height, names }: Question, stop: () => boolean = () => false): Arrangement {
   const pairs = descents.map(({ from, to }): Pair => [from, to])
   const lanes = lanesOf(members, pairs, families)
-  const { scale, rows } = widthFor(lanes, members.flatMap(member => member.year ?? []), Math.max(width - LANE_WORDS, LEAST_WIDTH), height)
+  const { scale, rows } = widthFor(lanes, members.flatMap(member => member.year ?? []), Math.max(width - names.left, LEAST_WIDTH), height, names.above)
   const given: Order = { lanes, rows }
   const pictureOf = (order: Order): Pick<Arrangement, 'placement' | 'routes'> => {
     const settled = !stop() && members.length <= MOST_SETTLED
-    const placement = moved(settled ? settle(order, descents, height, height * SHRUNK, stop) : placeRows(order.lanes, order.rows, height))
+    const placement = moved(settled ? settle(order, descents, { height, highest: height * SHRUNK, above: names.above }, stop) : placeRows(order.lanes, order.rows, height, names.above), names.left)
     return { placement, routes: routesOf(descents, placement.plates) }
   }
   const ordered = pictureOf(stop() ? given : orderedRows(given, pairs, stop))
   const plain = !stop() && members.length > MOST_SETTLED && descents.length <= MOST_WEIGHED ? pictureOf(given) : ordered
   const best = plain !== ordered && costOfRoutes(plain.routes) < costOfRoutes(ordered.routes) ? plain : ordered
-  return { ...best, width: scale.width + LANE_WORDS, ticks: scale.ticks.map(tick => ({ ...tick, x: tick.x + LANE_WORDS })) }
+  return { ...best, width: scale.width + names.left, ticks: scale.ticks.map(tick => ({ ...tick, x: tick.x + names.left })), names }
 }
 
 /** Lanes and rows in an order in which few straight lines between plates cross. */
@@ -50,15 +49,15 @@ function orderedRows({ lanes, rows }: Order, pairs: readonly Pair[], stop: () =>
 }
 
 /** The first width at which the rows fit the height, else nearly fit it; a picture of many theories becomes both wider and higher. */
-function widthFor(lanes: readonly Lane[], years: readonly number[], room: number, height: number): Attempt {
+function widthFor(lanes: readonly Lane[], years: readonly number[], room: number, height: number, above: number): Attempt {
   const tries = WIDER.map((factor): Attempt => {
     const scale = timeScale(years, room * factor, INSET)
     const rows = lanes.map(lane => rowsOf(lane, scale))
-    return { scale, rows, height: placeRows(lanes, rows).height }
+    return { scale, rows, height: placeRows(lanes, rows, 0, above).height }
   })
   const fits = (share: number, among = tries): Attempt | undefined => among.find(one => one.height <= height * share)
   const [first] = tries as [Attempt]
   return fits(SHRUNK, [first]) ?? fits(1, tries.slice(0, 3)) ?? fits(1.5, tries.slice(0, 4)) ?? fits(2.5) ?? tries.at(-1) as Attempt
 }
 
-const moved = (placement: Placement): Placement => ({ ...placement, plates: placement.plates.map(plate => ({ ...plate, x: plate.x + LANE_WORDS })) })
+const moved = (placement: Placement, left: number): Placement => ({ ...placement, plates: placement.plates.map(plate => ({ ...plate, x: plate.x + left })) })

@@ -9,9 +9,9 @@ const MOST_SPARE = 90
 /** How far a plate may slide from its year before it takes another row. */
 const SLIDE = 64
 
-/** Places rows in lanes over a height; what is left of it is shared out, so that the years stand at the foot. */
-export function placeRows(lanes: readonly Lane[], rows: readonly (readonly Row[])[], room = 0): Placement {
-  const heights = rows.map(lane => Math.max(LEAST, lane.reduce((sum, row) => sum + tallest(row) + GAP.down, 2 * GAP.edge - GAP.down)))
+/** Places rows in lanes over a height; what is left of it is shared out, so that the years stand at the foot. `above`: the room that the name of a lane takes over its plates. */
+export function placeRows(lanes: readonly Lane[], rows: readonly (readonly Row[])[], room = 0, above = 0): Placement {
+  const heights = rows.map(lane => Math.max(LEAST, lane.reduce((sum, row) => sum + tallest(row) + GAP.down, 2 * GAP.edge - GAP.down + above)))
   const spare = Math.max(0, room - heights.reduce((sum, height) => sum + height, 0)) / Math.max(1, lanes.length)
   const plates: Plate[] = []
   const placed: PlacedLane[] = []
@@ -20,7 +20,7 @@ export function placeRows(lanes: readonly Lane[], rows: readonly (readonly Row[]
     const own = rows[index] ?? []
     const height = (heights[index] ?? LEAST) + Math.min(spare, MOST_SPARE)
     const between = own.length > 1 ? GAP.down + Math.min(spare, MOST_SPARE) / (own.length + 1) : 0
-    let y = top + (height - own.reduce((sum, row) => sum + tallest(row), between * (own.length - 1))) / 2
+    let y = top + above + (height - above - own.reduce((sum, row) => sum + tallest(row), between * (own.length - 1))) / 2
     for (const row of own) {
       for (const { member, x } of row) plates.push({ ...member, x, y: y + tallest(row) / 2 })
       y += tallest(row) + between

@@ -10,10 +10,13 @@ const MOST_ROWS = 4
 /** Lanes from above, each with its rows. */
 export interface Order { readonly lanes: readonly Lane[]; readonly rows: readonly (readonly Row[])[] }
 
+/** Room of a picture: its height, the most that it may have, and what the name of a lane takes above its plates. */
+interface Heights { readonly height: number; readonly highest: number; readonly above: number }
+
 /** Tries other orders by the lines that they really make, and keeps what has shorter lines and fewer crossings: rows of a lane, a plate in a row of its own, neighbouring lanes. */
-export function settle(start: Order, descents: readonly Descent[], room: number, highest: number, stop: () => boolean): Placement {
+export function settle(start: Order, descents: readonly Descent[], { height, highest, above }: Heights, stop: () => boolean): Placement {
   let order = start
-  let best = placeRows(order.lanes, order.rows, room)
+  let best = placeRows(order.lanes, order.rows, height, above)
   const bound = Math.max(highest, best.height)
   let least = costOfRoutes(routesOf(descents, best.plates))
   let tries = 0
@@ -23,7 +26,7 @@ export function settle(start: Order, descents: readonly Descent[], room: number,
       for (let index = 0; index < order.lanes.length; index += 1) {
         for (const next of moves(order, index)) {
           if ((tries += 1) > MOST_TRIES || stop()) return best
-          const placed = placeRows(next.lanes, next.rows, room)
+          const placed = placeRows(next.lanes, next.rows, height, above)
           if (placed.height > bound) continue
           const cost = costOfRoutes(routesOf(descents, placed.plates))
           if (cost >= least - 1) continue

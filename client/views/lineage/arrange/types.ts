@@ -20,6 +20,9 @@ export type Edge = 'left' | 'right' | 'top' | 'bottom'
 /** A drawn line: SVG path, the points it goes through (curves sampled), its ends with the side they stand on, and its middle for words. */
 export interface Route { readonly id: string; readonly path: string; readonly points: readonly Point[]; readonly start: Point; readonly end: Point; readonly startEdge: Edge; readonly endEdge: Edge; readonly middle: Point }
 
+/** Room that the names of the lanes take, in pixels: left of the first plate, and above the plates of each lane. */
+export interface Names { readonly left: number; readonly above: number }
+
 /** What there is to arrange, and for which room. Plain data: it goes to a worker. */
 export interface Question {
   readonly members: readonly Member[]
@@ -29,7 +32,8 @@ export interface Question {
   /** Room in pixels. A picture may be larger: then one scrolls. */
   readonly width: number
   readonly height: number
+  readonly names: Names
 }
 export interface Tick { readonly year: number; readonly x: number }
 /** Where everything lies. Plain data: it comes from a worker. */
-export interface Arrangement { readonly placement: Placement; readonly routes: readonly Route[]; readonly ticks: readonly Tick[]; readonly width: number }
+export interface Arrangement { readonly placement: Placement; readonly routes: readonly Route[]; readonly ticks: readonly Tick[]; readonly width: number; readonly names: Names }
