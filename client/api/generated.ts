@@ -488,7 +488,7 @@ export type EntryQuery = { readonly entity:
     | { readonly abbreviation: string | null, readonly year: number | null, readonly family: string | null, readonly aliases: ReadonlyArray<string>, readonly formerIds: ReadonlyArray<string>, readonly summary: string | null, readonly remarks: string | null, readonly degree: number, readonly id: string, readonly name: string, readonly kind: Kind, readonly theoryForm: TheoryForm | null, readonly variantOf: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: Kind }>, readonly proposedBy: ReadonlyArray<{ readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }>, readonly counts: { readonly constructs: number, readonly applications: number, readonly tests: number, readonly critiques: number, readonly supports: number, readonly contradicts: number, readonly cases: number }, readonly neighborCounts: ReadonlyArray<{ readonly relation: RelationType, readonly direction: Direction, readonly kind: Kind, readonly count: number }>, readonly corpora: ReadonlyArray<{ readonly id: string, readonly title: string }> }
    | null };
 
-export type ReceiptTextFragment = { readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null };
+export type ReceiptTextFragment = { readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null, readonly through: ReadonlyArray<{ readonly id: string, readonly citation: string }> };
 
 export type RelationsOfQueryVariables = Exact<{
   id: string | number;
@@ -507,7 +507,7 @@ export type RelationsOfQuery = { readonly entity:
             | { readonly sign: Sign | null, readonly id: string, readonly name: string, readonly kind: Kind }
             | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }
             | { readonly id: string, readonly name: string, readonly kind: Kind }
-          , readonly node: { readonly id: string, readonly role: ConstructRole | null, readonly order: number | null, readonly step: number | null, readonly outcome: TestOutcome | null, readonly moderation: Moderation | null, readonly stance: Stance | null, readonly mode: ExhibitMode | null, readonly basis: ReceiptBasis, readonly receiptCount: number, readonly receipts: ReadonlyArray<{ readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+          , readonly node: { readonly id: string, readonly role: ConstructRole | null, readonly order: number | null, readonly step: number | null, readonly outcome: TestOutcome | null, readonly moderation: Moderation | null, readonly stance: Stance | null, readonly mode: ExhibitMode | null, readonly basis: ReceiptBasis, readonly receiptCount: number, readonly receipts: ReadonlyArray<{ readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null, readonly through: ReadonlyArray<{ readonly id: string, readonly citation: string }> }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
     | { readonly id: string, readonly relations: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly direction: Direction, readonly other:
             | { readonly id: string, readonly name: string, readonly kind: Kind }
             | { readonly id: string, readonly name: string, readonly kind: Kind }
@@ -515,7 +515,7 @@ export type RelationsOfQuery = { readonly entity:
             | { readonly sign: Sign | null, readonly id: string, readonly name: string, readonly kind: Kind }
             | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }
             | { readonly id: string, readonly name: string, readonly kind: Kind }
-          , readonly node: { readonly id: string, readonly role: ConstructRole | null, readonly order: number | null, readonly step: number | null, readonly outcome: TestOutcome | null, readonly moderation: Moderation | null, readonly stance: Stance | null, readonly mode: ExhibitMode | null, readonly basis: ReceiptBasis, readonly receiptCount: number, readonly receipts: ReadonlyArray<{ readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+          , readonly node: { readonly id: string, readonly role: ConstructRole | null, readonly order: number | null, readonly step: number | null, readonly outcome: TestOutcome | null, readonly moderation: Moderation | null, readonly stance: Stance | null, readonly mode: ExhibitMode | null, readonly basis: ReceiptBasis, readonly receiptCount: number, readonly receipts: ReadonlyArray<{ readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null, readonly through: ReadonlyArray<{ readonly id: string, readonly citation: string }> }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
     | { readonly id: string, readonly relations: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly direction: Direction, readonly other:
             | { readonly id: string, readonly name: string, readonly kind: Kind }
             | { readonly id: string, readonly name: string, readonly kind: Kind }
@@ -523,7 +523,7 @@ export type RelationsOfQuery = { readonly entity:
             | { readonly sign: Sign | null, readonly id: string, readonly name: string, readonly kind: Kind }
             | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }
             | { readonly id: string, readonly name: string, readonly kind: Kind }
-          , readonly node: { readonly id: string, readonly role: ConstructRole | null, readonly order: number | null, readonly step: number | null, readonly outcome: TestOutcome | null, readonly moderation: Moderation | null, readonly stance: Stance | null, readonly mode: ExhibitMode | null, readonly basis: ReceiptBasis, readonly receiptCount: number, readonly receipts: ReadonlyArray<{ readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+          , readonly node: { readonly id: string, readonly role: ConstructRole | null, readonly order: number | null, readonly step: number | null, readonly outcome: TestOutcome | null, readonly moderation: Moderation | null, readonly stance: Stance | null, readonly mode: ExhibitMode | null, readonly basis: ReceiptBasis, readonly receiptCount: number, readonly receipts: ReadonlyArray<{ readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null, readonly through: ReadonlyArray<{ readonly id: string, readonly citation: string }> }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
     | { readonly id: string, readonly relations: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly direction: Direction, readonly other:
             | { readonly id: string, readonly name: string, readonly kind: Kind }
             | { readonly id: string, readonly name: string, readonly kind: Kind }
@@ -531,7 +531,7 @@ export type RelationsOfQuery = { readonly entity:
             | { readonly sign: Sign | null, readonly id: string, readonly name: string, readonly kind: Kind }
             | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }
             | { readonly id: string, readonly name: string, readonly kind: Kind }
-          , readonly node: { readonly id: string, readonly role: ConstructRole | null, readonly order: number | null, readonly step: number | null, readonly outcome: TestOutcome | null, readonly moderation: Moderation | null, readonly stance: Stance | null, readonly mode: ExhibitMode | null, readonly basis: ReceiptBasis, readonly receiptCount: number, readonly receipts: ReadonlyArray<{ readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+          , readonly node: { readonly id: string, readonly role: ConstructRole | null, readonly order: number | null, readonly step: number | null, readonly outcome: TestOutcome | null, readonly moderation: Moderation | null, readonly stance: Stance | null, readonly mode: ExhibitMode | null, readonly basis: ReceiptBasis, readonly receiptCount: number, readonly receipts: ReadonlyArray<{ readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null, readonly through: ReadonlyArray<{ readonly id: string, readonly citation: string }> }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
     | { readonly id: string, readonly relations: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly direction: Direction, readonly other:
             | { readonly id: string, readonly name: string, readonly kind: Kind }
             | { readonly id: string, readonly name: string, readonly kind: Kind }
@@ -539,7 +539,7 @@ export type RelationsOfQuery = { readonly entity:
             | { readonly sign: Sign | null, readonly id: string, readonly name: string, readonly kind: Kind }
             | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }
             | { readonly id: string, readonly name: string, readonly kind: Kind }
-          , readonly node: { readonly id: string, readonly role: ConstructRole | null, readonly order: number | null, readonly step: number | null, readonly outcome: TestOutcome | null, readonly moderation: Moderation | null, readonly stance: Stance | null, readonly mode: ExhibitMode | null, readonly basis: ReceiptBasis, readonly receiptCount: number, readonly receipts: ReadonlyArray<{ readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+          , readonly node: { readonly id: string, readonly role: ConstructRole | null, readonly order: number | null, readonly step: number | null, readonly outcome: TestOutcome | null, readonly moderation: Moderation | null, readonly stance: Stance | null, readonly mode: ExhibitMode | null, readonly basis: ReceiptBasis, readonly receiptCount: number, readonly receipts: ReadonlyArray<{ readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null, readonly through: ReadonlyArray<{ readonly id: string, readonly citation: string }> }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
     | { readonly id: string, readonly relations: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly direction: Direction, readonly other:
             | { readonly id: string, readonly name: string, readonly kind: Kind }
             | { readonly id: string, readonly name: string, readonly kind: Kind }
@@ -547,7 +547,7 @@ export type RelationsOfQuery = { readonly entity:
             | { readonly sign: Sign | null, readonly id: string, readonly name: string, readonly kind: Kind }
             | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }
             | { readonly id: string, readonly name: string, readonly kind: Kind }
-          , readonly node: { readonly id: string, readonly role: ConstructRole | null, readonly order: number | null, readonly step: number | null, readonly outcome: TestOutcome | null, readonly moderation: Moderation | null, readonly stance: Stance | null, readonly mode: ExhibitMode | null, readonly basis: ReceiptBasis, readonly receiptCount: number, readonly receipts: ReadonlyArray<{ readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+          , readonly node: { readonly id: string, readonly role: ConstructRole | null, readonly order: number | null, readonly step: number | null, readonly outcome: TestOutcome | null, readonly moderation: Moderation | null, readonly stance: Stance | null, readonly mode: ExhibitMode | null, readonly basis: ReceiptBasis, readonly receiptCount: number, readonly receipts: ReadonlyArray<{ readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null, readonly through: ReadonlyArray<{ readonly id: string, readonly citation: string }> }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
    | null };
 
 export type RelationByIdQueryVariables = Exact<{
@@ -575,7 +575,7 @@ export type RelationByIdQuery = { readonly node:
         | { readonly sign: Sign | null, readonly id: string, readonly name: string, readonly kind: Kind }
         | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }
         | { readonly id: string, readonly name: string, readonly kind: Kind }
-      , readonly receipts: ReadonlyArray<{ readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null }> }
+      , readonly receipts: ReadonlyArray<{ readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null, readonly through: ReadonlyArray<{ readonly id: string, readonly citation: string }> }> }
     | { readonly id: string }
    | null };
 
@@ -605,7 +605,7 @@ export type TheoryPageQuery = { readonly entity:
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
-    | { readonly id: string, readonly constructs: ReadonlyArray<{ readonly role: ConstructRole | null, readonly order: number | null, readonly construct: { readonly summary: string | null, readonly id: string, readonly name: string, readonly kind: Kind }, readonly relation: { readonly id: string }, readonly receipts: ReadonlyArray<{ readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null }> }> }
+    | { readonly id: string, readonly constructs: ReadonlyArray<{ readonly role: ConstructRole | null, readonly order: number | null, readonly construct: { readonly summary: string | null, readonly id: string, readonly name: string, readonly kind: Kind }, readonly relation: { readonly id: string }, readonly receipts: ReadonlyArray<{ readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null, readonly through: ReadonlyArray<{ readonly id: string, readonly citation: string }> }> }> }
    | null };
 
 export type PaperPageQueryVariables = Exact<{
@@ -671,7 +671,7 @@ export type CasePageQueryVariables = Exact<{
 
 export type CasePageQuery = { readonly entity:
     | { readonly id: string }
-    | { readonly id: string, readonly timeline: ReadonlyArray<{ readonly form: FindingForm, readonly year: number | null, readonly yearTo: number | null, readonly measure: string | null, readonly value: number | null, readonly valueText: string | null, readonly unit: string | null, readonly qualifier: Qualifier | null, readonly place: string | null, readonly scope: string | null, readonly sign: Sign | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly receipts: ReadonlyArray<{ readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null }> }> }
+    | { readonly id: string, readonly timeline: ReadonlyArray<{ readonly form: FindingForm, readonly year: number | null, readonly yearTo: number | null, readonly measure: string | null, readonly value: number | null, readonly valueText: string | null, readonly unit: string | null, readonly qualifier: Qualifier | null, readonly place: string | null, readonly scope: string | null, readonly sign: Sign | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly receipts: ReadonlyArray<{ readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null, readonly through: ReadonlyArray<{ readonly id: string, readonly citation: string }> }> }> }
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
@@ -694,7 +694,7 @@ export type FindingPageQuery = { readonly entity:
         | { readonly sign: Sign | null, readonly id: string, readonly name: string, readonly kind: Kind }
         | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }
         | { readonly id: string, readonly name: string, readonly kind: Kind }
-      >, readonly supports: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: Kind }>, readonly contradicts: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: Kind }>, readonly receipts: ReadonlyArray<{ readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null }> }
+      >, readonly supports: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: Kind }>, readonly contradicts: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: Kind }>, readonly receipts: ReadonlyArray<{ readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null, readonly through: ReadonlyArray<{ readonly id: string, readonly citation: string }> }> }
     | { readonly id: string }
     | { readonly id: string }
    | null };
@@ -1141,6 +1141,10 @@ export const ReceiptTextFragmentDoc = new TypedDocumentString(`
   }
   locator
   via {
+    id
+    citation
+  }
+  through {
     id
     citation
   }
@@ -1898,6 +1902,10 @@ fragment ReceiptText on Receipt {
     id
     citation
   }
+  through {
+    id
+    citation
+  }
   note
   basis
   words
@@ -1951,6 +1959,10 @@ fragment ReceiptText on Receipt {
   }
   locator
   via {
+    id
+    citation
+  }
+  through {
     id
     citation
   }
@@ -2009,6 +2021,10 @@ fragment ReceiptText on Receipt {
   }
   locator
   via {
+    id
+    citation
+  }
+  through {
     id
     citation
   }
@@ -2197,6 +2213,10 @@ fragment ReceiptText on Receipt {
     id
     citation
   }
+  through {
+    id
+    citation
+  }
   note
   basis
   words
@@ -2258,6 +2278,10 @@ fragment ReceiptText on Receipt {
   }
   locator
   via {
+    id
+    citation
+  }
+  through {
     id
     citation
   }

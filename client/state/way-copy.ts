@@ -1,4 +1,5 @@
 import type { Way, WayReceipt } from './paths.ts'
+import { restsOn, sentenceCase } from './receipt-words.ts'
 import { letteredReceipts, plainSentence } from './way-words.ts'
 
 /** A way to paste elsewhere: as plain text that is Markdown too, and as HTML. Pure. */
@@ -6,15 +7,12 @@ export interface Copied { readonly text: string; readonly html: string }
 
 /** Receipts of one step that are copied; how many more there are is said. */
 const RECEIPTS = 20
-const BASES: Readonly<Partial<Record<WayReceipt['basis'], string>>> = { GENERAL: 'General attribution: no passage was read.', RECORD: 'Bibliographic record.', INFERRED: 'Inferred from the passage.' }
-const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const stopped = (text: string): string => (/[.!?]$/u.test(text) ? text : `${text}.`)
 
 /** A receipt as a reference in full: the paper, in which others it was read, where in it, and what kind of receipt it is when it is no passage read. */
-function referenceOf({ paper, through, via, locator, basis }: WayReceipt, references: ReadonlyMap<string, string>): string {
+function referenceOf(receipt: WayReceipt, references: ReadonlyMap<string, string>): string {
   const full = ({ id, citation }: { readonly id: string; readonly citation: string }): string => references.get(id) ?? citation
-  const chain = [...through, ...(via === null ? [] : [via])].map(one => stopped(`As cited in ${full(one)}`))
-  return [stopped(full(paper)), ...chain, ...(locator === null ? [] : [stopped(sentenceCase(locator))]), BASES[basis]].filter(part => part !== undefined).join(' ')
+  return [full(receipt.paper), ...restsOn(receipt, full)].map(part => stopped(sentenceCase(part))).join(' ')
 }
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

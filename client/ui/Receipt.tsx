@@ -1,11 +1,10 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import type { ReceiptTextFragment } from '../api/generated.ts'
 import { entryOf } from '../state/edits.ts'
+import { restsOn, sentenceCase } from '../state/receipt-words.ts'
 import type { Place } from '../views/view.ts'
 import { PlaceLink } from './Link.tsx'
 import styles from './ui.module.css'
-
-const BASIS: Partial<Record<ReceiptTextFragment['basis'], string>> = { INFERRED: 'inferred from the passage', RECORD: 'bibliographic record' }
 
 interface ReceiptProps {
   readonly receipt: ReceiptTextFragment
@@ -20,10 +19,7 @@ export function Receipt({ receipt, opened = false, link }: ReceiptProps): ReactN
   const self = useRef<HTMLDivElement>(null)
   useEffect(() => { if (opened) self.current?.scrollIntoView({ block: 'nearest' }) }, [opened])
   const general = receipt.basis === 'GENERAL'
-  const aside = [
-    ...(receipt.via === null ? [] : [`read in ${receipt.via.citation}`]), ...(receipt.locator === null ? [] : [receipt.locator]), ...(BASIS[receipt.basis] === undefined ? [] : [BASIS[receipt.basis]]),
-  ].join(', ')
-  const words = general ? 'General attribution: no passage read' : aside
+  const words = general ? sentenceCase(restsOn(receipt).join(', ')) : restsOn(receipt).join(', ')
   return (
     <div ref={self} aria-current={opened ? 'true' : undefined} className={`${styles.receipt} ${general ? styles.general : ''} ${opened ? styles.opened : ''}`}>
       <p className={styles.receiptHead}>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { formatAddress, placeOf } from '../../client/state/address.ts'
-import type { FindingForm } from '../../client/api/generated.ts'
+import type { FindingForm, ReceiptBasis } from '../../client/api/generated.ts'
 import { endSet, isNarrowed, mendedBy, onlyThrough, openWay, stepsAllowed, turned, wayAsNetwork, wayOpened, waysQuestion, widened, type Way } from '../../client/state/paths.ts'
+import { restsOn } from '../../client/state/receipt-words.ts'
 import { copiedWay } from '../../client/state/way-copy.ts'
 import { letteredReceipts, plainSentence, saidIn, wayCounts } from '../../client/state/way-words.ts'
 import { spoken } from '../../client/state/words.ts'
@@ -97,7 +98,21 @@ describe('a way', () => {
     const general = { ...receipt('Old', ''), locator: null, basis: 'GENERAL' as const }
     const { text } = copiedWay(way('w', [step('case:a', 'theory:b', [second_hand, general] as never)]), { title: 'T', through: 'Directly', link: 'L' })
     expect(text).toContain('[1] Old. As cited in Mid 1990. As cited in P (2008). A title. Page 3.')
-    expect(text).toContain('[2] Old. General attribution: no passage was read.')
+    expect(text).toContain('[2] Old. General attribution: no passage read.')
+  })
+
+  it('tells of every receipt that is no passage read in the paper itself what it is, on the page and copied alike', () => {
+    const of = (basis: ReceiptBasis, more: object = {}) => ({ ...receipt('P', 'section 2'), basis, ...more })
+    const mid = { id: 'paper:Mid', citation: 'Mid 1990' }
+    expect(restsOn(of('PASSAGE'))).toEqual(['section 2'])
+    expect(restsOn(of('INFERRED'))).toEqual(['section 2', 'inferred from the passage'])
+    expect(restsOn(of('RECORD', { locator: null }))).toEqual(['bibliographic record'])
+    expect(restsOn(of('GENERAL', { locator: null }))).toEqual(['general attribution: no passage read'])
+    expect(restsOn(of('SECOND_HAND', { via: mid }))).toEqual(['as cited in Mid 1990', 'section 2'])
+    expect(restsOn(of('SECOND_HAND'))).toEqual(['read in another paper', 'section 2'])
+    const { text } = copiedWay(way('w', [step('case:a', 'theory:b', [of('INFERRED'), of('RECORD', { locator: null })] as never)]), { title: 'T', through: 'Directly', link: 'L' })
+    expect(text).toContain('[1] P (2008). A title. Section 2. Inferred from the passage.')
+    expect(text).toContain('[2] P (2008). A title. Bibliographic record.')
   })
 
   it('is called by what it goes through: a finding by what it is and does, its statement stands apart', () => {

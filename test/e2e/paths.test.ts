@@ -14,6 +14,8 @@ describe('the paths', () => {
     await first.waitFor()
     expect(await first.getByRole('button', { name: /read its receipts/ }).count()).toBeGreaterThanOrEqual(2)
     expect(await first.innerText()).toContain('POI study 2008')
+    // What is inferred is not shown as a passage read, in the list as in the inspector.
+    expect(await first.getByRole('definition').filter({ hasText: 'section 2, paragraph 4' }).allInnerTexts()).toEqual([expect.stringMatching(/, inferred from the passage$/)])
     await picture(page, 'paths')
     await first.getByRole('button', { name: 'Copy with references' }).click()
     const copied = await page.evaluate(() => navigator.clipboard.readText())

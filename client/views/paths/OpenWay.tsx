@@ -3,6 +3,7 @@ import { announce } from '../../state/announce.ts'
 import { formatAddress } from '../../state/address.ts'
 import { withKey } from '../../state/edits.ts'
 import { wayAsNetwork, type Way } from '../../state/paths.ts'
+import { restsOn } from '../../state/receipt-words.ts'
 import { copiedWay } from '../../state/way-copy.ts'
 import { letteredReceipts, plainSentence, wayCounts } from '../../state/way-words.ts'
 import { copyRich } from '../../ui/clipboard.ts'
@@ -43,7 +44,7 @@ export function OpenWay({ way, number, place, title, onStep }: OpenWayProps): Re
           {receipts.map(({ letter, receipt, relation }) => (
             <div key={letter} id={`receipt-${letter}`} data-general={receipt.basis === 'GENERAL'}>
               <dt>{letter}</dt>
-              <dd><button type="button" onClick={() => onStep(relation)}><b>{receipt.paper.citation}</b>{[...receipt.through, ...(receipt.via === null ? [] : [receipt.via])].map(one => `, as cited in ${one.citation}`).join('')}{receipt.locator !== null && `, ${receipt.locator}`}{receipt.basis === 'GENERAL' && ', general attribution: no passage read'}</button></dd>
+              <dd><button type="button" onClick={() => onStep(relation)}><b>{receipt.paper.citation}</b>{restsOn(receipt).map(words => `, ${words}`).join('')}</button></dd>
             </div>
           ))}
         </dl>
