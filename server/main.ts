@@ -12,6 +12,7 @@ import { announce } from './presence.ts'
 import { createSeeding } from './seeding.ts'
 import { type Preparation, prepare } from './start/prepare.ts'
 import { createSteps, type Steps } from './start/steps.ts'
+import { type Adjacencies, keptAdjacencies } from './store/adjacency/kept.ts'
 import { createApply } from './store/apply/create.ts'
 import { createStore } from './store/create.ts'
 
@@ -56,17 +57,19 @@ interface Running {
   readonly preparation: Preparation
   readonly presence: ReturnType<typeof announce>
   readonly listening: Listening
+  readonly adjacencies: Adjacencies
   readonly engine: Engine
 }
 
 /** Stops once, however often it is asked: under npm, Ctrl-C arrives twice. */
-function stopper({ preparation, presence, listening, engine }: Running, steps: Steps): { readonly stop: () => void; readonly stopping: () => boolean } {
+function stopper({ preparation, presence, listening, adjacencies, engine }: Running, steps: Steps): { readonly stop: () => void; readonly stopping: () => boolean } {
   let stopping: Promise<void> | null = null
   const close = async () => {
     preparation.stop()
     presence.remove()
     await listening.close()
     await preparation.tried
+    await adjacencies.stop()
     await engine.close()
     steps.say('Stopped.')
   }
@@ -91,7 +94,8 @@ async function start(config: Config): Promise<void> {
   const log = (error: unknown) => steps.error(error)
   const root = projectFolder()
   const engine = await openEngine(config, steps)
-  const store = createStore(engine)
+  const adjacencies = keptAdjacencies(engine, log)
+  const store = createStore(engine, adjacencies)
   let tried: Promise<void> = Promise.resolve()
   let seeding: Handler = async () => null
   const app = createApp({
@@ -113,7 +117,7 @@ async function start(config: Config): Promise<void> {
     process.exitCode = 1
     stop()
   })
-  const { stop, stopping } = stopper({ preparation, presence, listening, engine }, steps)
+  const { stop, stopping } = stopper({ preparation, presence, listening, adjacencies, engine }, steps)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
   ;({ tried } = preparation)
   await tried

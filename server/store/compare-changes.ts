@@ -3,7 +3,7 @@ import { type ConstructRole, enumValues } from '../model/enums.ts'
 import { fold } from '../model/text.ts'
 import { CHANGE_KINDS, type ConstructChangeKind } from './compare-kinds.ts'
 import type { ConstructChangeRow, EntityRow, RelationRow } from './rows.ts'
-import { compare } from './steps.ts'
+import { compare } from './steps/step.ts'
 import { sortYear } from './years.ts'
 
 const KIND_ORDER = Object.keys(CHANGE_KINDS) as ConstructChangeKind[]

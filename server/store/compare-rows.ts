@@ -5,7 +5,7 @@ import type { RelationType } from '../model/relations.ts'
 import { fold } from '../model/text.ts'
 import { definitionRank } from './compare-changes.ts'
 import type { ComparisonCellRow, ComparisonRow, EntityRow, RelationRow } from './rows.ts'
-import { compare } from './steps.ts'
+import { compare } from './steps/step.ts'
 import { statedYear } from './years.ts'
 
 /** Most rows of a comparison. */

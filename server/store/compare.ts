@@ -1,5 +1,4 @@
 import type { Engine } from '../engine/engine.ts'
-import { outward, relationsAmong } from './among.ts'
 import { ArgumentError } from './argument.ts'
 import { entitiesIn, resolveAsked, stands, type Suggest } from './asked.ts'
 import { constructChanges } from './compare-changes.ts'
@@ -7,6 +6,8 @@ import { chooseEntities, comparisonRows } from './compare-rows.ts'
 import { hiddenOf } from './hidden.ts'
 import type { ComparisonAnswer, EntityRow } from './rows.ts'
 import { statements } from './statements.generated.ts'
+import { outward, relationsAmong } from './steps/among.ts'
+import type { StepsIn } from './steps/steps.ts'
 import type { CompareQuery } from './store.ts'
 
 /** Most relations of one theory and side that are read: a theory on which a whole field rests is compared by a part, and the answer says so. */
@@ -36,7 +37,7 @@ function checkDifferent(ids: readonly string[], found: readonly EntityRow[], unk
  * merged graph, the table and the changes say the same. At most 500 rows; four or five statements.
  * @throws ArgumentError unless two to four different theories are asked
  */
-export function readComparison(engine: Pick<Engine, 'read'>, suggest: Suggest) {
+export function readComparison(engine: Pick<Engine, 'read'>, suggest: Suggest, stepsIn: StepsIn) {
   return async (query: CompareQuery): Promise<ComparisonAnswer> => {
     const ids = checked(query.ids)
     return engine.read(async tx => {
@@ -47,10 +48,11 @@ export function readComparison(engine: Pick<Engine, 'read'>, suggest: Suggest) {
         : await tx.run(statements['compare/held'], { ids: theories.map(row => row.id), asOf: query.asOf ?? null, most: MOST_READ + 1 })
       const chosen = chooseEntities(held)
       const entities = chosen.ids.length === 0 ? [] : [...(await entitiesIn(tx, chosen.ids)).values()]
-      const { relations, cut } = await relationsAmong(tx, outward([...theories, ...entities], {}), { asOf: query.asOf })
+      const steps = await stepsIn(tx)
+      const { relations, cut } = await relationsAmong(steps, outward([...theories, ...entities], {}), { asOf: query.asOf })
       const rows = comparisonRows(theories, entities, relations)
       const nodes = [...theories, ...rows.map(row => row.entity)]
-      const hidden = await hiddenOf(tx, nodes.map(entity => ({ entity, direction: 'BOTH' as const })), relations, { asOf: query.asOf })
+      const hidden = await hiddenOf(steps, nodes.map(entity => ({ entity, direction: 'BOTH' as const })), relations, { asOf: query.asOf })
       const truncated = chosen.cut || cut || held.some(one => one.relations.length > MOST_READ)
       const names = new Map(entities.map(row => [row.id, row.name]))
       const aloneWith = (theory: string) => rows.filter(row => row.cells.every(cell => cell.present === (cell.theory === theory)))

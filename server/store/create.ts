@@ -1,37 +1,30 @@
 import type { Engine } from '../engine/engine.ts'
-import { readComparison } from './compare.ts'
+import { stepsAt } from './adjacency/choose.ts'
+import { type Adjacencies, NO_ADJACENCIES } from './adjacency/kept.ts'
 import { readCorpora } from './corpora.ts'
 import { readCoauthors, readEntities, readTheoriesOfAuthors } from './entities.ts'
 import { readFacets } from './facets.ts'
-import { createFloors, type Floors } from './floors.ts'
 import { readCount, readPage } from './pages.ts'
 import { readAttested, readAttestedCounts, readReceipts, readReportedCounts } from './receipts.ts'
 import { readEnds, readRelationPages } from './relations-pages.ts'
 import { readRelations } from './relations.ts'
 import { createSearch } from './search.ts'
 import { readState, readStats } from './stats.ts'
+import { createFloors, type Floors } from './steps/floors.ts'
 import { type Questions, type Store, VersionMoved } from './store.ts'
 import { createTraversals } from './traversals.ts'
 import { keptVocabulary, type Vocabularies } from './vocabulary.ts'
 
-/** An engine without snapshots: the version is compared first and last, and the work done once more when it moved. */
-async function compared<T>(readVersion: () => Promise<string>, work: (version: string) => Promise<T>): Promise<T> {
-  let before = await readVersion()
-  for (let attempt = 0; ; attempt += 1) {
-    const result = await work(before)
-    const after = await readVersion()
-    if (after === before) return result
-    if (attempt === 1) throw new VersionMoved(before, after)
-    before = after
-  }
-}
-
 /** What is kept from one operation to the next. */
-interface KeptBetween { readonly vocabularies: Vocabularies; readonly floors: Floors }
+interface KeptBetween { readonly vocabularies: Vocabularies; readonly floors: Floors; readonly adjacencies: Adjacencies }
 
-/** The questions on an engine, or on a transaction of it that is open. */
-function questionsOn(engine: Pick<Engine, 'read'>, { vocabularies, floors }: KeptBetween): Questions {
-  const search = createSearch(engine, () => vocabularies(engine))
+type Here = Pick<Engine, 'read'>
+/** The graph's version and whether it is between versions. */
+type State = Awaited<ReturnType<typeof readState>>
+
+/** The questions on an engine, or on a transaction of it that is open; `state` is what it is known to be in. */
+function questionsOn(engine: Here, kept: KeptBetween, state?: State): Questions {
+  const search = createSearch(engine, () => kept.vocabularies(engine))
   return {
     version: async () => (await readState(engine)).version,
     entities: readEntities(engine),
@@ -49,23 +42,35 @@ function questionsOn(engine: Pick<Engine, 'read'>, { vocabularies, floors }: Kep
     facets: readFacets(engine),
     stats: readStats(engine),
     corpora: readCorpora(engine),
-    compare: readComparison(engine, search.suggest),
-    ...createTraversals(engine, search.suggest, floors),
+    ...createTraversals(engine, search.suggest, tx => stepsAt(tx, kept.adjacencies, kept.floors, state)),
     ...search,
   }
 }
 
-/** The store on an engine. One a process: it keeps the vocabulary of the version and the floors at hubs in memory. */
-export function createStore(engine: Engine): Store {
-  const kept: KeptBetween = { vocabularies: keptVocabulary(), floors: createFloors() }
-  const all = questionsOn(engine, kept)
+/** An engine without snapshots: the version is compared first and last, and the work done once more when it moved. */
+async function compared<T>(here: Here, work: (state: State) => Promise<T>): Promise<T> {
+  let before = await readState(here)
+  for (let attempt = 0; ; attempt += 1) {
+    const result = await work(before)
+    const after = await readState(here)
+    if (after.version === before.version) return result
+    if (attempt === 1) throw new VersionMoved(before.version, after.version)
+    before = after
+  }
+}
+
+/**
+ * The store on an engine. One a process: it keeps the vocabulary of the version and the floors at hubs in memory.
+ * @param adjacencies where the adjacency is kept; without, steps are taken by statements
+ */
+export function createStore(engine: Engine, adjacencies: Adjacencies = NO_ADJACENCIES): Store {
+  const kept: KeptBetween = { vocabularies: keptVocabulary(), floors: createFloors(), adjacencies }
   return {
-    ...all,
-    atOneVersion: work => engine.capabilities.snapshotReads
-      ? engine.read(async tx => {
-          const here = questionsOn({ read: inside => inside(tx) }, kept)
-          return work(here, await here.version())
-        })
-      : compared(all.version, version => work(all, version)),
+    ...questionsOn(engine, kept),
+    atOneVersion: work => engine.read(async tx => {
+      const here: Here = { read: inside => inside(tx) }
+      const operation = (state: State) => work(questionsOn(here, kept, state), state.version)
+      return engine.capabilities.snapshotReads ? operation(await readState(here)) : compared(here, operation)
+    }),
   }
 }

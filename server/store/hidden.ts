@@ -1,9 +1,8 @@
 /** What an answer does not show: the counts that the apply keeps, minus the relations shown. */
-import type { Transaction } from '../engine/engine.ts'
 import { type Kind, KIND_NAMES, KINDS } from '../model/kinds.ts'
 import type { EntityRow, HiddenRow, RelationRow } from './rows.ts'
-import { countsAsOf } from './among.ts'
-import { type StepFilter, withinWork } from './steps.ts'
+import { type StepFilter, withinWork } from './steps/step.ts'
+import type { Steps } from './steps/steps.ts'
 
 /** An entity whose hidden neighbours are counted, in the direction that the question follows from it. */
 export interface Counted { readonly entity: EntityRow; readonly direction: 'OUT' | 'IN' | 'BOTH' }
@@ -28,14 +27,14 @@ function stored({ entity, direction }: Counted, { types, kinds }: StepFilter): M
  * in the graph; of entities with more relations than one question reads through, the counts of now stand in: an upper bound.
  */
 export async function hiddenOf(
-  tx: Transaction, counted: readonly Counted[], relations: readonly RelationRow[], filter: StepFilter,
+  steps: Steps, counted: readonly Counted[], relations: readonly RelationRow[], filter: StepFilter,
 ): Promise<HiddenRow[]> {
   const all = new Map(counted.map(one => [one.entity.id, stored(one, filter)]))
   if (filter.asOf !== undefined) {
     for (const direction of ['OUT', 'IN', 'BOTH'] as const) {
       const { kept } = withinWork(counted.filter(one => one.direction === direction).map(({ entity }) => entity))
-      const counts = await countsAsOf(tx, kept, { ...filter, direction })
-      for (const { id } of kept) all.set(id, counts.get(id) ?? new Map())
+      const counts = await steps.counts(kept, { ...filter, direction })
+      for (const { id } of kept) all.set(id, new Map(counts.get(id)))
     }
   }
   const directions = new Map(counted.map(({ entity, direction }) => [entity.id, direction]))

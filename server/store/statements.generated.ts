@@ -5,6 +5,20 @@ export type { Value }
 
 /** Every statement, by its path under cypher/. */
 export const statements = {
+  /** All entities, the best connected first: lists of equal length. An undated one has the year given for it. */
+  "adjacency/entities": {
+    name: "adjacency/entities",
+    access: 'read',
+    integers: ["undated"],
+    text: "MATCH (n:`Entity`)\nWITH n.id AS id, n.kind AS kind, n.degree AS degree, coalesce(n.since, $undated) AS since\nORDER BY degree DESC, id\nRETURN collect(id) AS ids, collect(kind) AS kinds, collect(degree) AS degrees, collect(since) AS since",
+  } as Statement<{ readonly undated: number }, { readonly ids: readonly (string)[]; readonly kinds: readonly (string)[]; readonly degrees: readonly (number)[]; readonly since: readonly (number)[] }>,
+  /** All relations that start at entities: lists of equal length. An undated one has the year given for it. */
+  "adjacency/relations": {
+    name: "adjacency/relations",
+    access: 'read',
+    integers: ["undated"],
+    text: "UNWIND $ids AS one\nMATCH (n:`Entity` {id: one})-[r]->(m:`Entity`)\nRETURN collect(r.id) AS ids, collect(coalesce(r.since, $undated)) AS since",
+  } as Statement<{ readonly ids: readonly (string)[]; readonly undated: number }, { readonly ids: readonly (string)[]; readonly since: readonly (number)[] }>,
   /** Lets words name entities. */
   "apply/create-names": {
     name: "apply/create-names",

@@ -16,6 +16,7 @@ import { emptyNeo4j } from '../contract/empty.ts'
 import { clientSize, startUp } from './built.ts'
 import { type BenchGraph, generateGraph, LARGE } from './graph.ts'
 import { loadGraph } from './load.ts'
+import { readyAdjacencies } from './adjacency.ts'
 import { overhead } from './overhead.ts'
 import { panning } from './panning.ts'
 import { print } from './table.ts'
@@ -36,15 +37,20 @@ async function onCorpus(engine: Engine): Promise<void> {
   await engine.applySchema()
   const { status } = await createApply(engine).apply([corpus])
   if (status !== 'APPLIED') throw new Error(`${CORPUS} was not applied: ${status}`)
+  const { adjacencies } = await readyAdjacencies(engine)
   const { rows } = await createStore(engine).page({ kind: 'PAPER', orderBy: [{ field: 'DEGREE', direction: 'DESC' }], first: 1 })
-  print(`The shipped corpus, ${engine.name}`, await overhead(engine, rows[0]?.entity.id ?? ''))
+  print(`The shipped corpus, ${engine.name}`, await overhead(engine, adjacencies, rows[0]?.entity.id ?? ''))
 }
 
 async function onGenerated(engine: Engine, graph: () => BenchGraph, target: number): Promise<void> {
   const began = performance.now()
   if (await loadGraph(engine, VERSION, graph)) console.log(`\n(loaded the generated graph into ${engine.name} in ${((performance.now() - began) / 1000).toFixed(0)} s)`)
   const made = graph()
-  print(`${SIZES}, ${engine.name}`, [...await overhead(engine, made.hub), ...await traversals(engine, made), ...await ways(engine, made, target)])
+  const { adjacencies, stepsIn, figure } = await readyAdjacencies(engine)
+  print(`${SIZES}, ${engine.name}`, [
+    figure, ...await overhead(engine, adjacencies, made.hub), ...await traversals(engine, made, adjacencies),
+    ...await ways(engine, made, createStore(engine, adjacencies), stepsIn, target),
+  ])
 }
 
 let made: BenchGraph | undefined

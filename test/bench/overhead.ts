@@ -2,6 +2,7 @@
 import type { Engine } from '../../server/engine/engine.ts'
 import { createApp } from '../../server/app.ts'
 import { listen } from '../../server/http/listen.ts'
+import type { Adjacencies } from '../../server/store/adjacency/kept.ts'
 import { createStore } from '../../server/store/create.ts'
 import { type Call, recording } from '../contract/recorder.ts'
 import { inTurn, median } from './measure.ts'
@@ -18,11 +19,11 @@ const around = (id: string, limit: number) =>
   `{ neighborhood(ids: ["${id}"], limit: ${limit}) { nodes { id kind name } relations { type from { id } to { id } } hidden { id kind count } } }`
 
 /** @param center an entity with many neighbours. @throws Error when an operation answers with errors */
-export async function overhead(engine: Engine, center: string): Promise<Figure[]> {
+export async function overhead(engine: Engine, adjacencies: Adjacencies, center: string): Promise<Figure[]> {
   const options = { host: HOST, clientDirectory: null, log: (error: unknown) => console.error(error) }
-  const app = createApp({ ...options, store: createStore(engine) })
+  const app = createApp({ ...options, store: createStore(engine, adjacencies) })
   const watched = recording(engine)
-  const watchedApp = createApp({ ...options, store: createStore(watched.engine) })
+  const watchedApp = createApp({ ...options, store: createStore(watched.engine, adjacencies) })
   const served = await listen(request => app.fetch(request), HOST, 0, options.log)
   const ask = (query: string, address: string) =>
     new Request(`${address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) })

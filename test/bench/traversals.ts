@@ -1,5 +1,6 @@
 /** Neighbourhoods at a hub, lineages and search, on one engine. */
 import type { Engine } from '../../server/engine/engine.ts'
+import type { Adjacencies } from '../../server/store/adjacency/kept.ts'
 import { createStore } from '../../server/store/create.ts'
 import type { BenchGraph } from './graph.ts'
 import { clocked, percentile, timesOf, told } from './measure.ts'
@@ -8,9 +9,9 @@ import { atMost, type Figure, plain } from './table.ts'
 const ROUNDS = 100
 
 /** Figures of the generated graph. */
-export async function traversals(engine: Engine, graph: BenchGraph): Promise<Figure[]> {
+export async function traversals(engine: Engine, graph: BenchGraph, adjacencies: Adjacencies): Promise<Figure[]> {
   const clock = clocked(engine)
-  const store = createStore(clock.engine)
+  const store = createStore(clock.engine, adjacencies)
   /** Engine time alone, as the target counts it. */
   const engineTimes = async (work: (round: number) => Promise<unknown>) => {
     const times: number[] = []

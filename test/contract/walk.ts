@@ -4,7 +4,8 @@ import type { Kind } from '../../server/model/kinds.ts'
 import type { CompiledCorpus, SeedRecord } from '../../server/model/record.ts'
 import { createApply } from '../../server/store/apply/create.ts'
 import { createStore } from '../../server/store/create.ts'
-import { degreesOf } from '../../server/store/steps.ts'
+import { readAdjacency } from '../../server/store/adjacency/read.ts'
+import { statementSteps } from '../../server/store/steps/statements.ts'
 import { statements } from '../../server/store/statements.generated.ts'
 import { smallCorpus } from '../fixtures/small.ts'
 
@@ -103,7 +104,8 @@ export async function walk(engine: Engine): Promise<void> {
   for (const direction of ['ANCESTORS', 'DESCENDANTS', 'BOTH'] as const) await store.lineage({ ids: [UPPSALA], direction, depth: 3, limit: 10 })
   await store.paths({ from: CASE, to: UPPSALA, maxLength: 4, first: 5 })
   await store.paths({ from: 'author:soderstrom-ase', to: CASE, maxLength: 2, first: 2, asOf: 1980 })
-  await engine.read(tx => degreesOf(tx, [UPPSALA, CASE]))
+  await engine.read(async tx => statementSteps(tx).degrees([UPPSALA, CASE]))
+  await readAdjacency(engine)
   await store.compare({ ids: [UPPSALA, 'theory:production-first'] })
   for (const query of ['upsala', 'pezenas', 'johanson 1977', 'u-model', 'psych dist', 'nothing at all']) await store.search({ query, first: 5, offset: 0 })
   await store.suggest(['theory:upsala'])

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Statement, type Value } from '../../server/engine/engine.ts'
-import { outward, readMet, relationsAmong } from '../../server/store/among.ts'
+import { outward, readMet, relationsAmong } from '../../server/store/steps/among.ts'
+import { statementSteps } from '../../server/store/steps/statements.ts'
 import { createStore } from '../../server/store/create.ts'
 import { describeOnEngines } from '../contract/engines.ts'
 import { storeOf } from './graph.ts'
@@ -17,7 +18,7 @@ describeOnEngines('relations among entities', open => {
     const store = await storeOf(engine, LINES)
     const rows = [...(await store.entities(ALL)).values()]
     const between = [...outward(rows, {}), ...more.map(id => ({ id, degree: 0 }))]
-    const { relations, cut } = await engine.read(tx => relationsAmong(tx, between, {}, 5))
+    const { relations, cut } = await engine.read(tx => relationsAmong(statementSteps(tx), between, {}, 5))
     expect(relations.map(row => row.id)).toEqual(['paper:a~CITES~paper:b', 'paper:b~CITES~paper:c', 'paper:hub~CITES~paper:a', 'paper:hub~CITES~paper:b'])
     expect(cut).toBe(false)
   })
@@ -27,7 +28,7 @@ describeOnEngines('relations among entities', open => {
     const store = await storeOf(engine, LINES)
     const rows = [...(await store.entities(ALL)).values()]
     const between = [...outward(rows, {}), ...more.map(id => ({ id, degree: 0 }))]
-    const { relations, cut } = await engine.read(tx => relationsAmong(tx, between, {}, 4))
+    const { relations, cut } = await engine.read(tx => relationsAmong(statementSteps(tx), between, {}, 4))
     expect(relations.map(row => row.id)).toEqual(['paper:a~CITES~paper:b', 'paper:b~CITES~paper:c'])
     expect(cut).toBe(true)
   })
@@ -43,7 +44,7 @@ describeOnEngines('relations among entities', open => {
     const store = await storeOf(engine, LINES)
     const [hub, ...met] = [...(await store.entities(['paper:hub', 'paper:a', 'paper:b'])).values()]
     if (hub === undefined) throw new Error('no hub')
-    const { rows, relations, cut } = await engine.read(tx => readMet(tx, [hub, hub], met, {}, work))
+    const { rows, relations, cut } = await engine.read(tx => readMet(statementSteps(tx), [hub, hub], met, {}, work))
     expect([...rows.keys()].sort()).toEqual(['paper:a', 'paper:b'])
     expect(relations.map(row => row.id)).toEqual(['paper:a~CITES~paper:b', 'paper:hub~CITES~paper:a', 'paper:hub~CITES~paper:b'])
     expect(cut).toBe(false)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openEmbedded } from '../../server/engine/embedded/index.ts'
 import { createStore } from '../../server/store/create.ts'
-import { createFloors } from '../../server/store/floors.ts'
+import { createFloors } from '../../server/store/steps/floors.ts'
 import { recording } from '../contract/recorder.ts'
 import { storeOf } from './graph.ts'
 

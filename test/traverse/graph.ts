@@ -2,10 +2,13 @@
 import type { Engine } from '../../server/engine/engine.ts'
 import { kindOfId, relationId } from '../../server/model/ids.ts'
 import type { RelationType } from '../../server/model/relations.ts'
+import { readState } from '../../server/store/stats.ts'
 import { createStore } from '../../server/store/create.ts'
 import type { Store } from '../../server/store/store.ts'
+import { keptAdjacencies } from '../../server/store/adjacency/kept.ts'
 import { loadGraph } from '../bench/load.ts'
 import type { BenchEntity, BenchGraph } from '../bench/graph.ts'
+import { describeOnEngines, type OpenEngine } from '../contract/engines.ts'
 
 const nameOf = (id: string): string => id.slice(id.indexOf(':') + 1).replaceAll('-', ' ')
 
@@ -37,4 +40,23 @@ export function graphOf(lines: readonly string[], years: Readonly<Record<string,
 export async function storeOf(engine: Engine, lines: readonly string[], years: Readonly<Record<string, number>> = {}): Promise<Store> {
   await loadGraph(engine, lines.join('\n'), () => graphOf(lines, years))
   return createStore(engine)
+}
+
+/** A store whose steps are in memory from the first question on. */
+export async function inMemory(engine: Engine): Promise<Store> {
+  const adjacencies = keptAdjacencies(engine, error => { throw error })
+  const { version } = await readState(engine)
+  adjacencies.at(version)
+  await adjacencies.settled()
+  if (adjacencies.at(version) === null) throw new Error('the adjacency was not read')
+  return createStore(engine, adjacencies)
+}
+
+/** Runs a suite on both engines, with steps by statements and with steps in memory: both answer alike. */
+export function describeOnSteps(name: string, suite: (open: OpenEngine, makeStore: typeof storeOf) => void): void {
+  describeOnEngines(`${name}, by statements`, open => suite(open, storeOf))
+  describeOnEngines(`${name}, in memory`, open => suite(open, async (engine, lines, years) => {
+    await storeOf(engine, lines, years)
+    return inMemory(engine)
+  }))
 }

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { ArgumentError } from '../../server/store/argument.ts'
 import type { LineageQuery } from '../../server/store/store.ts'
-import { describeOnEngines } from '../contract/engines.ts'
-import { storeOf } from './graph.ts'
+import { describeOnSteps } from './graph.ts'
 
 const LINES = [
   'theory:uppsala BUILDS_ON theory:growth 1977', 'theory:uppsala BUILDS_ON theory:behaviour 1977', 'theory:behaviour EXTENDS theory:economics 1963',
@@ -16,7 +15,7 @@ const YEARS = {
 const ask = (change: Partial<LineageQuery> = {}): LineageQuery => ({ ids: ['theory:uppsala'], direction: 'BOTH', depth: 3, limit: 100, ...change })
 const told = (members: readonly { readonly id: string; readonly generation: number }[]) => members.map(({ id, generation }) => `${generation} ${id.slice(7)}`)
 
-describeOnEngines('a lineage', open => {
+describeOnSteps('a lineage', (open, storeOf) => {
   test('gives theories by year with their generation: ancestors negative, descendants positive, partners beside', async () => {
     const store = await storeOf(await open(), LINES, YEARS)
     const { members, truncated, hidden } = await store.lineage(ask())

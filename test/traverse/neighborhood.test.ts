@@ -2,8 +2,7 @@ import { expect, test } from 'vitest'
 import type { NeighborhoodQuery } from '../../server/store/store.ts'
 import { openSmallGraph } from '../fixtures/small.ts'
 import { createStore } from '../../server/store/create.ts'
-import { describeOnEngines } from '../contract/engines.ts'
-import { storeOf } from './graph.ts'
+import { describeOnSteps } from './graph.ts'
 
 const LINES = [
   'theory:uppsala DEFINES construct:commitment role=ELEMENT', 'theory:uppsala DEFINES construct:knowledge role=MECHANISM',
@@ -15,7 +14,7 @@ const YEARS = { 'paper:one': 1977, 'paper:two': 2010, 'theory:poi': 2008 }
 const ask = (change: Partial<NeighborhoodQuery> = {}): NeighborhoodQuery => ({ ids: ['theory:uppsala'], depth: 1, limit: 100, shown: [], ...change })
 const ids = (rows: readonly { readonly id: string }[]) => rows.map(row => row.id)
 
-describeOnEngines('a neighbourhood', open => {
+describeOnSteps('a neighbourhood', (open, storeOf) => {
   test('gives those asked first, then the best connected, then by id, each once', async () => {
     const store = await storeOf(await open(), LINES, YEARS)
     const { nodes, truncated, hidden } = await store.neighborhood(ask())

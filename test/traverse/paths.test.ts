@@ -5,12 +5,12 @@ import { ArgumentError } from '../../server/store/argument.ts'
 import { createStore } from '../../server/store/create.ts'
 import { TwoSided } from '../../server/store/paths/two-sided.ts'
 import type { PathRow } from '../../server/store/rows.ts'
+import { statementSteps } from '../../server/store/steps/statements.ts'
 import type { PathsQuery } from '../../server/store/store.ts'
 import { generateGraph } from '../bench/graph.ts'
 import { loadGraph } from '../bench/load.ts'
 import { randomFrom } from '../bench/random.ts'
-import { describeOnEngines } from '../contract/engines.ts'
-import { storeOf } from './graph.ts'
+import { describeOnSteps } from './graph.ts'
 
 const LINES = [
   'case:firm-a ILLUSTRATES theory:poi', 'theory:poi CHALLENGES theory:uppsala', 'paper:study STUDIES case:firm-a', 'paper:study CITES paper:old',
@@ -20,7 +20,7 @@ const LINES = [
 const ask = (change: Partial<PathsQuery> = {}): PathsQuery => ({ from: 'case:firm-a', to: 'theory:uppsala', maxLength: 4, first: 5, ...change })
 const told = ({ steps }: PathRow) => [steps[0]?.from, ...steps.map(step => `${step.forward ? '>' : '<'}${step.relation.type} ${step.to}`)].join(' ')
 
-describeOnEngines('paths', open => {
+describeOnSteps('paths', (open, storeOf) => {
   test('come the most telling first: what theories and findings say before who cites and who wrote', async () => {
     const store = await storeOf(await open(), LINES)
     const { paths, nearest, truncated, explored } = await store.paths(ask())
@@ -145,12 +145,12 @@ describeOnEngines('paths', open => {
     await storeOf(engine, [...crowd('paper:one', 'a'), ...crowd('paper:two', 'b'), 'paper:a0 CITES paper:middle', 'paper:b0 CITES paper:middle'])
     const search = () => new TwoSided({ id: 'paper:one', degree: 60 }, { id: 'paper:two', degree: 60 }, {})
     const bounded = search()
-    expect(await engine.read(tx => bounded.findShortest(tx, 8, { work: 100, started: performance.now(), milliseconds: 1000 }))).toBe(true)
+    expect(await engine.read(tx => bounded.findShortest(statementSteps(tx), 8, { work: 100, started: performance.now(), milliseconds: 1000 }))).toBe(true)
     expect(bounded.shortest).toBe(Number.POSITIVE_INFINITY)
     const late = search()
-    expect(await engine.read(tx => late.findShortest(tx, 8, { work: 1000, started: performance.now() - 2000, milliseconds: 1000 }))).toBe(true)
+    expect(await engine.read(tx => late.findShortest(statementSteps(tx), 8, { work: 1000, started: performance.now() - 2000, milliseconds: 1000 }))).toBe(true)
     const free = search()
-    expect(await engine.read(tx => free.findShortest(tx, 8, { work: 1000, started: performance.now(), milliseconds: 1000 }))).toBe(false)
+    expect(await engine.read(tx => free.findShortest(statementSteps(tx), 8, { work: 1000, started: performance.now(), milliseconds: 1000 }))).toBe(false)
     expect(free.shortest).toBe(4)
   })
 })

@@ -1,7 +1,7 @@
 /** From ways to the few that are shown: scored by what they say, and different from one another. Pure. */
 import { createHash } from 'node:crypto'
 import type { PathRow, RelationRow } from '../rows.ts'
-import { compare } from '../steps.ts'
+import { compare } from '../steps/step.ts'
 import type { Explored } from './explored.ts'
 import { BASIS_WEIGHTS, STEP_WEIGHTS, stopWeight } from './weights.ts'
 import { patternOf, type Way } from './ways.ts'

@@ -1,5 +1,5 @@
 /** What a search knows of the graph: the entities it looked at, and the relations of those it went through. */
-import type { Step, Stop } from '../steps.ts'
+import type { Step, Stop } from '../steps/step.ts'
 
 /** A relation from one entity to the next on a way. */
 export interface Edge { readonly relation: string; readonly type: Step['type']; readonly forward: boolean }

@@ -2,8 +2,8 @@
  * The two-sided search: both ends are widened level by level, always where it costs least, so that a hub is gone through last and mostly never.
  * Exact: a way of length L is known once every entity nearer than its share of L was gone through on either side.
  */
-import type { Transaction } from '../../engine/engine.ts'
-import { neighboursOf, type StepFilter, type Stop, withinWork } from '../steps.ts'
+import { type StepFilter, type Stop, withinWork } from '../steps/step.ts'
+import type { Steps } from '../steps/steps.ts'
 import { Explored } from './explored.ts'
 import { isHub } from './weights.ts'
 
@@ -89,21 +89,21 @@ export class TwoSided {
   }
 
   /** Goes on until the shortest way is known or there is none of at most `longest`. Answers whether the bound cut it before that. */
-  async findShortest(tx: Transaction, longest: number, bound: Bound): Promise<boolean> {
+  async findShortest(steps: Steps, longest: number, bound: Bound): Promise<boolean> {
     const done = () => this.#known() >= Math.min(this.shortest - 1, longest)
-    return this.#widen(tx, done, () => false, bound)
+    return this.#widen(steps, done, () => false, bound)
   }
 
   /** Goes on until all ways of at most `length` are known, but those through hubs. Answers whether the bound cut it before that. */
-  async findWays(tx: Transaction, length: number, bound: Bound): Promise<boolean> {
+  async findWays(steps: Steps, length: number, bound: Bound): Promise<boolean> {
     const ends = new Set([this.from.id, this.to.id])
     const without = (stop: Stop) => isHub(stop.degree) && !ends.has(stop.id)
-    return this.#widen(tx, () => this.#known(without) >= length, without, bound)
+    return this.#widen(steps, () => this.#known(without) >= length, without, bound)
   }
 
-  async #widen(tx: Transaction, done: () => boolean, without: (stop: Stop) => boolean, bound: Bound): Promise<boolean> {
+  async #widen(steps: Steps, done: () => boolean, without: (stop: Stop) => boolean, bound: Bound): Promise<boolean> {
     const start = this.explored.work
-    await this.#readEnds(tx)
+    await this.#readEnds(steps)
     while (!done()) {
       const [first, second] = this.#sides
       // Whole levels are compared: to begin the dearer one with a cheap portion would be work for nothing.
@@ -113,27 +113,27 @@ export class TwoSided {
       const spent = this.explored.work - start
       const unread = stops.filter(stop => !this.explored.has(stop.id))
       if ((unread.length > 0 && spent + costOf(unread) > bound.work) || performance.now() - bound.started > bound.milliseconds) return true
-      await this.#pass(tx, side, stops)
+      await this.#pass(steps, side, stops)
     }
     return false
   }
 
   /** Both ends in one statement where neither is a hub: nearly every search needs both, and a statement saved is a third of a short search. */
-  async #readEnds(tx: Transaction): Promise<void> {
+  async #readEnds(steps: Steps): Promise<void> {
     const ends = [this.from, this.to]
-    if (this.explored.work === 0 && !ends.some(end => isHub(end.degree))) await this.#read(tx, ends)
+    if (this.explored.work === 0 && !ends.some(end => isHub(end.degree))) await this.#read(steps, ends)
   }
 
-  async #read(tx: Transaction, stops: readonly Stop[]): Promise<void> {
+  async #read(steps: Steps, stops: readonly Stop[]): Promise<void> {
     const unread = stops.filter(stop => !this.explored.has(stop.id))
-    const { rows } = await neighboursOf(tx, unread, this.filter)
+    const rows = await steps.relations(unread, this.filter)
     const byStop = new Map(unread.map(stop => [stop.id, [] as typeof rows]))
     for (const row of rows) byStop.get(row.one)?.push(row)
     for (const [id, steps] of byStop) this.explored.add(id, steps)
   }
 
-  async #pass(tx: Transaction, side: Side, stops: readonly Stop[]): Promise<void> {
-    await this.#read(tx, stops)
+  async #pass(steps: Steps, side: Side, stops: readonly Stop[]): Promise<void> {
+    await this.#read(steps, stops)
     side.passed(stops)
     const other = side === this.#sides[0] ? this.#sides[1] : this.#sides[0]
     for (const stop of stops) {

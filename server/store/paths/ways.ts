@@ -1,5 +1,5 @@
 /** Ways through what a search knows, the most telling first: a best-first walk with an exact estimate of what is left. Pure. */
-import { compare } from '../steps.ts'
+import { compare } from '../steps/step.ts'
 import type { Edge, Explored } from './explored.ts'
 import { Heap } from './heap.ts'
 import { STEP_WEIGHTS, stopWeight } from './weights.ts'

@@ -1,0 +1,90 @@
+/**
+ * The graph's adjacency in memory: which relations lead from where to where, as compressed sparse rows. Entities have places, the best connected first, so
+ * a list in order of places is in the order in which neighbours are shown. 13 bytes a relation and direction, some 150 an entity; no facts.
+ */
+import { type Kind, KIND_NAMES } from '../../model/kinds.ts'
+import { RELATION_TYPES, type RelationType } from '../../model/relations.ts'
+
+/** Stands for no year: it is before every year, so what is undated is always there. */
+export const UNDATED = -(2 ** 31)
+
+/** Relations of every place in one direction, the far ends in order. Those of a place lie from `starts[place]` to `starts[place + 1]`. */
+export interface Rows {
+  readonly starts: Int32Array
+  readonly others: Int32Array
+  /** Places in RELATION_TYPES. */
+  readonly types: Uint8Array
+  /** Places in the adjacency's qualifiers. */
+  readonly qualifiers: Int32Array
+  readonly since: Int32Array
+}
+
+/** Entities, the best connected first, then by id. */
+export interface Places {
+  readonly ids: readonly string[]
+  /** Places in KIND_NAMES. */
+  readonly kinds: Uint8Array
+  readonly degrees: Int32Array
+  readonly since: Int32Array
+}
+
+/** Relations as they are read, in any order: places of their ends, and what a step needs to know of them. */
+export interface Links {
+  readonly from: Int32Array
+  readonly to: Int32Array
+  readonly types: Uint8Array
+  readonly qualifiers: Int32Array
+  readonly since: Int32Array
+}
+
+export interface Adjacency extends Places {
+  readonly placeOf: ReadonlyMap<string, number>
+  readonly out: Rows
+  readonly in: Rows
+  /** What follows a relation's ends in its id, '' for nothing. */
+  readonly qualifiers: readonly string[]
+}
+
+/** Order of `order` by key, stable; as many steps as there are keys and places. */
+function sorted(order: Int32Array, keys: Int32Array, places: number): Int32Array {
+  const next = new Int32Array(places + 1)
+  for (const at of order) next[(keys[at] ?? 0) + 1] = (next[(keys[at] ?? 0) + 1] ?? 0) + 1
+  for (let place = 1; place <= places; place += 1) next[place] = (next[place] ?? 0) + (next[place - 1] ?? 0)
+  const result = new Int32Array(order.length)
+  for (const at of order) {
+    const key = keys[at] ?? 0
+    const spot = next[key] ?? 0
+    result[spot] = at
+    next[key] = spot + 1
+  }
+  return result
+}
+
+function rowsOf(ends: Int32Array, others: Int32Array, { types, qualifiers, since }: Links, places: number): Rows {
+  const order = sorted(sorted(Int32Array.from(ends.keys()), others, places), ends, places)
+  const starts = new Int32Array(places + 1)
+  for (const end of ends) starts[end + 1] = (starts[end + 1] ?? 0) + 1
+  for (let place = 1; place <= places; place += 1) starts[place] = (starts[place] ?? 0) + (starts[place - 1] ?? 0)
+  const pick = <A extends Int32Array | Uint8Array>(from: A, into: A): A => {
+    for (const [spot, at] of order.entries()) into[spot] = from[at] ?? 0
+    return into
+  }
+  const fresh = () => new Int32Array(order.length)
+  return { starts, others: pick(others, fresh()), types: pick(types, new Uint8Array(order.length)), qualifiers: pick(qualifiers, fresh()), since: pick(since, fresh()) }
+}
+
+/** Puts relations into rows. Pure. */
+export function adjacencyOf(places: Places, placeOf: ReadonlyMap<string, number>, links: Links, qualifiers: readonly string[]): Adjacency {
+  const count = places.ids.length
+  return { ...places, placeOf, qualifiers, out: rowsOf(links.from, links.to, links, count), in: rowsOf(links.to, links.from, links, count) }
+}
+
+/** Id of the relation at a spot of the rows of a place. */
+export function relationIdAt({ ids, qualifiers, out }: Adjacency, rows: Rows, place: number, spot: number): string {
+  const other = rows.others[spot] ?? 0
+  const [from, to] = rows === out ? [place, other] : [other, place]
+  const qualifier = qualifiers[rows.qualifiers[spot] ?? 0] ?? ''
+  return `${ids[from]}~${typeAt(rows, spot)}~${ids[to]}${qualifier === '' ? '' : `~${qualifier}`}`
+}
+export const typeAt = ({ types }: Rows, spot: number): RelationType => RELATION_TYPES[types[spot] ?? 0] as RelationType
+export const kindAt = ({ kinds }: Places, place: number): Kind => KIND_NAMES[kinds[place] ?? 0] as Kind

@@ -1,0 +1,26 @@
+/** Relations that were met, with what is recorded of them. */
+import type { Transaction } from '../../engine/engine.ts'
+import { RELATION_TYPES } from '../../model/relations.ts'
+import { groupBy } from '../decode-group.ts'
+import { decodeRelation, type ValueMap } from '../decode.ts'
+import type { RelationRow } from '../rows.ts'
+import { statements } from '../statements.generated.ts'
+import { compare } from './step.ts'
+
+const rank = new Map(RELATION_TYPES.map((type, index) => [type, index]))
+/** By type as in the model, then by id. */
+export const inModelOrder = (a: RelationRow, b: RelationRow): number => (rank.get(a.type) ?? 0) - (rank.get(b.type) ?? 0) || compare(a.id, b.id)
+
+/** A relation from its properties: its id says the rest. */
+export function relationOf(map: ValueMap): RelationRow {
+  const [from = '', type = '', to = ''] = String(map['id']).split('~')
+  return decodeRelation(type, from, to, map)
+}
+
+/** Relations by their ids, in the model's order; those that do not stand are left out. */
+export async function relationsById(tx: Transaction, ids: readonly string[]): Promise<RelationRow[]> {
+  if (ids.length === 0) return []
+  const starts = groupBy([...new Set(ids)], id => id.slice(0, Math.max(0, id.indexOf('~'))))
+  const rows = await tx.run(statements['traverse/relations'], { rows: [...starts].map(([source, list]) => ({ source, ids: list })) })
+  return rows.map(row => relationOf(row.relation as ValueMap)).sort(inModelOrder)
+}
