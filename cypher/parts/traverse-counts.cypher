@@ -1,5 +1,5 @@
-// How many relations entities have, by kind of the far end.
+// How many neighbours entities have, by kind.
 UNWIND $ids AS one
 MATCH (n:`Entity` {id: one})«pattern»(m)
 «where»
-RETURN one AS id, m.kind AS kind, count(r) AS count
+RETURN one AS id, m.kind AS kind, count(DISTINCT m) AS count

@@ -34,7 +34,7 @@ function checkDifferent(ids: readonly string[], found: readonly EntityRow[], unk
 
 /**
  * Two to four theories side by side. Theories that do not stand as of the year are left out. Rows and changes are derived from one set of relations, so the
- * merged graph, the table and the changes say the same. At most 500 rows; four or five statements.
+ * merged graph, the table and the changes say the same. At most 500 rows; at most six statements.
  * @throws ArgumentError unless two to four different theories are asked
  */
 export function readComparison(engine: Pick<Engine, 'read'>, suggest: Suggest, stepsIn: StepsIn) {

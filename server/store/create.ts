@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts'
 import { stepsAt } from './adjacency/choose.ts'
-import { type Adjacencies, NO_ADJACENCIES } from './adjacency/kept.ts'
+import type { Adjacencies } from './adjacency/kept.ts'
 import { readCorpora } from './corpora.ts'
 import { readCoauthors, readEntities, readTheoriesOfAuthors } from './entities.ts'
 import { readFacets } from './facets.ts'
@@ -16,7 +16,7 @@ import { createTraversals } from './traversals.ts'
 import { keptVocabulary, type Vocabularies } from './vocabulary.ts'
 
 /** What is kept from one operation to the next. */
-interface KeptBetween { readonly vocabularies: Vocabularies; readonly floors: Floors; readonly adjacencies: Adjacencies }
+interface KeptBetween { readonly vocabularies: Vocabularies; readonly floors: Floors; readonly adjacencies: Adjacencies | null }
 
 type Here = Pick<Engine, 'read'>
 /** The graph's version and whether it is between versions. */
@@ -63,7 +63,7 @@ async function compared<T>(here: Here, work: (state: State) => Promise<T>): Prom
  * The store on an engine. One a process: it keeps the vocabulary of the version and the floors at hubs in memory.
  * @param adjacencies where the adjacency is kept; without, steps are taken by statements
  */
-export function createStore(engine: Engine, adjacencies: Adjacencies = NO_ADJACENCIES): Store {
+export function createStore(engine: Engine, adjacencies: Adjacencies | null = null): Store {
   const kept: KeptBetween = { vocabularies: keptVocabulary(), floors: createFloors(), adjacencies }
   return {
     ...questionsOn(engine, kept),

@@ -1,7 +1,7 @@
-/** What an answer does not show: the counts that the apply keeps, minus the relations shown. */
+/** What an answer does not show: the neighbours of what it shows, minus those shown. */
 import { type Kind, KIND_NAMES, KINDS } from '../model/kinds.ts'
 import type { EntityRow, HiddenRow, RelationRow } from './rows.ts'
-import { type StepFilter, withinWork } from './steps/step.ts'
+import { type StepFilter, withinWork, WORK } from './steps/step.ts'
 import type { Steps } from './steps/steps.ts'
 
 /** An entity whose hidden neighbours are counted, in the direction that the question follows from it. */
@@ -22,26 +22,32 @@ function stored({ entity, direction }: Counted, { types, kinds }: StepFilter): M
   return counts
 }
 
+/** Most relations that are read to count neighbours one by one: the best connected entities beyond it are counted by what the apply keeps. */
+const EXACT_WORK = 10_000
+
 /**
- * How many neighbours of shown entities are hidden, by kind, counted in relations of the types, kinds and directions asked. As of a year they are counted
- * in the graph; of entities with more relations than one question reads through, the counts of now stand in: an upper bound.
+ * How many neighbours of shown entities are hidden, by kind, of the types, kinds and directions asked. Of the entities with most relations, beyond what
+ * is read to count, the relations stand in that the apply counted, of now whatever the year: an upper bound.
  */
 export async function hiddenOf(
   steps: Steps, counted: readonly Counted[], relations: readonly RelationRow[], filter: StepFilter,
+  work: number = filter.asOf === undefined ? EXACT_WORK : WORK,
 ): Promise<HiddenRow[]> {
   const all = new Map(counted.map(one => [one.entity.id, stored(one, filter)]))
-  if (filter.asOf !== undefined) {
-    for (const direction of ['OUT', 'IN', 'BOTH'] as const) {
-      const { kept } = withinWork(counted.filter(one => one.direction === direction).map(({ entity }) => entity))
-      const counts = await steps.counts(kept, { ...filter, direction })
-      for (const { id } of kept) all.set(id, new Map(counts.get(id)))
-    }
-  }
+  const { kept } = withinWork(counted.map(({ entity }) => entity), work)
+  const exact = new Map(kept.map(({ id }) => [id, new Set<string>()]))
   const directions = new Map(counted.map(({ entity, direction }) => [entity.id, direction]))
+  for (const direction of ['OUT', 'IN', 'BOTH'] as const) {
+    const stops = kept.filter(({ id }) => directions.get(id) === direction)
+    const counts = stops.length === 0 ? null : await steps.counts(stops, { ...filter, direction })
+    for (const { id } of stops) all.set(id, new Map(counts?.get(id)))
+  }
   const shown = (id: string, other: string, direction: 'OUT' | 'IN') => {
-    const [counts, kind, followed] = [all.get(id), kindAt(other), directions.get(id)]
+    const [counts, kind, followed, known] = [all.get(id), kindAt(other), directions.get(id), exact.get(id)]
     const count = kind === undefined ? undefined : counts?.get(kind)
-    if (kind !== undefined && count !== undefined && (followed === 'BOTH' || followed === direction)) counts?.set(kind, count - 1)
+    if (kind === undefined || count === undefined || (followed !== 'BOTH' && followed !== direction) || known?.has(other) === true) return
+    known?.add(other)
+    counts?.set(kind, count - 1)
   }
   for (const { from, to } of relations) {
     shown(from, to, 'OUT')

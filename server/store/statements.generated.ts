@@ -475,7 +475,7 @@ export const parts = {
   "step/and": "AND «conditions»",
   "step/nearest-first": "ORDER BY degree DESC, id",
   "traverse-among": "UNWIND $ids AS one\nMATCH (n:`Entity` {id: one})«pattern»(m)\nWHERE m.id IN $among «and»\nRETURN properties(r) AS relation",
-  "traverse-counts": "UNWIND $ids AS one\nMATCH (n:`Entity` {id: one})«pattern»(m)\n«where»\nRETURN one AS id, m.kind AS kind, count(r) AS count",
+  "traverse-counts": "UNWIND $ids AS one\nMATCH (n:`Entity` {id: one})«pattern»(m)\n«where»\nRETURN one AS id, m.kind AS kind, count(DISTINCT m) AS count",
   "traverse-ends": "UNWIND $ids AS one\nMATCH (n:`Entity` {id: one})«pattern»(m)\n«where»\nRETURN one AS id, collect(r.id) AS relations, collect(m.degree) AS degrees",
   "traverse-neighbors": "«start»\nMATCH (n:`Entity` {id: «one»})«pattern»(m)\n«where»\nRETURN m.id AS id, m.degree AS degree\n«order»\nLIMIT $take",
   "union": "«one»\nUNION ALL\n«other»",

@@ -108,9 +108,9 @@ describeOnEngines('a comparison', open => {
     expect(answer.changes.every(row => row.kind === 'NOT_RECORDED')).toBe(true)
   })
 
-  test('takes four statements', async () => {
+  test('takes five statements', async () => {
     const { engine, calls } = recording(await descentGraph(await open()))
     await createStore(engine).compare({ ids: [FIRST, SECOND, THIRD] })
-    expect(calls.map(call => call.statement.name)).toEqual(['entity/by-ids', 'compare/held', 'entity/by-ids', 'traverse/among'])
+    expect(calls.map(call => call.statement.name)).toEqual(['entity/by-ids', 'compare/held', 'entity/by-ids', 'traverse/among', 'traverse/counts'])
   })
 })

@@ -21,8 +21,8 @@ export function Foot({ place, go, loaded, acts, stale, children }: FootProps): R
       {mark !== undefined && <Acts place={place} loaded={loaded} acts={acts} mark={mark} stale={stale} />}
       <p className={mark === undefined ? undefined : styles.wide}>
         {loaded.truncated
-          ? <>{folded > 0 ? `${folded.toLocaleString('en')} ${folded === 1 ? 'line leads' : 'lines lead'} to entries that are folded` : 'More entries are folded'}{next > 0 && <> · <button type="button" className={ui.link} onClick={() => go(unfolded(next, usual)(place))}>Show {folded > next ? `${next} more` : 'them'}</button></>}</>
-          : mark === undefined && loaded.hidden.some(row => row.count > 0) && <><span className={styles.pill}>+9</span> lines to entries that are not drawn yet<span className={styles.wide}>; double-click to choose</span></>}
+          ? <>{folded > 0 ? `${folded.toLocaleString('en')} ${folded === 1 ? 'neighbour is' : 'neighbours are'} folded` : 'More entries are folded'}{next > 0 && <> · <button type="button" className={ui.link} onClick={() => go(unfolded(next, usual)(place))}>Show {folded > next ? `${next} more` : 'them'}</button></>}</>
+          : mark === undefined && loaded.hidden.some(row => row.count > 0) && <><span className={styles.pill}>+9</span> neighbours that are not drawn yet<span className={styles.wide}>; double-click to choose</span></>}
       </p>
     </div>
   )

@@ -170,5 +170,5 @@ function sentenceOf(loaded: Loaded | null, id: string, from: string | null): str
   const line = loaded.lines.find(one => (one.from.id === id && one.to.id === from) || (one.from.id === from && one.to.id === id))
   const hidden = hiddenOf(loaded.hidden, id).reduce((sum, row) => sum + row.count, 0)
   const name = `${mark.name}, ${KIND_NAMES[mark.kind].one.toLowerCase()}.`
-  return [name, line === undefined ? '' : line.sentence, hidden > 0 ? `${hidden} ${hidden === 1 ? 'line' : 'lines'} to entries that are not drawn.` : ''].filter(Boolean).join(' ')
+  return [name, line === undefined ? '' : line.sentence, hidden > 0 ? `${hidden} ${hidden === 1 ? 'neighbour is' : 'neighbours are'} not drawn.` : ''].filter(Boolean).join(' ')
 }

@@ -10,7 +10,8 @@ import { memorySteps } from './steps.ts'
 type State = Awaited<ReturnType<typeof readState>>
 
 /** Steps in memory where the adjacency of the version is there, else by statements: the answers are the same. */
-export async function stepsAt(tx: Transaction, adjacencies: Adjacencies, floors: Floors, known?: State): Promise<Steps> {
+export async function stepsAt(tx: Transaction, adjacencies: Adjacencies | null, floors: Floors, known?: State): Promise<Steps> {
+  if (adjacencies === null) return statementSteps(tx, floors)
   const { version, applying } = known ?? await readState({ read: work => work(tx) })
   const adjacency = applying ? null : adjacencies.at(version)
   return adjacency === null ? statementSteps(tx, floors) : memorySteps(adjacency, tx)

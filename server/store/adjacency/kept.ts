@@ -15,9 +15,6 @@ export interface Adjacencies {
   stop(): Promise<void>
 }
 
-/** Steps are always taken by statements. */
-export const NO_ADJACENCIES: Adjacencies = { at: () => null, settled: async () => undefined, stop: async () => undefined }
-
 /** @param log gets what went wrong in the background, but for errors of the engine: those the next question meets itself */
 export function keptAdjacencies(engine: Pick<Engine, 'read'>, log: (error: unknown) => void, most: Most = MOST): Adjacencies {
   let kept: { readonly version: string; readonly adjacency: Adjacency } | null = null

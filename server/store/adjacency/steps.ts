@@ -84,8 +84,13 @@ function idsBetween(adjacency: Adjacency, from: readonly Stop[], to: readonly st
 
 function countsOf(adjacency: Adjacency, from: readonly Stop[], filter: StepFilter): Map<string, Map<Kind, number>> {
   const counts = new Map<string, Map<Kind, number>>()
+  let seen = { place: -1, others: new Set<number>() }
   visit(adjacency, from, filter, (rows, place, spot) => {
-    const [id, kind] = [adjacency.ids[place] ?? '', kindAt(adjacency, rows.others[spot] ?? 0)]
+    const [id, other] = [adjacency.ids[place] ?? '', rows.others[spot] ?? 0]
+    if (place !== seen.place) seen = { place, others: new Set() }
+    if (seen.others.has(other)) return
+    seen.others.add(other)
+    const kind = kindAt(adjacency, other)
     const row = counts.get(id) ?? new Map<Kind, number>()
     counts.set(id, row.set(kind, (row.get(kind) ?? 0) + 1))
   })

@@ -33,7 +33,7 @@ export interface Steps {
   relations(from: readonly Stop[], filter: StepFilter): Step[] | Promise<Step[]>
   /** Relations that lead from some entities to some, in the model's order. */
   between(from: readonly Stop[], to: readonly string[], filter: Pick<StepFilter, 'types' | 'asOf'>): Promise<RelationRow[]>
-  /** How many relations of entities a filter lets through, by kind of the far end. */
+  /** How many neighbours entities have by what a filter lets through, by kind. */
   counts(from: readonly Stop[], filter: StepFilter): KindCounts | Promise<KindCounts>
   /** How many relations entities have; ids that name nothing are absent. */
   degrees(ids: readonly string[]): ReadonlyMap<string, number> | Promise<ReadonlyMap<string, number>>
