@@ -13,19 +13,18 @@ const looks = (tokens: Tokens): Readonly<Record<LineStyle, Style>> => ({
     width: 2.2, 'line-color': tokens.canvas, 'line-outline-width': 1.6, 'line-outline-color': tokens.theory, ...arrow('diamond', tokens.theory, 1.35),
   },
   complements: {
-    width: 2, 'line-color': tokens.theory, 'line-style': 'dashed', 'line-dash-pattern': [0.1, 5], 'line-cap': 'round', ...arrow('circle', tokens.theory, 0.8),
-    'source-arrow-shape': 'circle', 'source-arrow-color': tokens.theory, 'source-distance-from-node': 3,
+    width: 2, 'line-color': tokens.theory, 'line-style': 'dashed', 'line-dash-pattern': [0.1, 5], 'line-cap': 'round', ...arrow('circle', tokens.theory, 0.8), 'source-arrow-shape': 'circle', 'source-distance-from-node': 3,
   },
   challenges: { width: 2, 'line-color': tokens.negative, 'line-style': 'dashed', 'line-dash-pattern': [7, 4], ...arrow('tee', tokens.negative, 1.3) },
   scholarship: { width: 1.3, 'line-color': tokens.paper, ...arrow('vee', tokens.paper, 0.85) },
-  definition: { width: 1.5, 'line-color': tokens.construct, 'target-arrow-shape': 'none' },
+  definition: { width: 1.5, 'line-color': tokens.construct, ...arrow('none', tokens.construct, 0.85), 'target-distance-from-node': 0 },
   evidence: { width: 1.5, 'line-color': tokens.finding, 'line-style': 'dashed', 'line-dash-pattern': [5, 3.5], ...arrow('triangle', tokens.finding, 0.8) },
   against: { width: 1.5, 'line-color': tokens.finding, 'line-style': 'dashed', 'line-dash-pattern': [5, 3.5], ...arrow('tee', tokens.finding, 1.2) },
   cases: { width: 1.5, 'line-color': tokens.case, 'line-style': 'dashed', 'line-dash-pattern': [8, 3, 1.5, 3], ...arrow('vee', tokens.case, 0.85) },
   bibliography: { width: 1.3, 'line-color': tokens.paper, 'line-style': 'dashed', 'line-dash-pattern': [1.5, 3.5], ...arrow('vee', tokens.paper, 0.8) },
 })
 
-const arrow = (shape: string, colour: string, scale: number): Style => ({ 'target-arrow-shape': shape, 'target-arrow-color': colour, 'arrow-scale': scale, 'target-distance-from-node': 3 })
+const arrow = (shape: string, colour: string, scale: number): Style => ({ 'target-arrow-shape': shape, 'target-arrow-color': colour, 'source-arrow-color': colour, 'arrow-scale': scale, 'target-distance-from-node': 3 })
 
 /** Styles of lines: the eleven looks, the words on them and their states. */
 export function lineSheet(tokens: Tokens, simple: boolean): StylesheetJson {
@@ -36,7 +35,8 @@ export function lineSheet(tokens: Tokens, simple: boolean): StylesheetJson {
   const sheet: { selector: string; style: Style }[] = [
     { selector: 'edge', style: { ...words, 'curve-style': simple ? 'straight' : 'bezier', 'control-point-step-size': 26, 'overlay-opacity': 0, 'overlay-padding': 6, 'events': 'yes' } },
     ...Object.entries(looks(tokens)).map(([name, style]) => ({ selector: `edge.${name}`, style })),
-    { selector: 'edge.general', style: { 'line-style': 'dashed', 'line-dash-pattern': [1.2, 3.4], 'line-cap': 'butt' } },
+    // A ring where it begins: the dash stays that of its meaning, and no word on the line covers it.
+    { selector: 'edge.general', style: { 'source-arrow-shape': 'circle', 'source-arrow-fill': 'hollow', 'source-distance-from-node': 3 } },
     { selector: 'edge.hollow', style: { 'target-arrow-fill': 'hollow' } },
     { selector: 'edge.worded-near', style: { 'source-label': 'data(word)', 'source-text-offset': 78 } },
     { selector: 'edge.worded-far', style: { 'target-label': 'data(word)', 'target-text-offset': 78 } },

@@ -21,16 +21,36 @@ function end({ end: form, colour }: LineStyle, x: number): ReactNode {
 /** How long before the tip the line stops, so that a mark at its end is clean. */
 const GAP: Readonly<Record<LineStyle['end'], number>> = { triangle: 7, hollow: 9, diamond: 11, bar: 3, open: 2, disc: 6, none: 0 }
 
+/** The ring where a line begins whose receipts are general attributions alone. */
+const Ring = ({ stroke }: { readonly stroke: string }): ReactNode => <circle cx={RING} cy={MIDDLE} r={RING - 0.7} fill="var(--surface)" stroke={stroke} strokeWidth="1.4" />
+const RING = 3.8
+
+/** A line of any meaning. */
+const ANY: LineStyle = { colour: 'text-3', width: 1.5, end: 'none' }
+/** Legend of that ring, and of a line without it. */
+export const GeneralSample = ({ width = 32 }: { readonly width?: number }): ReactNode => <Sample line={ANY} general width={width} />
+export const PlainSample = (): ReactNode => <Sample line={ANY} general={false} width={32} />
+
+interface LineSampleProps {
+  readonly family: RelationFamily
+  readonly type?: RelationType
+  /** Whether no passage was read for it. */
+  readonly general?: boolean
+  readonly width?: number
+}
+
 /** A sample of a line, beside the word that names it. With `type` the line of that type, else that of the family. */
-export function LineSample({ family, type, width = 32 }: { readonly family: RelationFamily; readonly type?: RelationType; readonly width?: number }): ReactNode {
-  const line = lineOf(family, type)
-  const path = { x1: line.end === 'disc' ? 6 : 0, y1: MIDDLE, x2: width - GAP[line.end], y2: MIDDLE, stroke: `var(--${line.colour})` }
+export const LineSample = ({ family, type, general = false, width = 32 }: LineSampleProps): ReactNode => <Sample line={lineOf(family, type)} general={general} width={width} />
+
+function Sample({ line, general, width }: { readonly line: LineStyle; readonly general: boolean; readonly width: number }): ReactNode {
+  const path = { x1: general ? 2 * RING : line.end === 'disc' ? 6 : 0, y1: MIDDLE, x2: width - GAP[line.end], y2: MIDDLE, stroke: `var(--${line.colour})` }
   return (
-    <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true" focusable="false" style={{ flex: 'none' }}>
+    <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true" focusable="false" style={{ flex: 'none', verticalAlign: 'middle' }}>
       {line.double === true
         ? <><line {...path} strokeWidth={5} /><line {...path} stroke="var(--surface)" strokeWidth={2.2} /></>
         : <line {...path} strokeWidth={line.width} strokeDasharray={line.dash} strokeLinecap={line.dash === '0.1 5' ? 'round' : 'butt'} />}
       {end(line, width)}
+      {general && <Ring stroke={`var(--${line.colour})`} />}
     </svg>
   )
 }

@@ -1,4 +1,4 @@
-/** What stands under the pointer, on a Cytoscape without a page. */
+/** How lines look, and what stands under the pointer, on a Cytoscape without a page. */
 import cytoscape from 'cytoscape'
 import { describe, expect, test } from 'vitest'
 import { hover } from '../../client/canvas/control/hover.ts'
@@ -35,6 +35,21 @@ describe('a line under the pointer', () => {
     expect(line.hasClass('hover')).toBe(false)
     line.emit('mousemove')
     expect(line.hasClass('hover')).toBe(true)
+  })
+})
+
+describe('a line that rests on a general attribution alone', () => {
+  test('has a ring where it begins and keeps the dash and the end of its meaning', () => {
+    const { line } = lineBetweenTwo()
+    const meaning = () => ['line-style', 'line-dash-pattern', 'target-arrow-shape', 'line-color', 'width'].map(name => String(line.style(name)))
+    const before = meaning()
+    expect(line.style('source-arrow-shape')).toBe('none')
+    line.addClass('general')
+    expect([line.style('source-arrow-shape'), line.style('source-arrow-fill')]).toEqual(['circle', 'hollow'])
+    expect(meaning()).toEqual(before)
+    // Discs at both ends are what complements: the ring is told from them.
+    line.removeClass('challenges general').addClass('complements')
+    expect([line.style('source-arrow-shape'), line.style('source-arrow-fill')]).toEqual(['circle', 'filled'])
   })
 })
 

@@ -31,6 +31,22 @@ describe('the paths', () => {
     await context.close()
   })
 
+  test('mark what rests on a general attribution alone as the lineage and the comparison do, and the legend says so', async () => {
+    const { page, context, problems } = await openPage(site)
+    await page.goto(`${site.origin}/paths/theory:resource-based-view/theory:born-global`)
+    await page.getByRole('region', { name: 'Way 1' }).getByText('general attribution: no passage read').waitFor()
+    await page.getByRole('listitem').filter({ hasText: /^general attribution$/ }).locator('circle').waitFor()
+    await page.goto(`${site.origin}/lineage/theory:uppsala`)
+    const said = Number(/(\d+) generally attributed/.exec(await page.getByText(/generally attributed/).innerText())?.[1])
+    expect(said).toBeGreaterThan(0)
+    await expect.poll(() => page.locator('svg circle[data-general]').count()).toBe(said)
+    await page.getByRole('listitem').filter({ hasText: `general attribution${said}` }).locator('circle').waitFor()
+    await page.goto(`${site.origin}/compare/theory:resource-based-view,theory:dynamic-capabilities?as=graph`)
+    await page.getByText(/on a general attribution alone/).locator('circle').waitFor()
+    expect(problems).toEqual([])
+    await context.close()
+  })
+
   test('say when there is no way, and offer more steps', async () => {
     const { page, context } = await openPage(site)
     await page.goto(`${site.origin}/paths/author:penrose-edith/case:firm-a?max=1`)

@@ -73,7 +73,7 @@ export function RelationCard({ id, place, go, to }: ViewProps & { readonly id: s
   const ends: readonly NamedFragment[] = [relation.from, relation.to]
   return (
     <>
-      <p className={styles.kind}><LineSample family={relation.family} type={relation.type} />Relation · {words.relation(relation.type)?.name ?? ''}</p>
+      <p className={styles.kind}><LineSample family={relation.family} type={relation.type} general={relation.basis === 'GENERAL'} />Relation · {words.relation(relation.type)?.name ?? ''}</p>
       <h2 className={styles.sentence}>{relation.sentence.replace(/\.$/, '')}</h2>
       <p className={styles.also}>{[...(relation.since === null ? [] : [String(relation.since)]), ...(detail === '' ? [] : [detail]), receiptCount(relation.receiptCount)].join(' · ')}</p>
       <div className={styles.said}><Receipts receipts={relation.receipts} opened={opened} linkOf={receipt => receiptToggled(place, receipt)} /></div>

@@ -4,7 +4,7 @@ import { useKeyDown } from '../../canvas/useKeyDown.ts'
 import { countBy, evidenceToggled, familyToggled, filtersOf, kindToggled, type Loaded } from '../../state/network.ts'
 import { KIND_NAMES, KINDS } from '../../ui/kinds.ts'
 import { KindMark } from '../../ui/KindMark.tsx'
-import { LineSample } from '../../ui/LineSample.tsx'
+import { GeneralSample, LineSample, PlainSample } from '../../ui/LineSample.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import ui from '../../ui/ui.module.css'
 import type { ViewProps } from '../../views/view.ts'
@@ -63,7 +63,7 @@ export function Rail({ place, go, whole, loaded, seen, field, open, onOpen }: Ra
         <section aria-label="Evidence">
           <h2>Evidence<small>relations</small></h2>
           <ul>{EVIDENCE.map(({ label, bases: group }) => (
-            <RailRow key={label} on={filters.evidence === null || group.some(basis => filters.evidence?.has(basis))} label={label} shown={group.reduce((sum, basis) => sum + (bases.get(basis) ?? 0), 0)} onToggle={() => go(evidenceToggled(group)(place))} />
+            <RailRow key={label} on={filters.evidence === null || group.some(basis => filters.evidence?.has(basis))} label={label} mark={group.includes('GENERAL') ? <GeneralSample /> : <PlainSample />} shown={group.reduce((sum, basis) => sum + (bases.get(basis) ?? 0), 0)} onToggle={() => go(evidenceToggled(group)(place))} />
           ))}</ul>
         </section>
       </aside>

@@ -69,7 +69,7 @@ export function Statements({ place, title, note, heads, rows }: {
             key: [...lead, statement.id].join(' '), chosen: place.keys['sel'] === statement.id,
             cells: [
               ...lead, <End key="from" place={place} entry={statement.from} />,
-              <span key="relation" className={styles.end}><LineSample family={statement.family} type={statement.type} width={26} /><PlaceLink to={selected(place, statement.id)}>{statement.reading}</PlaceLink></span>,
+              <span key="relation" className={styles.end}><LineSample family={statement.family} type={statement.type} general={statement.basis === 'GENERAL'} width={26} /><PlaceLink to={selected(place, statement.id)}>{statement.reading}</PlaceLink></span>,
               <End key="to" place={place} entry={statement.to} />, statement.since ?? <span key="since" className="unrecorded">undated</span>, BASIS[statement.basis], saysWho(statement),
             ],
           }))}

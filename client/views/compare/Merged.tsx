@@ -8,6 +8,7 @@ import { useArrangement } from '../../canvas/useArrangement.ts'
 import { announce } from '../../state/announce.ts'
 import { networkOf, selected } from '../../state/edits.ts'
 import { useQuery } from '../../state/queries.ts'
+import { GeneralSample } from '../../ui/LineSample.tsx'
 import { ErrorState } from '../../ui/states.tsx'
 import ui from '../../ui/ui.module.css'
 import { sceneOf } from '../network/scene.ts'
@@ -54,6 +55,7 @@ export function Merged({ place, go, question }: ViewProps & { readonly question:
   if (answer === null && error !== null) return <ErrorState error={error} retry={retry} />
   const folded = (answer?.graph.nodes.length ?? 0) - (loaded?.marks.length ?? 0)
   const counts = loaded === null ? 'Loading' : `${loaded.marks.length} entries, ${loaded.lines.length} relations`
+  const generals = scene.lines.filter(line => line.general).length
   return (
     <div ref={frame} className={`${canvasFrame} ${styles.canvas}`}>
       {(loaded === null || arranged === null) && <CanvasLoading />}
@@ -65,6 +67,7 @@ export function Merged({ place, go, question }: ViewProps & { readonly question:
       {progress === null && loaded !== null && (
         <p className={styles.foot}>
           {counts}
+          {generals > 0 && <> · <GeneralSample width={24} /> {generals} on a general attribution alone</>}
           {folded > 0 && <> · {folded} more are folded · <button type="button" className={ui.link} onClick={() => setMost(loaded.marks.length + folded)}>Show all</button></>}
         </p>
       )}

@@ -31,7 +31,7 @@ function Between({ place, answer, asOf }: Omit<PageProps, 'go' | 'differences'>)
       {between.map(({ first, edge, second, turned }) => (
         <li key={edge.node.id}>
           <PlaceLink to={selected(place, edge.node.id)} className={styles.between}>
-            <span className={turned ? styles.turned : undefined}><LineSample family={edge.node.family} type={edge.node.type} width={54} /></span>
+            <span className={turned ? styles.turned : undefined}><LineSample family={edge.node.family} type={edge.node.type} general={edge.node.basis === 'GENERAL'} width={54} /></span>
             <span>{pair ? edge.reading : `${first.name} ${edge.reading} ${second.name}`}</span>
           </PlaceLink>
           <Receipts place={place} statement={{ id: edge.node.id, receipts: edge.node.receiptCount, general: edge.node.basis === 'GENERAL' }} />

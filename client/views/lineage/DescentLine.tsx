@@ -11,6 +11,9 @@ const TURN: Readonly<Record<Edge, number>> = { right: 180, left: 0, top: 90, bot
 /** How long the end of a line is: the line itself stops before it. */
 const LENGTH: Readonly<Record<LineStyle['end'], number>> = { triangle: 10, hollow: 11, diamond: 14, bar: 4, disc: 7, open: 2, none: 0 }
 
+/** Size of the ring of a general attribution. */
+const RING = 8.4
+
 /** The end of a line at a side of a plate, pointing at it. */
 function End({ form, colour, at, edge }: { readonly form: LineStyle['end']; readonly colour: string; readonly at: Point; readonly edge: Edge }): ReactNode {
   const stroke = `var(--${colour})`
@@ -31,6 +34,8 @@ interface DescentLineProps {
   readonly type: RelationType
   readonly sentence: string
   readonly word: string
+  /** Whether it rests on general attributions alone: a ring stands where it begins. */
+  readonly general: boolean
   readonly selected: boolean
   /** Off the line of descent that is focused. */
   readonly dimmed: boolean
@@ -40,11 +45,11 @@ interface DescentLineProps {
 }
 
 /** One descent: drawn by its meaning, pressed to read its receipts. */
-export function DescentLine({ route, type, sentence, word, selected, dimmed, onSelect, onOther }: DescentLineProps): ReactNode {
+export function DescentLine({ route, type, sentence, word, general, selected, dimmed, onSelect, onOther }: DescentLineProps): ReactNode {
   const line = lineOf('DESCENT', type)
   const stroke = `var(--${line.colour})`
   const dash = line.dash === undefined ? {} : { strokeDasharray: line.dash, strokeLinecap: line.dash === '0.1 5' ? 'round' as const : 'butt' as const }
-  const trimmed = trim(route, LENGTH[line.end], line.end === 'disc' ? LENGTH.disc : 0)
+  const trimmed = trim(route, LENGTH[line.end], general ? RING : line.end === 'disc' ? LENGTH.disc : 0)
   return (
     <Pressed label={sentence} className={`${styles.descent} ${dimmed ? styles.dimmed : ''} ${selected ? styles.chosen : ''}`} pressed={selected} onPress={onSelect} onOther={onOther}>
       <path d={route.path} className={styles.reach} />
@@ -53,7 +58,8 @@ export function DescentLine({ route, type, sentence, word, selected, dimmed, onS
         ? <><path className={styles.line} d={trimmed} stroke={stroke} strokeWidth={5.4} /><path className={styles.line} d={trimmed} stroke="var(--lane)" strokeWidth={2.2} /></>
         : <path className={styles.line} d={trimmed} stroke={stroke} strokeWidth={line.width} {...dash} />}
       <End form={line.end} colour={line.colour} at={route.end} edge={route.endEdge} />
-      {line.end === 'disc' && <End form="disc" colour={line.colour} at={route.start} edge={route.startEdge} />}
+      {general && <circle data-general="" cx={RING / 2} r={RING / 2 - 0.7} transform={`translate(${route.start.x} ${route.start.y}) rotate(${TURN[route.startEdge] + 180})`} className={styles.ring} stroke={stroke} strokeWidth="1.4" />}
+      {!general && line.end === 'disc' && <End form="disc" colour={line.colour} at={route.start} edge={route.startEdge} />}
       <g className={styles.word} transform={`translate(${route.middle.x} ${route.middle.y})`}>
         <rect x={-(word.length * 3.4 + 7)} y={-10} width={word.length * 6.8 + 14} height={20} rx={3} />
         <text y={4.4} textAnchor="middle">{word}</text>

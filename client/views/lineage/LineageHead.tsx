@@ -7,7 +7,7 @@ import type { LineOfDescent } from '../../state/lineage-reach.ts'
 import { useField } from '../../state/field.ts'
 import { asOfOf } from '../../state/years.ts'
 import { spoken } from '../../state/words.ts'
-import { LineSample } from '../../ui/LineSample.tsx'
+import { GeneralSample, LineSample } from '../../ui/LineSample.tsx'
 import ui from '../../ui/ui.module.css'
 import type { ViewProps } from '../view.ts'
 import styles from './lineage.module.css'
@@ -48,6 +48,7 @@ export function LineageHead({ place, go, answer, drawn, line, tools, notes, chil
         {DESCENT_TYPES.map(type => (
           <li key={type}><button type="button" aria-pressed={shown.has(type)} onClick={() => go(descentToggled(type)(place))}><LineSample family="DESCENT" type={type} />{READINGS[type]}<small>{types.get(type) ?? 0}</small></button></li>
         ))}
+        {general > 0 && <li className={styles.general}><GeneralSample />general attribution<small>{general}</small></li>}
         {answer?.truncated === true && <li className={styles.more}>More theories lie beyond. <button type="button" className={ui.link} onClick={() => go(withKey(place, 'depth', String(Math.min(10, depth + 1))))}>One step farther</button></li>}
       </ul>
       {children}

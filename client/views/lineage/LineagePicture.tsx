@@ -76,7 +76,7 @@ export function LineagePicture(props: LineagePictureProps): ReactNode {
           const relation = relations.get(route.id)
           return relation === undefined ? null : (
             <DescentLine
-              key={route.id} route={route} type={relation.type} sentence={relation.sentence} word={relation.reading} selected={route.id === selected}
+              key={route.id} route={route} type={relation.type} sentence={relation.sentence} word={relation.reading} general={relation.basis === 'GENERAL'} selected={route.id === selected}
               dimmed={line !== null && !line.relations.has(route.id)} onSelect={() => onSelect(route.id)} onOther={onCanvasKey}
             />
           )

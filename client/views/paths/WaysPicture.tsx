@@ -10,7 +10,7 @@ import type { Arranged } from '../../canvas/useArrangement.ts'
 import { announce } from '../../state/announce.ts'
 import type { Way } from '../../state/paths.ts'
 import { KIND_NAMES } from '../../ui/kinds.ts'
-import { LineSample } from '../../ui/LineSample.tsx'
+import { GeneralSample, LineSample } from '../../ui/LineSample.tsx'
 import { captionsOf, drawWays, type DrawnWays } from './picture.ts'
 import styles from './paths.module.css'
 import { useReached } from './useReached.ts'
@@ -67,6 +67,7 @@ export function WaysPicture({ ways, open, selected, onSelect }: WaysPictureProps
       <GraphCanvas arranged={arranged} look={look} events={events} insets={insets} focus={[]} label={`The ways, drawn. Way ${number} is marked: ${open.steps.map(step => step.sentence).join(' ')}`} onOpen={setControl} />
       <ul className={styles.legend}>
         {legend.map(([key, line]) => <li key={key}><LineSample family={line.family} {...(key === line.family ? {} : { type: line.type })} width={28} />{key === line.family ? key.toLowerCase() : line.word}</li>)}
+        {drawn?.scene.lines.some(line => line.general) === true && <li><GeneralSample width={28} />general attribution</li>}
       </ul>
       <CanvasButtons control={control} />
     </div>
