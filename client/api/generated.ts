@@ -741,6 +741,7 @@ export type LineageQueryVariables = Exact<{
   direction: LineageDirection;
   depth: number;
   limit: number;
+  relations?: ReadonlyArray<RelationType> | null | undefined;
   asOf?: number | null | undefined;
 }>;
 
@@ -766,11 +767,23 @@ export type LineagePapersQueryVariables = Exact<{
   direction: LineageDirection;
   depth: number;
   limit: number;
+  relations?: ReadonlyArray<RelationType> | null | undefined;
   asOf?: number | null | undefined;
 }>;
 
 
 export type LineagePapersQuery = { readonly lineage: { readonly relations: ReadonlyArray<{ readonly id: string, readonly receipts: ReadonlyArray<{ readonly paper: { readonly id: string, readonly citation: string } }> }> } | null };
+
+export type LineageTypesQueryVariables = Exact<{
+  ids: ReadonlyArray<string | number>;
+  direction: LineageDirection;
+  depth: number;
+  limit: number;
+  asOf?: number | null | undefined;
+}>;
+
+
+export type LineageTypesQuery = { readonly lineage: { readonly relations: ReadonlyArray<{ readonly id: string, readonly type: RelationType }> } | null };
 
 type Mark_Author_Fragment = { readonly id: string, readonly name: string, readonly kind: Kind, readonly since: number | null };
 
@@ -2367,12 +2380,13 @@ export const NearestIdsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<NearestIdsQuery, NearestIdsQueryVariables>;
 export const LineageDocument = new TypedDocumentString(`
-    query Lineage($ids: [ID!]!, $direction: LineageDirection!, $depth: Int!, $limit: Int!, $asOf: Int) {
+    query Lineage($ids: [ID!]!, $direction: LineageDirection!, $depth: Int!, $limit: Int!, $relations: [RelationType!], $asOf: Int) {
   lineage(
     ids: $ids
     direction: $direction
     depth: $depth
     limit: $limit
+    relations: $relations
     asOf: $asOf
   ) {
     nodes {
@@ -2435,12 +2449,13 @@ export const LineageDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<LineageQuery, LineageQueryVariables>;
 export const LineagePapersDocument = new TypedDocumentString(`
-    query LineagePapers($ids: [ID!]!, $direction: LineageDirection!, $depth: Int!, $limit: Int!, $asOf: Int) {
+    query LineagePapers($ids: [ID!]!, $direction: LineageDirection!, $depth: Int!, $limit: Int!, $relations: [RelationType!], $asOf: Int) {
   lineage(
     ids: $ids
     direction: $direction
     depth: $depth
     limit: $limit
+    relations: $relations
     asOf: $asOf
   ) {
     relations {
@@ -2455,6 +2470,22 @@ export const LineagePapersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LineagePapersQuery, LineagePapersQueryVariables>;
+export const LineageTypesDocument = new TypedDocumentString(`
+    query LineageTypes($ids: [ID!]!, $direction: LineageDirection!, $depth: Int!, $limit: Int!, $asOf: Int) {
+  lineage(
+    ids: $ids
+    direction: $direction
+    depth: $depth
+    limit: $limit
+    asOf: $asOf
+  ) {
+    relations {
+      id
+      type
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LineageTypesQuery, LineageTypesQueryVariables>;
 export const NeighborhoodDocument = new TypedDocumentString(`
     query Neighborhood($ids: [ID!]!, $depth: Int!, $limit: Int!, $shown: [ID!]!, $asOf: Int) {
   neighborhood(

@@ -55,6 +55,7 @@ const words = (allowed: readonly string[], expects = `a list of ${allowed.join('
     return given.every(one => allowed.includes(one)) ? allowed.filter(one => given.includes(one)).join(',') : null
   },
   expects,
+  near: text => allowed.filter(one => listOf(text.toLowerCase()).includes(one)).join(',') || null,
 })
 const number = (least: number, most: number, byDefault?: number): Key => ({
   read: text => (/^-?\d{1,6}$/.test(text) && Number(text) >= least && Number(text) <= most ? String(Number(text)) : null),
@@ -96,6 +97,8 @@ const tour: Key = { read: given => (TOUR_STOP.test(given) ? given : null), expec
 const undatedKeys: Readonly<Record<string, Key>> = { at: token, receipt: token, sel: anyId, tour }
 const common: Readonly<Record<string, Key>> = { ...undatedKeys, asof: number(1000, 9999) }
 const relations = words(RELATION_WORDS, 'a list of relation types, as builds_on,defines')
+/** Types that a lineage follows. */
+const descents = words(['builds_on', 'challenges', 'complements', 'extends', 'integrates'])
 const kinds = words(KIND_WORDS)
 
 /** Entries asked for at once when the address says nothing: past these the rest is folded and counted. */
@@ -120,7 +123,7 @@ export const KEYS: Readonly<Record<ViewName, Readonly<Record<string, Key>>>> = {
   entry: undatedKeys,
   network: { ...common, as: drawing, add: ids, depth: number(0, 3, 1), evidence: words(['passage', 'second_hand', 'inferred', 'general', 'record']), hide: ids, kinds, limit: number(1, NETWORK_MOST), relations, years },
   lineage: {
-    ...common, as: drawing, depth: number(1, LINEAGE_STEPS.most, LINEAGE_STEPS.usual), direction: word('both', 'ancestors', 'descendants'), fold: ids, limit: number(1, 500, 200), line: anyId, papers: word('0', '1'), relations, stages: ids,
+    ...common, as: drawing, depth: number(1, LINEAGE_STEPS.most, LINEAGE_STEPS.usual), direction: word('both', 'ancestors', 'descendants'), fold: ids, limit: number(1, 500, 200), line: anyId, papers: word('0', '1'), relations: descents, stages: ids,
   },
   compare: { ...common, as: word('page', 'graph', 'table', 'query'), show: word('all', 'differences') },
   paths: { ...common, as: word('page', 'table', 'query'), first: number(1, 20, 5), kinds, max: number(1, 8, 4), relations, way: token },

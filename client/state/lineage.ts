@@ -3,6 +3,7 @@ import type { Place } from '../views/view.ts'
 import { listIn, withKey } from './edits.ts'
 import { branchOf } from './lineage-reach.ts'
 import { counted } from './words.ts'
+import { asOfOf } from './years.ts'
 
 type Answer = NonNullable<LineageQuery['lineage']>
 export type Descents = Pick<Answer, 'nodes' | 'relations'>
@@ -10,19 +11,19 @@ export type Descents = Pick<Answer, 'nodes' | 'relations'>
 /** Relation types of a lineage, in the order of the legend. */
 export const DESCENT_TYPES: readonly RelationType[] = ['BUILDS_ON', 'EXTENDS', 'INTEGRATES', 'COMPLEMENTS', 'CHALLENGES']
 
-/** What a place asks the server; null when it names no theory. */
+/** What a place asks the server: all that it draws but for what is folded. Null when it names no theory. */
 export function lineageQuestion(place: Place): LineageQueryVariables | null {
   const ids = place.subjects.filter(id => id.startsWith('theory:'))
   if (ids.length === 0) return null
   return {
     ids, direction: (place.keys['direction'] ?? 'both').toUpperCase() as LineageDirection, depth: Number(place.keys['depth'] ?? 3), limit: Number(place.keys['limit'] ?? 200),
-    asOf: place.keys['asof'] === undefined ? null : Number(place.keys['asof']),
+    relations: place.keys['relations'] === undefined ? null : [...shownTypes(place.keys['relations'])], asOf: asOfOf(place),
   }
 }
 
 /** Types that are drawn, from the key that names them; all when there is none. */
-export const shownTypes = (given: string | undefined): ReadonlySet<string> =>
-  new Set(given === undefined ? DESCENT_TYPES : given.toUpperCase().split(','))
+export const shownTypes = (given: string | undefined): ReadonlySet<RelationType> =>
+  new Set(given === undefined ? DESCENT_TYPES : DESCENT_TYPES.filter(type => given.toUpperCase().split(',').includes(type)))
 
 /** Draws or leaves out one type of descent. The last one stays. */
 export const descentToggled = (type: RelationType) => (place: Place): Place => {
@@ -34,14 +35,13 @@ export const descentToggled = (type: RelationType) => (place: Place): Place => {
 /** What is drawn of an answer. `folded` says for each folded theory which ones are put away behind it. */
 export interface Drawn extends Descents { readonly folded: ReadonlyMap<string, readonly string[]> }
 
-/** What is drawn: descents of the shown types; theories that only hung on others stay out, and so does what is folded; those asked for stay. */
-export function drawnLineage({ nodes, relations }: Descents, shown: ReadonlySet<string>, subjects: readonly string[], folds: readonly string[] = []): Drawn {
-  const kept = relations.filter(relation => shown.has(relation.type))
-  const touched = new Set([...kept.flatMap(relation => [relation.from.id, relation.to.id]), ...subjects])
-  const branches = folds.map(id => [id, branchOf(id, subjects, kept)] as const).filter(([id, branch]) => touched.has(id) && branch.length > 0)
+/** What is drawn: the answer, without what is folded. */
+export function drawnLineage({ nodes, relations }: Descents, subjects: readonly string[], folds: readonly string[] = []): Drawn {
+  const there = new Set(nodes.map(node => node.id))
+  const branches = folds.map(id => [id, branchOf(id, subjects, relations)] as const).filter(([id, branch]) => there.has(id) && branch.length > 0)
   const away = new Set(branches.flatMap(([, branch]) => branch))
   return {
-    relations: kept.filter(({ from, to }) => !away.has(from.id) && !away.has(to.id)), nodes: nodes.filter(node => touched.has(node.id) && !away.has(node.id)),
+    relations: relations.filter(({ from, to }) => !away.has(from.id) && !away.has(to.id)), nodes: nodes.filter(node => !away.has(node.id)),
     folded: new Map(branches.filter(([id]) => !away.has(id))),
   }
 }

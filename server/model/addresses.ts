@@ -2,7 +2,7 @@
 import { ENUMS } from './enums.ts'
 import { kindOfId, parseRelationId } from './ids.ts'
 import { KIND_NAMES, KINDS } from './kinds.ts'
-import { RELATIONS } from './relations.ts'
+import { DESCENT_TYPES, RELATIONS } from './relations.ts'
 
 /** What the value of a key may be. `ids` and `id` name entries (and `id` a relation); a list is parted by commas. */
 export type AddressKey =
@@ -26,6 +26,8 @@ const word = (...of: readonly string[]): AddressKey => ({ is: 'word', of })
 const words = (of: readonly string[]): AddressKey => ({ is: 'words', of: of.map(one => one.toLowerCase()) })
 
 const relations = words(Object.keys(RELATIONS))
+/** A lineage follows descents only. */
+const descents = words(DESCENT_TYPES)
 const kinds = words(KIND_NAMES.map(kind => KINDS[kind].prefix))
 const evidence = words(Object.keys(ENUMS.ReceiptBasis.values))
 const undated = { at: token, receipt: token, sel: id, tour: { is: 'stop' } } as const
@@ -43,7 +45,7 @@ export const VIEWS: Readonly<Record<string, AddressView>> = {
   lineage: {
     least: 1,
     most: 5,
-    keys: { ...dated, as: drawing, depth: number(1, 10), direction: word('both', 'ancestors', 'descendants'), fold: ids, limit: number(1, 500), line: id, papers: word('0', '1'), relations, stages: ids },
+    keys: { ...dated, as: drawing, depth: number(1, 10), direction: word('both', 'ancestors', 'descendants'), fold: ids, limit: number(1, 500), line: id, papers: word('0', '1'), relations: descents, stages: ids },
   },
   compare: { least: 1, most: 4, keys: { ...dated, as: word('page', 'graph', 'table', 'query'), show: word('all', 'differences') } },
   paths: { least: 2, most: 2, keys: { ...dated, as: word('page', 'table', 'query'), first: number(1, 20), kinds, max: number(1, 8), relations, way: token } },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { formatAddress, parseAddress, placeOf } from '../../client/state/address.ts'
 import { idsIn, replaced } from '../../client/state/edits.ts'
-import { countWords, descentToggled, drawnLineage, familyWords, foldToggled, lineageQuestion, shownTypes, stagesToggled, yearWords } from '../../client/state/lineage.ts'
+import { countWords, descentToggled, drawnLineage, familyWords, foldToggled, lineageQuestion, stagesToggled, yearWords } from '../../client/state/lineage.ts'
+import { askedBy } from '../../client/views/asked/asked.ts'
 import { branchOf, lineThrough } from '../../client/state/lineage-reach.ts'
 import { descent, node } from './lineage-fixture.ts'
 
@@ -12,11 +13,14 @@ describe('the lineage of a place', () => {
     expect(lineageQuestion(placeOf('lineage', ['case:firm-a']))).toBeNull()
   })
 
-  it('leaves out a type and what hung on it, and keeps the last type', () => {
+  it('leaves out a type where it is asked, so that the page draws what the question answers; the last type stays', () => {
     const place = descentToggled('CHALLENGES')(placeOf('lineage', ['theory:a']))
     expect(formatAddress(place)).toBe('/lineage/theory:a?relations=builds_on,complements,extends,integrates')
-    const drawn = drawnLineage({ nodes: [node('a', 1950, 'x'), node('b', 1960, 'x'), node('c', 1970, 'x')], relations: [descent('b', 'a'), descent('c', 'a', 'CHALLENGES')] }, shownTypes(place.keys['relations']), ['a'])
-    expect(drawn.nodes.map(one => one.id)).toEqual(['a', 'b'])
+    expect(lineageQuestion(place)?.relations).toEqual(['BUILDS_ON', 'EXTENDS', 'INTEGRATES', 'COMPLEMENTS'])
+    expect(askedBy(place, { usual: 0, drawn: null })).toMatchObject({ variables: lineageQuestion(place), note: null })
+    expect(lineageQuestion(placeOf('lineage', ['theory:a']))?.relations).toBeNull()
+    // A theory of the answer without a line is drawn too: the page leaves nothing out of its own accord.
+    expect(drawnLineage({ nodes: [node('a', 1950, 'x'), node('b', 1960, 'x')], relations: [] }, ['a']).nodes).toHaveLength(2)
     const only = placeOf('lineage', ['theory:a'], { relations: 'challenges' })
     expect(descentToggled('CHALLENGES')(only).keys['relations']).toBeUndefined()
   })
@@ -50,7 +54,7 @@ describe('a branch', () => {
   })
 
   it('folds behind its theory and comes back; the address says so, sorted', () => {
-    const drawn = drawnLineage({ nodes: NODES, relations: LINES }, shownTypes(undefined), ['subject'], ['child'])
+    const drawn = drawnLineage({ nodes: NODES, relations: LINES }, ['subject'], ['child'])
     expect(drawn.nodes.map(one => one.id)).toEqual(['old', 'other', 'subject', 'child', 'late'])
     expect(drawn.relations.every(({ from, to }) => ![from.id, to.id].includes('grandchild'))).toBe(true)
     expect([...drawn.folded]).toEqual([['child', ['beside', 'grandchild']]])
@@ -60,7 +64,7 @@ describe('a branch', () => {
   })
 
   it('inside a folded branch is put away with it', () => {
-    const drawn = drawnLineage({ nodes: NODES, relations: LINES }, shownTypes(undefined), ['subject'], ['child', 'grandchild', 'nothing'])
+    const drawn = drawnLineage({ nodes: NODES, relations: LINES }, ['subject'], ['child', 'grandchild', 'nothing'])
     expect([...drawn.folded.keys()]).toEqual(['child'])
   })
 })

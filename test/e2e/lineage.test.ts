@@ -148,6 +148,25 @@ describe('the lineage', () => {
     await context.close()
   })
 
+  test('asks the server for the types that are drawn: page, query and table say the same', async () => {
+    const { page, context, problems } = await openPage(site)
+    const address = '/lineage/theory:uppsala?relations=extends'
+    await page.goto(site.origin + address)
+    const response = await page.request.post(`${site.origin}/graphql`, { data: { query: '{ lineage(ids: "theory:uppsala", relations: [EXTENDS]) { nodes { id } relations { id } } }' } })
+    const { data: { lineage } } = await response.json() as { data: { lineage: { nodes: unknown[]; relations: unknown[] } } }
+    await page.getByText(new RegExp(`^${lineage.nodes.length} of \\d+ theories, ${lineage.relations.length} relations`)).waitFor()
+    await expect.poll(() => page.locator('[data-plate]').count()).toBe(lineage.nodes.length)
+    // What is left out is counted beside its type, so that one knows what pressing it brings.
+    await page.getByRole('button', { name: /^challenges\s*[1-9]\d*$/, pressed: false }).waitFor()
+    expect(await page.getByRole('button', { name: /^extends/ }).innerText()).toMatch(new RegExp(`${lineage.relations.length}$`))
+    await page.getByRole('link', { name: 'As query' }).click()
+    await page.getByLabel('Variables').getByText('"EXTENDS"').waitFor()
+    await page.getByRole('link', { name: 'As table' }).click()
+    await expect.poll(() => page.getByRole('table', { name: 'The lineage as a table' }).getByRole('rowheader').count()).toBe(lineage.relations.length)
+    expect(problems).toEqual([])
+    await context.close()
+  })
+
   test('says what of a link it cannot take, and what to do instead', async () => {
     const { page, context } = await openPage(site)
     await page.goto(`${site.origin}/lineage/theory:upsala,theory:uppsala,case:firm-a?depth=25`)
@@ -162,6 +181,9 @@ describe('the lineage', () => {
     await page.getByRole('heading', { name: 'Nothing has the id “theory:upsala”' }).waitFor()
     await page.getByRole('main').getByRole('link', { name: 'Uppsala model', exact: true }).click()
     await page.waitForURL('**/lineage/theory:uppsala?fold=theory:uppsala')
+    await page.goto(`${site.origin}/lineage/theory:uppsala?relations=cites,extends`)
+    await page.getByRole('button', { name: 'Take extends' }).click()
+    await page.waitForURL('**/lineage/theory:uppsala?relations=extends')
     await page.goto(`${site.origin}/lineage/theory:seven-s?relations=extends`)
     await page.getByText(/Your filters hide all/).waitFor()
     await page.getByRole('link', { name: 'Show all', exact: true }).click()

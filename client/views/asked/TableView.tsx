@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react'
 import { LineageDocument, WaysDocument } from '../../api/generated.ts'
 import { useDrawn } from '../../state/drawn.ts'
 import { insteadIn, listIn } from '../../state/edits.ts'
-import { drawnLineage, lineageQuestion, shownTypes } from '../../state/lineage.ts'
+import { drawnLineage, lineageQuestion } from '../../state/lineage.ts'
 import { filtersOf, networkQuestion, visible } from '../../state/network.ts'
 import { waysQuestion } from '../../state/paths.ts'
 import { useQuery } from '../../state/queries.ts'
@@ -49,7 +49,7 @@ function LineageTable({ place }: { readonly place: Place }): ReactNode {
   const question = lineageQuestion(place)
   const { data, error, retry } = useQuery(LineageDocument, question)
   const answer = data?.lineage ?? null
-  const rows = useMemo(() => (answer === null ? null : plain(drawnLineage(answer, shownTypes(place.keys['relations']), place.subjects, listIn(place, 'fold')).relations)), [answer, place])
+  const rows = useMemo(() => (answer === null ? null : plain(drawnLineage(answer, place.subjects, listIn(place, 'fold')).relations)), [answer, place])
   return <Shown place={place} title="The lineage as a table" note={answer?.truncated === true ? 'More descends than is shown.' : null} answered={{ asked: question !== null, rows, unknown: answer?.unknown ?? [], error, retry }} />
 }
 

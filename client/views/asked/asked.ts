@@ -48,7 +48,7 @@ export function askedBy(place: Place, { usual, drawn }: Known): Asked | null {
       const note = isFiltered(place) ? FILTERED : null
       return asked(NeighborhoodDocument, asksDrawn(place) ? amongQuestion(drawn, asOfOf(place)) : networkQuestion(place, usual), note)
     }
-    case 'lineage': return asked(LineageDocument, lineageQuestion(place), place.keys['relations'] === undefined && place.keys['fold'] === undefined ? null : 'What is folded or not shown is left out of this answer by the page.')
+    case 'lineage': return asked(LineageDocument, lineageQuestion(place), place.keys['fold'] === undefined ? null : 'What is folded is left out of this answer by the page.')
     case 'paths': return asked(WaysDocument, waysQuestion(place))
     case 'compare': return asked(CompareDocument, compareQuestion(place))
     case 'search': return asked(SearchKindsDocument, searchQuestion(place))

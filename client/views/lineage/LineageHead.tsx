@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
-import type { LineageQuery } from '../../api/generated.ts'
+import type { LineageQuery, RelationType } from '../../api/generated.ts'
 import { withKey } from '../../state/edits.ts'
-import { countBy } from '../../state/network.ts'
 import { DESCENT_TYPES, descentToggled, shownTypes, type Drawn } from '../../state/lineage.ts'
 import type { LineOfDescent } from '../../state/lineage-reach.ts'
 import { useField } from '../../state/field.ts'
@@ -14,7 +13,7 @@ import styles from './lineage.module.css'
 
 const READINGS: Readonly<Record<string, string>> = { BUILDS_ON: 'builds on', EXTENDS: 'extends', INTEGRATES: 'integrates', COMPLEMENTS: 'complements', CHALLENGES: 'challenges' }
 
-interface HeadProps extends ViewProps { readonly answer: LineageQuery['lineage']; readonly drawn: Drawn | null; readonly line: LineOfDescent | null; readonly tools: ReactNode; readonly notes: ReactNode; readonly children: ReactNode }
+interface HeadProps extends ViewProps { readonly answer: LineageQuery['lineage']; readonly drawn: Drawn | null; readonly legend: ReadonlyMap<RelationType, number>; readonly line: LineOfDescent | null; readonly tools: ReactNode; readonly notes: ReactNode; readonly children: ReactNode }
 
 function titleOf(names: readonly string[], direction: string | undefined): string {
   const who = names.length <= 1 ? names[0] ?? '' : names.length === 2 ? names.join(' and ') : `${names[0] ?? ''} and ${names.length - 1} others`
@@ -26,12 +25,10 @@ function titleOf(names: readonly string[], direction: string | undefined): strin
 }
 
 /** Question, counts, the legend whose lines are filters, direction and depth. */
-export function LineageHead({ place, go, answer, drawn, line, tools, notes, children }: HeadProps): ReactNode {
+export function LineageHead({ place, go, answer, drawn, legend, line, tools, notes, children }: HeadProps): ReactNode {
   const asOf = asOfOf(place)
   const field = useField(asOf)
   const shown = shownTypes(place.keys['relations'])
-  const away = new Set([...(drawn?.folded.values() ?? [])].flat())
-  const types = countBy((answer?.relations ?? []).filter(({ from, to }) => !away.has(from.id) && !away.has(to.id)), relation => relation.type)
   const names = place.subjects.flatMap(id => answer?.nodes.filter(node => node.id === id).map(node => spoken('THEORY', node.name)) ?? [])
   const all = field?.stats.nodes.find(row => row.kind === 'THEORY')?.count
   const general = drawn?.relations.filter(relation => relation.basis === 'GENERAL').length ?? 0
@@ -46,7 +43,7 @@ export function LineageHead({ place, go, answer, drawn, line, tools, notes, chil
       </div>
       <ul className={styles.legend}>
         {DESCENT_TYPES.map(type => (
-          <li key={type}><button type="button" aria-pressed={shown.has(type)} onClick={() => go(descentToggled(type)(place))}><LineSample family="DESCENT" type={type} />{READINGS[type]}<small>{types.get(type) ?? 0}</small></button></li>
+          <li key={type}><button type="button" aria-pressed={shown.has(type)} onClick={() => go(descentToggled(type)(place))}><LineSample family="DESCENT" type={type} />{READINGS[type]}<small>{legend.get(type) ?? 0}</small></button></li>
         ))}
         {general > 0 && <li className={styles.general}><GeneralSample />general attribution<small>{general}</small></li>}
         {answer?.truncated === true && <li className={styles.more}>More theories lie beyond. <button type="button" className={ui.link} onClick={() => go(withKey(place, 'depth', String(Math.min(10, depth + 1))))}>One step farther</button></li>}

@@ -23,6 +23,7 @@ import { LineagePicture } from './LineagePicture.tsx'
 import { LineageTools } from './LineageTools.tsx'
 import { NoTheory, NotYet } from './NoTheory.tsx'
 import { useAsOf } from './useAsOf.ts'
+import { useLegend } from './useLegend.ts'
 import { useLineage } from './useLineage.ts'
 import { useScroller } from './useScroller.ts'
 import { ZoomButtons } from './ZoomButtons.tsx'
@@ -36,6 +37,7 @@ export default function LineageView({ place, go }: ViewProps): ReactNode {
   const asOf = asOfOf(place)
   const { past, fresh, part } = useAsOf(question, asOf)
   const drawn = all === null ? null : part(all)
+  const legend = useLegend(question, asOf, drawn)
   // Years before the theories asked for would show nothing of the question.
   const years = useMemo(() => {
     const since = (id: string): number => answer?.nodes.find(node => node.id === id)?.year ?? -Infinity
@@ -55,11 +57,12 @@ export default function LineageView({ place, go }: ViewProps): ReactNode {
   if (asked.data === null && asked.error !== null) return <ErrorState error={asked.error} retry={asked.retry} />
   if (answer !== null && answer.nodes.length === 0 && answer.unknown.length > 0) return <UnknownIds unknown={answer.unknown} instead={insteadIn(place)} kinds={THEORIES_ONLY} />
   if (answer?.nodes.length === 0 || past?.nodes.length === 0) return <NotYet place={place} year={place.keys['asof'] ?? ''} />
-  const empty = answer === null || drawn === null || drawn.relations.length > 0 || drawn.folded.size > 0 || asOf !== null ? null
-    : answer.relations.length === 0 ? <NoDescent place={place} names={answer.nodes.map(node => node.name)} />
+  const hides = [...legend.counts.values()].reduce((sum, count) => sum + count, 0)
+  const empty = answer === null || drawn === null || drawn.relations.length > 0 || drawn.folded.size > 0 || asOf !== null || !legend.whole ? null
+    : hides === 0 ? <NoDescent place={place} names={answer.nodes.map(node => node.name)} />
       : (
         <EmptyState
-          title={`Your filters hide all ${answer.relations.length} relations`}
+          title={`Your filters hide all ${hides} relations`}
           actions={<><PlaceLink className={ui.button} to={withKey(place, 'relations', null)}>Show all</PlaceLink>{canUndo && <button type="button" className={ui.button} onClick={undo}>Undo last step</button>}</>}
         />
       )
@@ -68,7 +71,7 @@ export default function LineageView({ place, go }: ViewProps): ReactNode {
   return (
     <div className={styles.view}>
       <LineageHead
-        place={place} go={go} answer={past ?? answer} drawn={drawn} line={line}
+        place={place} go={go} answer={past ?? answer} drawn={drawn} legend={legend.counts} line={line}
         tools={<>{asOf === null && time}{!narrow && buttons}</>}
         notes={<><LineageNotes place={place} unknown={answer?.unknown ?? []} />{papersFailed !== null && <p className={styles.notes}>The papers behind did not come: {papersFailed.message}</p>}</>}
       >

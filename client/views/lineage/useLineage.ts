@@ -3,7 +3,7 @@ import { LineageDocument, LineagePapersDocument, WordsDocument } from '../../api
 import { useMeasure } from '../../canvas/useMeasure.ts'
 import { useStable } from '../../canvas/useStable.ts'
 import { listIn } from '../../state/edits.ts'
-import { drawnLineage, lineageQuestion, shownTypes, type Drawn } from '../../state/lineage.ts'
+import { drawnLineage, lineageQuestion, type Drawn } from '../../state/lineage.ts'
 import { branchOf, lineThrough } from '../../state/lineage-reach.ts'
 import { useQuery } from '../../state/queries.ts'
 import type { Place } from '../view.ts'
@@ -25,15 +25,13 @@ export function useLineage(place: Place) {
   const measure = useMeasure()
   const room = useRoom()
   const answer = asked.data?.lineage ?? null
-  const types = place.keys['relations']
-  const shown = useMemo(() => shownTypes(types), [types])
   const subjects = useStable(place.subjects)
   const folds = useStable(listIn(place, 'fold'))
   const stages = useStable(listIn(place, 'stages'))
-  const drawn = useMemo(() => (answer === null ? null : drawnLineage(answer, shown, subjects, folds)), [answer, shown, subjects, folds])
+  const drawn = useMemo(() => (answer === null ? null : drawnLineage(answer, subjects, folds)), [answer, subjects, folds])
   const labels = useMemo(() => new Map(words.data?.model.vocabularies.find(one => one.property === 'family')?.values.map(({ value, label }) => [value, label])), [words.data])
-  // The year is not in it: as years pass the picture stays where it is, and the one before stays until the next has come.
-  const key = JSON.stringify([{ ...question, asOf: null }, room])
+  // Neither the year nor the types are in it: as they change the picture stays where it is, and the one before stays until the next has come.
+  const key = JSON.stringify([{ ...question, relations: null, asOf: null }, room])
   const ready = words.data !== null || words.error !== null
   const told = useMemo((): Told | null => {
     if (drawn === null || measure === null || room === null || !ready) return null
@@ -53,6 +51,6 @@ export function useLineage(place: Place) {
     return through === undefined || drawn === null ? null : lineThrough(through, drawn.nodes, drawn.relations)
   }, [place.keys, drawn])
   const sel = place.keys['sel']
-  const branch = useMemo(() => (answer === null || sel === undefined ? [] : branchOf(sel, subjects, answer.relations.filter(relation => shown.has(relation.type)))), [answer, sel, subjects, shown])
-  return { question, asked, answer, drawn, labels, arranged, done, sheets, papersFailed: behind.error, line, branch, subjects }
+  const branch = useMemo(() => (answer === null || sel === undefined ? [] : branchOf(sel, subjects, answer.relations)), [answer, sel, subjects])
+  return { question, asked, answer, drawn: drawn ?? done?.told.drawn ?? null, labels, arranged, done, sheets, papersFailed: behind.error, line, branch, subjects }
 }
