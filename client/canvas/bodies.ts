@@ -7,9 +7,8 @@ import type { SceneMark } from './scene.ts'
 const SIZES: Readonly<Record<Exclude<Kind, 'THEORY'>, readonly [number, number]>> = {
   CONSTRUCT: [17, 17], PAPER: [14, 18], AUTHOR: [19, 17], CASE: [28, 24], FINDING: [26, 26],
 }
-/** Widest line of words beside a mark, and widest single line of a plate. */
-export const WORDS_WIDTH = 170
-const PLATE_WIDTH = 172
+/** Widest line of words beside a mark, and widest single line of a plate; on a narrow screen less, so that what fits its width can be read. */
+const WIDEST = { wide: { words: 170, plate: 172 }, narrow: { words: 100, plate: 120 } } as const
 const PLATE_INSET = 24
 const PLATE_HEIGHTS = { one: 32, two: 44, selected: 40, selectedTwo: 54 } as const
 
@@ -24,12 +23,13 @@ export interface Measured extends Body {
 }
 
 /** Measures the marks. `selected` plates need the room of their larger form. */
-export function measured(marks: readonly SceneMark[], measure: Measure): Measured[] {
-  return marks.map(mark => (mark.kind === 'THEORY' ? plate(mark, measure) : beside(mark, measure)))
+export function measured(marks: readonly SceneMark[], measure: Measure, narrow = false): Measured[] {
+  const most = WIDEST[narrow ? 'narrow' : 'wide']
+  return marks.map(mark => (mark.kind === 'THEORY' ? plate(mark, measure, most.plate) : beside(mark, measure, most.words)))
 }
 
-function plate(mark: SceneMark, measure: Measure): Measured {
-  const small = wrapInTwo(mark.words, FACES.plate, PLATE_WIDTH, measure)
+function plate(mark: SceneMark, measure: Measure, most: number): Measured {
+  const small = wrapInTwo(mark.words, FACES.plate, most, measure)
   return {
     id: mark.id, sector: SECTORS.THEORY, pill: mark.hidden > 0, words: null, text: small.lines.join('\n'),
     width: small.width + PLATE_INSET, height: small.lines.length > 1 ? PLATE_HEIGHTS.two : PLATE_HEIGHTS.one,
@@ -39,9 +39,9 @@ function plate(mark: SceneMark, measure: Measure): Measured {
 
 const widest = (lines: Lines, face: Face, measure: Measure): number => Math.ceil(Math.max(0, ...lines.lines.map(line => measure(line, face))))
 
-function beside(mark: SceneMark, measure: Measure): Measured {
+function beside(mark: SceneMark, measure: Measure, most: number): Measured {
   const [width, height] = SIZES[mark.kind as Exclude<Kind, 'THEORY'>]
-  const words = wrap(mark.words, FACES.words, WORDS_WIDTH, measure)
+  const words = wrap(mark.words, FACES.words, most, measure)
   return {
     id: mark.id, sector: SECTORS[mark.kind], pill: mark.hidden > 0, width, height, chosen: null, text: words.lines.join('\n'),
     words: words.lines.length === 0 ? null : { width: words.width + 4, height: words.height + 2 },

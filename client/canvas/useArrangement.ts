@@ -17,6 +17,8 @@ export interface ArrangementInput {
   /** Room of the canvas in pixels, without what stands over it. */
   readonly room: () => { readonly width: number; readonly height: number }
   readonly restored: Restored | null
+  /** Words are broken into shorter lines: for a narrow screen that the width, not the height, makes small. */
+  readonly narrow: boolean
   /** The entry whose neighbours were asked for last; asked for once, when they are placed. */
   readonly growing: () => string | null
 }
@@ -46,7 +48,7 @@ const ROUNDED = 1
 const nextFrame = (): Promise<void> => new Promise(resolve => requestAnimationFrame(() => resolve()))
 
 /** Measures and places a scene: all anew for a new question, else only what is new, beside what stands. */
-export function useArrangement({ scene, middles, room, restored, growing }: ArrangementInput): {
+export function useArrangement({ scene, middles, room, restored, narrow, growing }: ArrangementInput): {
   readonly arranged: Arranged | null; readonly progress: number | null; readonly stop: () => void
   readonly moved: (at: Readonly<Record<string, Point>>) => void; readonly anew: (pinned: ReadonlySet<string>) => void
 } {
@@ -57,8 +59,8 @@ export function useArrangement({ scene, middles, room, restored, growing }: Arra
   const stopped = useRef(false)
   const [again, setAgain] = useState<{ readonly pinned: ReadonlySet<string> } | null>(null)
   const turn = useRef(0)
-  const latest = useRef({ middles, room, restored, growing })
-  latest.current = { middles, room, restored, growing }
+  const latest = useRef({ middles, room, restored, narrow, growing })
+  latest.current = { middles, room, restored, narrow, growing }
 
   useEffect(() => {
     let current = true
@@ -70,7 +72,7 @@ export function useArrangement({ scene, middles, room, restored, growing }: Arra
         setArranged(now => (now === null ? null : { ...now, scene, bodies: [], spots: new Map(), from: null, fresh: [] }))
         return
       }
-      const bodies = measured(scene.marks, measure)
+      const bodies = measured(scene.marks, measure, asked.narrow)
       const roomy = bodies.map(body => (asked.middles.includes(body.id) ? asChosen(body) : body))
       const ids = new Set(scene.marks.map(mark => mark.id))
       const kept = before.current.filter(id => ids.has(id)).length

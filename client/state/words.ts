@@ -52,18 +52,20 @@ function partingOf(names: readonly (readonly string[])[]): number {
   return at < 0 ? 0 : at
 }
 
-/** Short words for each of some entries; those that would read alike are told apart by the first words of their names that differ: "Proposition, Andersen 1993: “knowledge of the market grows…”". */
+/** Short words for each of some entries; those that would read alike are told apart by the first words of their names that differ, as a beginning: "Proposition, Andersen 1993: “Knowledge of the market grows…”". */
 export function wordsApart(entries: readonly Drawn[]): ReadonlyMap<string, string> {
   const alike = new Map<string, Drawn[]>()
   for (const entry of entries) alike.set(shortWords(entry), [...(alike.get(shortWords(entry)) ?? []), entry])
   return new Map([...alike].flatMap(([words, group]) => {
     if (group.length === 1) return group.map(entry => [entry.id, words] as const)
     const names = group.map(entry => entry.name.split(/\s+/u))
-    const from = Math.max(0, partingOf(names) - 1)
+    const parting = partingOf(names)
+    // The verb before what differs belongs to it; of a name only its end would be left.
+    const from = /^\p{Ll}/u.test(names[0]?.[parting - 1] ?? '') ? parting - 1 : parting
     return group.map((entry, index) => {
       const own = names[index] ?? []
       const end = from + TELLING
-      return [entry.id, entry.name === words ? words : `${words}: “${from > 0 ? '…' : ''}${own.slice(from, end).join(' ').replace(/[.,;:]$/u, '')}${own.length > end ? '…' : ''}”`] as const
+      return [entry.id, entry.name === words ? words : `${words}: “${capital(own.slice(from, end).join(' ').replace(/[.,;:]$/u, ''))}${own.length > end ? '…' : ''}”`] as const
     })
   }))
 }

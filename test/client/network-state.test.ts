@@ -139,7 +139,12 @@ describe('years and words', () => {
       finding('finding:a', 'The better the knowledge about a market is, the stronger is the commitment to that market.'),
       finding('finding:b', 'The better firms know one another, the more of their resources they commit to the relation.'), mark('theory:a', 'THEORY', 1977),
     ])
-    expect([...words.values()]).toEqual(['Proposition, Andersen 1993: “…better the knowledge about a…”', 'Proposition, Andersen 1993: “…better firms know one another…”', 'theory:a'])
+    expect([...words.values()]).toEqual(['Proposition, Andersen 1993: “Better the knowledge about a…”', 'Proposition, Andersen 1993: “Better firms know one another…”', 'theory:a'])
+    // A name before what differs is left out, a verb is kept; what is whole has no dots.
+    const same = wordsApart(['describe firms as entering new markets in order of growing distance, the near ones first.', 'are seen so, as many hold of both of them, and of others.'].map((end, index) => finding(`finding:${index}`, `Johanson and Vahlne ${end}`)))
+    expect([...same.values()]).toEqual(['Proposition, Andersen 1993: “Describe firms as entering new…”', 'Proposition, Andersen 1993: “Are seen so, as many…”'])
+    const except = wordsApart(['firms that know much of it already.', 'all markets.'].map((end, index) => finding(`finding:${index}`, `Those who write of it, here and elsewhere too, except ${end}`)))
+    expect([...except.values()]).toEqual(['Proposition, Andersen 1993: “Except firms that know much…”', 'Proposition, Andersen 1993: “Except all markets”'])
   })
 
   it('says in a plain sentence what the lines rest on', () => {

@@ -55,7 +55,7 @@ export default function NetworkView({ place, go }: ViewProps): ReactNode {
   const edges = narrow ? NARROW_INSETS : INSETS
   const insets = withFoot(edges, asOf === null ? 0 : narrow ? 108 : place.keys['sel'] === undefined ? 44 : 92)
   const { arranged, progress, stop, moved, anew } = useArrangement({
-    scene: restored === undefined ? EMPTY : scene, middles: subjects, room: () => roomOf(frame.current, edges, narrow), restored: restored ?? null,
+    scene: restored === undefined ? EMPTY : scene, middles: subjects, room: () => roomOf(frame.current, edges, narrow), restored: restored ?? null, narrow: false,
     growing: () => {
       const from = growing.current
       growing.current = null
