@@ -22,6 +22,36 @@ function stored({ entity, direction }: Counted, { types, kinds }: StepFilter): M
   return counts
 }
 
+/** What is left to show around an entity, by kind. */
+class Left {
+  readonly kind: Kind
+  readonly direction: Counted['direction']
+  counts: Map<Kind, number> = new Map()
+  /** Neighbours taken off, where neighbours are counted; null where relations are. */
+  #shown: Set<string> | null = null
+
+  constructor({ entity, direction }: Counted) {
+    [this.kind, this.direction] = [entity.kind, direction]
+  }
+
+  countEach(neighbours: ReadonlyMap<Kind, number>): void {
+    [this.counts, this.#shown] = [new Map(neighbours), new Set()]
+  }
+
+  /** Relations stand in, where neighbours were not counted. */
+  countRelations(one: Counted, filter: StepFilter): void {
+    if (this.#shown === null) this.counts = stored(one, filter)
+  }
+
+  /** Takes a neighbour that is shown off, once; of an entity whose relations are counted, each relation. */
+  shown(other: string, kind: Kind | undefined, direction: 'OUT' | 'IN'): void {
+    const count = kind === undefined ? undefined : this.counts.get(kind)
+    if (kind === undefined || count === undefined || (this.direction !== 'BOTH' && this.direction !== direction) || this.#shown?.has(other) === true) return
+    this.#shown?.add(other)
+    this.counts.set(kind, count - 1)
+  }
+}
+
 /** Most relations that are read to count neighbours one by one: the best connected entities beyond it are counted by what the apply keeps. */
 const EXACT_WORK = 10_000
 
@@ -33,26 +63,19 @@ export async function hiddenOf(
   steps: Steps, counted: readonly Counted[], relations: readonly RelationRow[], filter: StepFilter,
   work: number = filter.asOf === undefined ? EXACT_WORK : WORK,
 ): Promise<HiddenRow[]> {
-  const all = new Map(counted.map(one => [one.entity.id, stored(one, filter)]))
   const { kept } = withinWork(counted.map(({ entity }) => entity), work)
-  const exact = new Map(kept.map(({ id }) => [id, new Set<string>()]))
-  const directions = new Map(counted.map(({ entity, direction }) => [entity.id, direction]))
+  const all = new Map(counted.map(one => [one.entity.id, new Left(one)]))
   for (const direction of ['OUT', 'IN', 'BOTH'] as const) {
-    const stops = kept.filter(({ id }) => directions.get(id) === direction)
+    const stops = kept.filter(({ id }) => all.get(id)?.direction === direction)
     const counts = stops.length === 0 ? null : await steps.counts(stops, { ...filter, direction })
-    for (const { id } of stops) all.set(id, new Map(counts?.get(id)))
+    for (const { id } of stops) all.get(id)?.countEach(counts?.get(id) ?? new Map())
   }
-  const shown = (id: string, other: string, direction: 'OUT' | 'IN') => {
-    const [counts, kind, followed, known] = [all.get(id), kindAt(other), directions.get(id), exact.get(id)]
-    const count = kind === undefined ? undefined : counts?.get(kind)
-    if (kind === undefined || count === undefined || (followed !== 'BOTH' && followed !== direction) || known?.has(other) === true) return
-    known?.add(other)
-    counts?.set(kind, count - 1)
-  }
+  for (const one of counted) all.get(one.entity.id)?.countRelations(one, filter)
   for (const { from, to } of relations) {
-    shown(from, to, 'OUT')
-    shown(to, from, 'IN')
+    const [start, end] = [all.get(from), all.get(to)]
+    start?.shown(to, end?.kind ?? kindAt(to), 'OUT')
+    end?.shown(from, start?.kind ?? kindAt(from), 'IN')
   }
-  return counted.flatMap(({ entity: { id } }) =>
-    [...all.get(id) ?? []].filter(([, count]) => count > 0).sort(([a], [b]) => (a < b ? -1 : 1)).map(([kind, count]) => ({ id, kind, count })))
+  return [...all].flatMap(([id, { counts }]) =>
+    [...counts].filter(([, count]) => count > 0).sort(([a], [b]) => (a < b ? -1 : 1)).map(([kind, count]) => ({ id, kind, count })))
 }

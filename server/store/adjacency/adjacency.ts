@@ -2,7 +2,6 @@
  * The graph's adjacency in memory: which relations lead from where to where, as compressed sparse rows. Entities have places, the best connected first, so
  * a list in order of places is in the order in which neighbours are shown. 13 bytes a relation and direction, some 150 an entity; no facts.
  */
-import { type Kind, KIND_NAMES } from '../../model/kinds.ts'
 import { RELATION_TYPES, type RelationType } from '../../model/relations.ts'
 
 /** Stands for no year: it is before every year, so what is undated is always there. */
@@ -87,4 +86,3 @@ export function relationIdAt({ ids, qualifiers, out }: Adjacency, rows: Rows, pl
   return `${ids[from]}~${typeAt(rows, spot)}~${ids[to]}${qualifier === '' ? '' : `~${qualifier}`}`
 }
 export const typeAt = ({ types }: Rows, spot: number): RelationType => RELATION_TYPES[types[spot] ?? 0] as RelationType
-export const kindAt = ({ kinds }: Places, place: number): Kind => KIND_NAMES[kinds[place] ?? 0] as Kind

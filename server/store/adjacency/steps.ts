@@ -5,7 +5,7 @@ import { RELATION_TYPES } from '../../model/relations.ts'
 import { relationsById } from '../steps/relations.ts'
 import { followsNothing, type Step, type StepFilter, type Stop } from '../steps/step.ts'
 import { enough, type Steps } from '../steps/steps.ts'
-import { type Adjacency, kindAt, relationIdAt, type Rows, typeAt } from './adjacency.ts'
+import { type Adjacency, relationIdAt, type Rows, typeAt } from './adjacency.ts'
 
 /** A filter as the places that it lets through. */
 interface Admits {
@@ -18,16 +18,18 @@ interface Admits {
 const chosen = <T>(all: readonly T[], asked: readonly T[] | undefined): readonly boolean[] => all.map(one => asked?.includes(one) ?? true)
 
 function admits(adjacency: Adjacency, filter: StepFilter): Admits {
-  const { types, direction = 'BOTH', kinds, always = [], asOf = Number.POSITIVE_INFINITY } = filter
+  const { types, direction = 'BOTH', kinds, always = [], asOf } = filter
   if (followsNothing(filter)) return { rows: [], spot: () => false }
-  const [byType, byKind] = [chosen(RELATION_TYPES, types), chosen(KIND_NAMES, kinds)]
+  const followed = [...(direction === 'IN' ? [] : [adjacency.out]), ...(direction === 'OUT' ? [] : [adjacency.in])]
+  if (types === undefined && kinds === undefined && asOf === undefined) return { rows: followed, spot: () => true }
+  const [byType, byKind, year] = [chosen(RELATION_TYPES, types), chosen(KIND_NAMES, kinds), asOf ?? Number.POSITIVE_INFINITY]
   const anyway = new Set(always.flatMap(id => adjacency.placeOf.get(id) ?? []))
   return {
-    rows: [...(direction === 'IN' ? [] : [adjacency.out]), ...(direction === 'OUT' ? [] : [adjacency.in])],
+    rows: followed,
     spot(rows, spot) {
       const other = rows.others[spot] ?? 0
       return byType[rows.types[spot] ?? 0] === true && (byKind[adjacency.kinds[other] ?? 0] === true || anyway.has(other))
-        && (rows.since[spot] ?? 0) <= asOf && (adjacency.since[other] ?? 0) <= asOf
+        && (rows.since[spot] ?? 0) <= year && (adjacency.since[other] ?? 0) <= year
     },
   }
 }
@@ -82,18 +84,26 @@ function idsBetween(adjacency: Adjacency, from: readonly Stop[], to: readonly st
   return ids
 }
 
+/** Which places were seen from the present one, by the number of the look: nothing has to be cleared between two looks. One for all questions: none waits within a look. */
+const marks = { seen: new Int32Array(0), look: 0 }
+
 function countsOf(adjacency: Adjacency, from: readonly Stop[], filter: StepFilter): Map<string, Map<Kind, number>> {
   const counts = new Map<string, Map<Kind, number>>()
-  let seen = { place: -1, others: new Set<number>() }
-  visit(adjacency, from, filter, (rows, place, spot) => {
-    const [id, other] = [adjacency.ids[place] ?? '', rows.others[spot] ?? 0]
-    if (place !== seen.place) seen = { place, others: new Set() }
-    if (seen.others.has(other)) return
-    seen.others.add(other)
-    const kind = kindAt(adjacency, other)
-    const row = counts.get(id) ?? new Map<Kind, number>()
-    counts.set(id, row.set(kind, (row.get(kind) ?? 0) + 1))
-  })
+  if (marks.seen.length < adjacency.ids.length || marks.look > 2 ** 30) [marks.seen, marks.look] = [new Int32Array(adjacency.ids.length), 0]
+  const { seen } = marks
+  for (const stop of from) {
+    marks.look += 1
+    const found = new Array<number>(KIND_NAMES.length).fill(0)
+    visit(adjacency, [stop], filter, (rows, _, spot) => {
+      const other = rows.others[spot] ?? 0
+      if (seen[other] === marks.look) return
+      seen[other] = marks.look
+      const kind = adjacency.kinds[other] ?? 0
+      found[kind] = (found[kind] ?? 0) + 1
+    })
+    const row = KIND_NAMES.flatMap((kind, place): [Kind, number][] => ((found[place] ?? 0) > 0 ? [[kind, found[place] ?? 0]] : []))
+    if (row.length > 0) counts.set(stop.id, new Map(row))
+  }
   return counts
 }
 
