@@ -1,5 +1,6 @@
 import { type ExecutionArgs } from 'graphql'
 import { createYoga } from 'graphql-yoga'
+import { whole } from '../http/whole.ts'
 import type { Store } from '../store/store.ts'
 import { createAskedBefore } from './asked-before.ts'
 import { answered, shown } from './errors.ts'
@@ -62,7 +63,8 @@ export function createGraphQL(store: Store, log: (error: unknown) => void): Grap
     exchange.outcome = run(args, exchange)
     const result = await exchange.outcome.catch(() => null)
     if (result === null || result.errors !== undefined) return null
-    return new Answer(JSON.stringify(result), { headers: { 'content-type': `${type}; charset=utf-8` } })
+    const text = JSON.stringify(result)
+    return whole(new Answer(text, { headers: { 'content-type': `${type}; charset=utf-8` } }), text)
   }
 
   return {

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { whole, wholeOf } from './whole.ts'
 
 const asBrotli = promisify(brotliCompress)
 const asGzip = promisify(gzip)
@@ -13,11 +14,14 @@ const WORTH = 1024
 
 export type Encoding = 'br' | 'gzip' | 'identity'
 
+const taking = (name: string) => new RegExp(`\\b${name}\\b(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))`)
+const BROTLI = taking('br')
+const GZIP = taking('gzip')
+
 /** The best encoding that a client takes. */
 export function encodingFor(request: Request): Encoding {
   const accepted = request.headers.get('accept-encoding') ?? ''
-  const takes = (name: string) => new RegExp(`\\b${name}\\b(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))`).test(accepted)
-  return takes('br') ? 'br' : takes('gzip') ? 'gzip' : 'identity'
+  return BROTLI.test(accepted) ? 'br' : GZIP.test(accepted) ? 'gzip' : 'identity'
 }
 
 async function compress(body: Uint8Array, encoding: Encoding, { brotli, gzip: level }: Effort): Promise<Uint8Array> {
@@ -25,18 +29,26 @@ async function compress(body: Uint8Array, encoding: Encoding, { brotli, gzip: le
   return encoding === 'gzip' ? asGzip(body, { level }) : body
 }
 
+/** The body of an answer; null where it has none. */
+async function bytesOf(response: Response): Promise<Uint8Array<ArrayBuffer> | null> {
+  const known = wholeOf(response)
+  if (known !== undefined) return new Uint8Array(typeof known === 'string' ? Buffer.from(known) : known)
+  return response.body === null ? null : new Uint8Array(await response.arrayBuffer())
+}
+
 /** An answer made for one request, compressed where its client takes that and it is worth it. */
 export async function compressed(request: Request, response: Response): Promise<Response> {
   response.headers.append('vary', 'Accept-Encoding')
   const encoding = encodingFor(request)
-  if (encoding === 'identity' || response.body === null) return response
-  const plain = new Uint8Array(await response.arrayBuffer())
+  if (encoding === 'identity') return response
+  const plain = await bytesOf(response)
+  if (plain === null) return response
   const headers = new Headers(response.headers)
   const isWorth = plain.length >= WORTH
   const body = isWorth ? new Uint8Array(await compress(plain, encoding, FRESH)) : plain
   if (isWorth) headers.set('content-encoding', encoding)
   headers.set('content-length', String(body.length))
-  return new Response(body, { status: response.status, headers })
+  return whole(new Response(body, { status: response.status, headers }), body)
 }
 
 /** An answer that is made once: compressed at first use for each encoding, then kept. */
@@ -73,7 +85,8 @@ export function keepPacked(pack: (encoding: Encoding) => Promise<Packed>, header
       const { body, encoding } = await packed(compressible ? encodingFor(request) : 'identity')
       const vary = compressible ? { vary: 'Accept-Encoding' } : {}
       const encoded = encoding === 'identity' ? {} : { 'content-encoding': encoding }
-      return new Response(request.method === 'HEAD' ? null : body, { headers: { ...headers, ...vary, ...encoded, 'content-length': String(body.length) } })
+      const init = { headers: { ...headers, ...vary, ...encoded, 'content-length': String(body.length) } }
+      return request.method === 'HEAD' ? new Response(null, init) : whole(new Response(body, init), body)
     },
   }
 }

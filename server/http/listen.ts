@@ -1,7 +1,7 @@
 /** node:http in front of a function of a request. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { Readable } from 'node:stream'
+import { arrivingFrom, wholeOf } from './whole.ts'
 
 /** How long open requests may take to end when the server stops, in ms. */
 const PATIENCE = 5_000
@@ -18,8 +18,7 @@ function requestOf(message: IncomingMessage): Request {
   for (let place = 0; place < message.rawHeaders.length; place += 2) headers.append(message.rawHeaders[place] ?? '', message.rawHeaders[place + 1] ?? '')
   const { method = 'GET' } = message
   const url = new URL(message.url ?? '/', `http://${message.headers.host ?? 'localhost'}`)
-  if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers })
-  return new Request(url, { method, headers, body: Readable.toWeb(message) as ReadableStream<Uint8Array>, duplex: 'half' } as RequestInit)
+  return arrivingFrom(new Request(url, { method, headers }), message)
 }
 
 /** Waits until what was written is taken, or the client has gone. */
@@ -34,6 +33,11 @@ const drained = (response: ServerResponse) => new Promise<void>(resolve => {
 async function send(answer: Response, response: ServerResponse): Promise<void> {
   response.statusCode = answer.status
   answer.headers.forEach((value, name) => response.setHeader(name, value))
+  const body = wholeOf(answer)
+  if (body !== undefined) {
+    response.end(body)
+    return
+  }
   for await (const chunk of (answer.body ?? []) as AsyncIterable<Uint8Array>) {
     if (response.destroyed) return
     if (!response.write(chunk)) await drained(response)

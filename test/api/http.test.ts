@@ -9,6 +9,7 @@ import { createApp } from '../../server/app.ts'
 import { openEmbedded } from '../../server/engine/embedded/index.ts'
 import { EngineError } from '../../server/engine/engine.ts'
 import { graphiql } from '../../server/http/graphiql.ts'
+import { listen, type Listening } from '../../server/http/listen.ts'
 import { createStore } from '../../server/store/create.ts'
 import { appOn, post, type TestApp } from '../fixtures/app.ts'
 import { openSmallGraph } from '../fixtures/small.ts'
@@ -149,6 +150,33 @@ describe('an answer', () => {
     const short = await asked('{ stats { applying } }', 'br')
     expect((await asked(LONG, 'br;q=0, gzip;q=0.5')).headers.get('content-encoding')).toBe('gzip')
     expect([short.headers.get('content-encoding'), await short.json()]).toEqual([null, { data: { stats: { applying: false } } }])
+  })
+})
+
+describe('over a port', () => {
+  let server: Listening
+  beforeAll(async () => { server = await listen(request => on.app.fetch(request), '127.0.0.1', 0, error => on.logged.push(error)) })
+  afterAll(() => server.close())
+  const send = (body: BodyInit, headers: Record<string, string> = {}) =>
+    fetch(`${server.address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body, ...(typeof body === 'string' ? {} : { duplex: 'half' }) })
+  const chunked = (text: string) => new Blob([text]).stream()
+
+  test('the same comes as in process, also of what was asked before, in chunks, or compressed', async () => {
+    const body = JSON.stringify({ query: '{ theories { nodes { id name summary relations(first: 50) { nodes { id sentence } } } } } # ö' })
+    const expected = await (await on.app.fetch(post(body))).text()
+    expect(expected.length).toBeGreaterThan(1024)
+    for (const encoding of ['identity', 'gzip', 'br']) expect(await (await send(body, { 'accept-encoding': encoding })).text()).toBe(expected)
+    expect(await (await send(chunked(body))).text()).toBe(expected)
+    expect((await send(body, { 'accept-encoding': 'identity' })).headers.get('content-length')).toBe(String(Buffer.byteLength(expected)))
+    expect(await (await fetch(`${server.address}/assets/main-1a2b.js`)).text()).toBe(SCRIPT)
+    const head = await fetch(`${server.address}/favicon.svg`, { method: 'HEAD' })
+    expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, '6', ''])
+  })
+
+  test('a request that is too large is refused, and the next one is answered', async () => {
+    expect((await send('x'.repeat(1024 * 1024 + 1))).status).toBe(413)
+    expect((await send(JSON.stringify({ query: '{ stats { applying } }' }))).status).toBe(200)
+    expect(on.logged).toEqual([])
   })
 })
 
