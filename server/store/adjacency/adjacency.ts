@@ -36,7 +36,32 @@ export interface Links {
   readonly since: Int32Array
 }
 
+/** Which places were met in one look: a number of the look for each, so that nothing is cleared between two. Questions share it, because none waits within a look. */
+class Marks {
+  readonly #met: Int32Array
+  #look = 0
+
+  constructor(places: number) {
+    this.#met = new Int32Array(places)
+  }
+
+  begin(): void {
+    this.#look += 1
+    if (this.#look < 2 ** 31 - 1) return
+    this.#met.fill(0)
+    this.#look = 1
+  }
+
+  /** Whether a place is met for the first time in this look. */
+  first(place: number): boolean {
+    if (this.#met[place] === this.#look) return false
+    this.#met[place] = this.#look
+    return true
+  }
+}
+
 export interface Adjacency extends Places {
+  readonly marks: Marks
   readonly placeOf: ReadonlyMap<string, number>
   readonly out: Rows
   readonly in: Rows
@@ -75,7 +100,7 @@ function rowsOf(ends: Int32Array, others: Int32Array, { types, qualifiers, since
 /** Puts relations into rows. Pure. */
 export function adjacencyOf(places: Places, placeOf: ReadonlyMap<string, number>, links: Links, qualifiers: readonly string[]): Adjacency {
   const count = places.ids.length
-  return { ...places, placeOf, qualifiers, out: rowsOf(links.from, links.to, links, count), in: rowsOf(links.to, links.from, links, count) }
+  return { ...places, placeOf, qualifiers, marks: new Marks(count), out: rowsOf(links.from, links.to, links, count), in: rowsOf(links.to, links.from, links, count) }
 }
 
 /** Id of the relation at a spot of the rows of a place. */

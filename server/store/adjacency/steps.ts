@@ -84,20 +84,14 @@ function idsBetween(adjacency: Adjacency, from: readonly Stop[], to: readonly st
   return ids
 }
 
-/** Which places were seen from the present one, by the number of the look: nothing has to be cleared between two looks. One for all questions: none waits within a look. */
-const marks = { seen: new Int32Array(0), look: 0 }
-
 function countsOf(adjacency: Adjacency, from: readonly Stop[], filter: StepFilter): Map<string, Map<Kind, number>> {
   const counts = new Map<string, Map<Kind, number>>()
-  if (marks.seen.length < adjacency.ids.length || marks.look > 2 ** 30) [marks.seen, marks.look] = [new Int32Array(adjacency.ids.length), 0]
-  const { seen } = marks
   for (const stop of from) {
-    marks.look += 1
-    const found = new Array<number>(KIND_NAMES.length).fill(0)
+    adjacency.marks.begin()
+    const found: number[] = KIND_NAMES.map(() => 0)
     visit(adjacency, [stop], filter, (rows, _, spot) => {
       const other = rows.others[spot] ?? 0
-      if (seen[other] === marks.look) return
-      seen[other] = marks.look
+      if (!adjacency.marks.first(other)) return
       const kind = adjacency.kinds[other] ?? 0
       found[kind] = (found[kind] ?? 0) + 1
     })
