@@ -12,6 +12,7 @@ import { createSearch } from './search.ts'
 import { readState, readStats } from './stats.ts'
 import { createFloors, type Floors } from './steps/floors.ts'
 import { type Questions, type Store, VersionMoved } from './store.ts'
+import { readTheoryCounts } from './theory-counts.ts'
 import { createTraversals } from './traversals.ts'
 import { keptVocabulary, type Vocabularies } from './vocabulary.ts'
 
@@ -37,6 +38,7 @@ function questionsOn(engine: Here, kept: KeptBetween, state?: State): Questions 
     attested: readAttested(engine),
     attestedCounts: readAttestedCounts(engine),
     reportedCounts: readReportedCounts(engine),
+    theoryCounts: readTheoryCounts(engine),
     page: readPage(engine),
     count: readCount(engine),
     facets: readFacets(engine),

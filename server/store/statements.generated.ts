@@ -306,6 +306,13 @@ export const statements = {
     integers: ["take"],
     text: "UNWIND $ids AS id\nCALL {\n  WITH id\n  MATCH (:`Entity` {id: id})-[:`WROTE`]->(p:`Paper`)-[:`PROPOSES`]->(t:`Theory`)\n  WITH DISTINCT t\n  ORDER BY t.year, t.nameKey, t.id\n  LIMIT $take\n  RETURN t\n}\nRETURN id AS asked, properties(t) AS theory",
   } as Statement<{ readonly ids: readonly (string)[]; readonly take: number }, { readonly asked: string; readonly theory: { readonly [key: string]: Value } }>,
+  /** How much stood behind theories at the end of a year: relations of each type that a theory is counted by, to what stood then. Where there is none there is no row. */
+  "entity/theory-counts": {
+    name: "entity/theory-counts",
+    access: 'read',
+    integers: ["asOf"],
+    text: "UNWIND $ids AS one\nMATCH (:`Entity` {id: one})-[r:`DEFINES`]->(m:`Construct`)\nWHERE (r.since IS NULL OR r.since <= $asOf) AND (m.since IS NULL OR m.since <= $asOf)\nRETURN one AS theory, type(r) AS type, count(r) AS count\nUNION ALL\nUNWIND $ids AS one\nMATCH (:`Entity` {id: one})<-[r:`APPLIES`|`TESTS`|`CRITIQUES`|`SUPPORTS`|`CONTRADICTS`|`ILLUSTRATES`]-(m:`Entity`)\nWHERE (r.since IS NULL OR r.since <= $asOf) AND (m.since IS NULL OR m.since <= $asOf)\nRETURN one AS theory, type(r) AS type, count(r) AS count",
+  } as Statement<{ readonly ids: readonly (string)[]; readonly asOf: number }, { readonly theory: string; readonly type: string; readonly count: number }>,
   /** The corpora in this graph, by id. */
   "graph/corpora": {
     name: "graph/corpora",

@@ -99,6 +99,8 @@ export interface Questions {
   attestedCounts(papers: readonly string[]): Promise<Map<string, number>>
   /** How many findings papers report; one that a paper asserts and disputes counts once. */
   reportedCounts(papers: readonly string[]): Promise<Map<string, number>>
+  /** How many relations of each type that theories are counted by stood at the end of a year; those with too many to read are absent. */
+  theoryCounts(theories: readonly { readonly id: string; readonly degree: number }[], asOf: number): Promise<Map<string, ReadonlyMap<RelationType, number>>>
   page(query: EntityQuery): Promise<Page<{ readonly entity: EntityRow; readonly keys: readonly unknown[] }>>
   count(kind: Kind, filter: EntityQuery['filter']): Promise<number>
   facets(kind: Kind, filter: EntityQuery['filter'], fields: readonly string[]): Promise<FacetRow[]>

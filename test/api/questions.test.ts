@@ -80,6 +80,33 @@ describeOnEngines('on the shipped corpora', open => {
     expect(relations.filter(({ receipts }) => receipts.length === 0)).toEqual([])
   })
 
+  test('as of a year a theory counts what stood then, wherever in the answer it is; beside it, now', async () => {
+    const counts = '... on Theory { id counts { tests critiques } }'
+    const asked = `{
+      then: lineage(ids: "theory:uppsala", asOf: 1990) { nodes { ${counts} } members { theory { ${counts} } } relations { from { ${counts} } to { ${counts} } } }
+      around: neighborhood(ids: ["theory:uppsala"], asOf: 1990) { nodes { ${counts} } }
+      beside: compare(ids: ["theory:uppsala", "theory:network-view"], asOf: 1990) { theories { ${counts} } graph { relations { from { ${counts} } to { ${counts} } } } }
+      now: lineage(ids: "theory:uppsala") { nodes { ${counts} } }
+      alone: entity(id: "theory:uppsala") { ${counts} relations(types: [TESTS, CRITIQUES], direction: IN, first: 100) { nodes { type since from { since } } } }
+    }`
+    type Counted = { id: string; counts: { tests: number; critiques: number } }
+    type Stated = { type: string; since: number | null; from: { since: number | null } }
+    const { data, errors } = await on.ask<Record<'then' | 'around' | 'beside' | 'now', unknown> & { alone: { relations: { nodes: Stated[] } } }>(asked)
+    expect(errors).toEqual([])
+    const stated = data.alone.relations.nodes
+    const of = (nodes: readonly Stated[]) => ({ tests: nodes.filter(({ type }) => type === 'TESTS').length, critiques: nodes.filter(({ type }) => type === 'CRITIQUES').length })
+    const then = of(stated.filter(({ since, from }) => Math.max(since ?? 0, from.since ?? 0) <= 1990))
+    expect(then).not.toEqual(of(stated))
+    /** Every place of an answer in which the theory is counted. */
+    const countsIn = (value: unknown): unknown[] => {
+      if (value === null || typeof value !== 'object') return []
+      const { id, counts: own } = value as Partial<Counted>
+      return [...(id === 'theory:uppsala' ? [own] : []), ...Object.values(value).flatMap(countsIn)]
+    }
+    for (const part of [data.then, data.around, data.beside]) expect([...new Set(countsIn(part).map(one => JSON.stringify(one)))]).toEqual([JSON.stringify(then)])
+    for (const part of [data.now, data.alone]) expect([...new Set(countsIn(part).map(one => JSON.stringify(one)))]).toEqual([JSON.stringify(of(stated))])
+  })
+
   test('a way from Firm A to the Uppsala model is told in sourced sentences', async () => {
     type Way = { length: number; explanation: string; steps: { sentence: string; relation: { receipts: unknown[] } }[] }
     const { paths, nearest } = await answer<{ paths: Way[]; nearest: unknown }>('paths')

@@ -47,13 +47,14 @@ test('twice the rows are no more statements', async () => {
   expect(await count(4)).toBe(await count(1))
 })
 
-test('what stands on the plates of a lineage is one statement each, however many theories it has; counts are none', async () => {
-  const statements = async (fields: string) => {
-    expect((await on.ask(`{ lineage(ids: "theory:uppsala", depth: 4) { nodes { id ${fields} } relations { id } } }`)).errors).toEqual([])
+test('what stands on the plates of a lineage is one statement each, however many theories it has; counts are none, and one as of a year', async () => {
+  const statements = async (fields: string, year = '') => {
+    expect((await on.ask(`{ lineage(ids: "theory:uppsala", depth: 4${year}) { nodes { id ${fields} } relations { id } } }`)).errors).toEqual([])
     return on.calls.length
   }
   const bare = await statements('')
   expect(await statements('counts { constructs tests critiques }')).toBe(bare)
+  expect(await statements('counts { constructs tests critiques }', ', asOf: 2000')).toBe(await statements('', ', asOf: 2000') + 1)
   expect(await statements('proposedBy { id citation year } stages: constructs(roles: [STAGE]) { order construct { id name } }')).toBeLessThanOrEqual(bare + 2)
 })
 

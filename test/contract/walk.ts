@@ -83,6 +83,7 @@ export async function walk(engine: Engine): Promise<void> {
   await store.attested([STUDY, 'paper:johanson-vahlne-1977'], 3, undefined)
   await store.attestedCounts([STUDY])
   await store.reportedCounts([STUDY])
+  await store.theoryCounts([{ id: UPPSALA, degree: 1 }, { id: 'theory:nothing', degree: 1 }], 1990)
   for (const kind of KINDS) {
     for (const field of ORDERS[kind]) {
       for (const direction of ['ASC', 'DESC'] as const) {

@@ -212,6 +212,8 @@ describe('the lineage as of a year', () => {
     const then = await plates()
     expect(then).toEqual(Object.fromEntries(Object.entries(whole).filter(([id]) => id in then)))
     expect(Object.keys(then)).not.toContain('theory:uppsala-network-revision')
+    // Nobody had tested or criticised it in the year it was proposed.
+    await expect.poll(() => page.locator('[data-plate="theory:uppsala"]').textContent()).not.toMatch(/test|critique/)
     // The legend counts the lines of that year, as the head does.
     const head = await page.getByText(/^\d+ of \d+ theories, \d+ relations/).innerText()
     const counts = await page.getByRole('button', { name: /^(?:builds on|extends|integrates|complements|challenges)\s*\d+$/ }).allInnerTexts()

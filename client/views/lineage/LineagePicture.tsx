@@ -3,7 +3,7 @@ import type { LineageQuery } from '../../api/generated.ts'
 import { useCanvasKeys } from '../../canvas/useCanvasKeys.ts'
 import { nextInDirection, type Heading } from '../../canvas/walk.ts'
 import { announce } from '../../state/announce.ts'
-import { familyWords, type Drawn } from '../../state/lineage.ts'
+import { countWords, familyWords, type Drawn } from '../../state/lineage.ts'
 import type { LineOfDescent } from '../../state/lineage-reach.ts'
 import type { Arrangement } from './arrange/types.ts'
 import { DescentLine } from './DescentLine.tsx'
@@ -90,7 +90,7 @@ export function LineagePicture(props: LineagePictureProps): ReactNode {
           const dimmed = line !== null && !line.theories.has(plate.id)
           return (
             <TheoryPlate
-              key={plate.id} plate={plate} text={text} selected={plate.id === selected} subject={subject} dimmed={dimmed} hidden={beyond} focusable={plate.id === first}
+              key={plate.id} plate={plate} text={text} counts={countWords(node.counts)} selected={plate.id === selected} subject={subject} dimmed={dimmed} hidden={beyond} focusable={plate.id === first}
               inverted={plate.id === selected || chosen?.from.id === plate.id || chosen?.to.id === plate.id || (nothing && subject)}
               label={plateWords(node, text.detail, beyond, drawn.folded.get(plate.id)?.length ?? 0, dimmed)} onSelect={() => onSelect(plate.id)} onMore={() => onMore(plate.id)} onKey={onKey(plate.id)}
             />

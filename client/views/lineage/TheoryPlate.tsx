@@ -7,6 +7,8 @@ import styles from './lineage.module.css'
 interface TheoryPlateProps {
   readonly plate: Plate
   readonly text: PlateText
+  /** What stands behind it, as of the year on show: never more than its plate was measured for. */
+  readonly counts: string
   readonly selected: boolean
   /** One of those that the lineage is about. */
   readonly subject: boolean
@@ -24,7 +26,7 @@ interface TheoryPlateProps {
 }
 
 /** A theory on the lineage: its name, its year, who proposed it, and how much stands behind it. */
-export function TheoryPlate({ plate, text, selected, subject, inverted, dimmed, hidden, label, focusable, onSelect, onMore, onKey }: TheoryPlateProps): ReactNode {
+export function TheoryPlate({ plate, text, counts, selected, subject, inverted, dimmed, hidden, label, focusable, onSelect, onMore, onKey }: TheoryPlateProps): ReactNode {
   const { x, y, width, height } = plate
   const [left, top] = [x - width / 2, y - height / 2]
   return (
@@ -37,7 +39,7 @@ export function TheoryPlate({ plate, text, selected, subject, inverted, dimmed, 
       <rect className={styles.body} x={left} y={top} width={width} height={text.head} rx={6} />
       {text.lines.map((line, index) => <text key={line} className={styles.name} x={x} y={top + baselineOf(text, index)} textAnchor="middle">{`${line} `}</text>)}
       <text className={styles.detail} x={x} y={top + detailBaseline(text, 0)} textAnchor="middle">{`${text.detail} `}</text>
-      {text.counts !== '' && <text className={styles.counts} x={x} y={top + detailBaseline(text, 1)} textAnchor="middle">{text.counts}</text>}
+      {counts !== '' && <text className={styles.counts} x={x} y={top + detailBaseline(text, 1)} textAnchor="middle">{counts}</text>}
       {hidden > 0 && <g aria-hidden="true"><Pill x={x + width / 2 - 6} y={top} words={`+${hidden}`} /></g>}
     </g>
   )

@@ -5,7 +5,7 @@ import { useQuery } from '../../state/queries.ts'
 
 type Answer = NonNullable<LineageQuery['lineage']>
 
-/** What stood in a year of a lineage: a part of the picture of all years, in which everything keeps its place. */
+/** What stood in a year of a lineage: a part of the picture of all years, in which everything keeps its place. What stands behind a theory is counted as of that year. */
 export interface AsOf {
   /** What the server says of that year, the last answer until the next is here; null: all years, or nothing yet. */
   readonly past: Answer | null
@@ -21,9 +21,9 @@ export function useAsOf(question: LineageQueryVariables | null, asOf: number | n
   if (asOf === null) kept.current = null
   else if (data?.lineage != null) kept.current = data.lineage
   const past = kept.current
-  const nodes = new Set(past?.nodes.map(({ id }) => id))
+  const nodes = new Map(past?.nodes.map(node => [node.id, node]))
   const relations = new Set(past?.relations.map(({ id }) => id))
   const part = (drawn: Drawn): Drawn =>
-    (past === null ? drawn : { ...drawn, nodes: drawn.nodes.filter(({ id }) => nodes.has(id)), relations: drawn.relations.filter(({ id }) => relations.has(id)) })
+    (past === null ? drawn : { ...drawn, nodes: drawn.nodes.flatMap(({ id }) => nodes.get(id) ?? []), relations: drawn.relations.filter(({ id }) => relations.has(id)) })
   return { past, fresh: asOf === null || status === 'ready', part }
 }

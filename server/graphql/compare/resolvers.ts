@@ -6,8 +6,10 @@ interface CompareArguments { readonly ids: readonly string[]; readonly asOf?: nu
 
 /** Two to four theories side by side. That they are different theories is the store's to say: a former id names one too. */
 async function compare(_: unknown, { ids, asOf }: CompareArguments, { store, loaders }: Context) {
-  const answer = await store.compare({ ids, asOf: boundedYear(asOf) })
-  loaders.entity.met(answer.graph.nodes)
+  const year = boundedYear(asOf)
+  const answer = await store.compare({ ids, asOf: year })
+  loaders.entity.met(answer.graph.nodes, year)
+  loaders.years.set(answer.graph.relations, year)
   return answer
 }
 

@@ -22,12 +22,14 @@ async function lineage(_: unknown, args: LineageArguments, { store, loaders }: C
   bounded('Query.lineage.limit', 'limit', limit)
   const strange = (args.relations ?? []).filter(type => !DESCENT_TYPES.includes(type))
   if (strange.length > 0) throw badArgument('relations', `${strange.join(', ')}: a lineage follows the types of DESCENT only.`, strange, DESCENT_TYPES.join(', '))
-  const answer = await store.lineage({ ids, direction, depth, limit, relations: args.relations ?? undefined, asOf: boundedYear(args.asOf) })
-  loaders.entity.met(answer.nodes)
+  const asOf = boundedYear(args.asOf)
+  const answer = await store.lineage({ ids, direction, depth, limit, relations: args.relations ?? undefined, asOf })
+  loaders.entity.met(answer.nodes, asOf)
+  loaders.years.set([...answer.relations, ...answer.members], asOf)
   return answer
 }
 
 /** Query.lineage. */
 export const lineageQueries = { lineage }
 /** Fields of LineageMember. */
-export const lineageTypes = { LineageMember: { theory: (member: { readonly id: string }, _: unknown, context: Context) => entityOf(member.id, context) } }
+export const lineageTypes = { LineageMember: { theory: (member: { readonly id: string }, _: unknown, context: Context) => entityOf(member.id, context, context.loaders.years.of(member)) } }

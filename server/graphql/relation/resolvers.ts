@@ -7,12 +7,12 @@ import { readingOf, receiptWords } from '../words.ts'
 import type { RelationEdgeRow } from './page.ts'
 
 /** An entity that a relation or receipt names. It is there: what names it would otherwise be gone too. @throws Error */
-export function entityOf(id: string, { loaders }: Context): EntityRow | Promise<EntityRow> {
+export function entityOf(id: string, { loaders }: Context, asOf?: number): EntityRow | Promise<EntityRow> {
   const there = (entity: EntityRow | null): EntityRow => {
     if (entity === null) throw new Error(`the graph names ${id}, which is not in it`)
     return entity
   }
-  const entity = loaders.entity.load(id)
+  const entity = loaders.entity.load(id, asOf)
   return entity instanceof Promise ? entity.then(there) : there(entity)
 }
 
@@ -24,14 +24,18 @@ export async function papersOf(receipts: readonly ReceiptRow[], { loaders }: Con
 
 const PROPERTIES = ['role', 'order', 'step', 'outcome', 'moderation', 'stance', 'mode'] as const
 
+/** The ends of a relation, as of the year of its question. */
+export const fromOf = (relation: RelationRow, _: unknown, context: Context) => entityOf(relation.from, context, context.loaders.years.of(relation))
+export const toOf = (relation: RelationRow, _: unknown, context: Context) => entityOf(relation.to, context, context.loaders.years.of(relation))
+
 const Relation = {
   family: (relation: RelationRow) => RELATIONS[relation.type].family,
-  from: (relation: RelationRow, _: unknown, context: Context) => entityOf(relation.from, context),
-  to: (relation: RelationRow, _: unknown, context: Context) => entityOf(relation.to, context),
+  from: fromOf,
+  to: toOf,
   reading: (relation: RelationRow) => readingOf(relation),
   inverseReading: (relation: RelationRow) => readingOf(relation, false),
   sentence: async (relation: RelationRow, _: unknown, context: Context) => {
-    const [from, to] = await Promise.all([entityOf(relation.from, context), entityOf(relation.to, context)])
+    const [from, to] = await Promise.all([fromOf(relation, _, context), toOf(relation, _, context)])
     return `${sentence(relation, from, to)}.`
   },
   receipts: (relation: RelationRow, _: unknown, { loaders }: Context) => loaders.receipts.load(relation.id),

@@ -23,7 +23,8 @@ async function neighborhood(_: unknown, args: NeighborhoodArguments, { store, lo
   bounded('Query.neighborhood.shown', 'shown', shown.length, 'entries')
   const asOf = boundedYear(args.asOf)
   const answer = await store.neighborhood({ ids, depth, limit, shown, asOf, kinds: args.kinds ?? undefined, relations: args.relations ?? undefined })
-  loaders.entity.met(answer.nodes)
+  loaders.entity.met(answer.nodes, asOf)
+  loaders.years.set(answer.relations, asOf)
   return answer
 }
 

@@ -6,7 +6,7 @@ import type { RelationEnd } from '../../store/store.ts'
 import type { Context } from '../context.ts'
 import { endsOf, listOf } from '../ends.ts'
 import { countOf } from '../relation/page.ts'
-import { entityOf } from '../relation/resolvers.ts'
+import { fromOf, toOf } from '../relation/resolvers.ts'
 
 const ROLES = enumValues('ConstructRole')
 /** Most definitions that a theory lists. */
@@ -27,7 +27,12 @@ function inOrder(ends: readonly RelationEnd[]): RelationEnd[] {
     roleOf(a) - roleOf(b) || compare(placeOf(a), placeOf(b)) || byText(a.other.name, b.other.name) || byText(a.relation.id, b.relation.id))
 }
 
-const count = (entity: EntityRow, type: RelationType, direction: 'OUT' | 'IN') => countOf(entity, { types: [type], direction, kinds: null })
+/** How many relations of a type a theory has: of now from the counts that it carries; as of a year from what stood then, where that is not too much to read. */
+async function counterOf(theory: EntityRow, { loaders }: Context) {
+  const asOf = loaders.years.of(theory)
+  const past = asOf === undefined ? null : await loaders.theoryCounts.load({ id: theory.id, degree: theory.degree, asOf })
+  return (type: RelationType, direction: 'OUT' | 'IN') => past === null ? countOf(theory, { types: [type], direction, kinds: null }) : past.get(type) ?? 0
+}
 
 const Theory = {
   kindOf: listOf('KIND_OF', 'OUT'),
@@ -37,21 +42,24 @@ const Theory = {
     const chosen = roles ? ends.filter(end => roles.includes(end.relation.properties['role'] as ConstructRole)) : ends
     return inOrder(chosen).slice(0, DEFINITIONS).map(end => end.relation)
   },
-  counts: (theory: EntityRow) => ({
-    constructs: count(theory, 'DEFINES', 'OUT'),
-    applications: count(theory, 'APPLIES', 'IN'),
-    tests: count(theory, 'TESTS', 'IN'),
-    critiques: count(theory, 'CRITIQUES', 'IN'),
-    supports: count(theory, 'SUPPORTS', 'IN'),
-    contradicts: count(theory, 'CONTRADICTS', 'IN'),
-    cases: count(theory, 'ILLUSTRATES', 'IN'),
-  }),
+  counts: async (theory: EntityRow, _: unknown, context: Context) => {
+    const count = await counterOf(theory, context)
+    return {
+      constructs: count('DEFINES', 'OUT'),
+      applications: count('APPLIES', 'IN'),
+      tests: count('TESTS', 'IN'),
+      critiques: count('CRITIQUES', 'IN'),
+      supports: count('SUPPORTS', 'IN'),
+      contradicts: count('CONTRADICTS', 'IN'),
+      cases: count('ILLUSTRATES', 'IN'),
+    }
+  },
 }
 
 /** A definition is the relation DEFINES seen as a row. */
 const Definition = {
-  theory: (relation: RelationRow, _: unknown, context: Context) => entityOf(relation.from, context),
-  construct: (relation: RelationRow, _: unknown, context: Context) => entityOf(relation.to, context),
+  theory: fromOf,
+  construct: toOf,
   role: (relation: RelationRow) => relation.properties['role'] ?? null,
   order: (relation: RelationRow) => relation.properties['order'] ?? null,
   relation: (relation: RelationRow) => relation,
