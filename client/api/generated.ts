@@ -720,13 +720,13 @@ export type SubjectsQueryVariables = Exact<{
 
 
 export type SubjectsQuery = { readonly nodes: ReadonlyArray<
-    | { readonly name: string, readonly kind: Kind, readonly id: string }
-    | { readonly name: string, readonly kind: Kind, readonly id: string }
-    | { readonly name: string, readonly kind: Kind, readonly id: string }
-    | { readonly name: string, readonly kind: Kind, readonly id: string }
-    | { readonly name: string, readonly kind: Kind, readonly citation: string, readonly id: string }
+    | { readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly remarks: string | null, readonly id: string }
+    | { readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly remarks: string | null, readonly id: string }
+    | { readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly remarks: string | null, readonly id: string }
+    | { readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly remarks: string | null, readonly id: string }
+    | { readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly remarks: string | null, readonly citation: string, readonly id: string }
     | { readonly id: string }
-    | { readonly name: string, readonly kind: Kind, readonly id: string }
+    | { readonly name: string, readonly kind: Kind, readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly remarks: string | null, readonly id: string }
    | null> };
 
 export type NearestIdsQueryVariables = Exact<{
@@ -865,13 +865,13 @@ type WayEnd_Author_Fragment = { readonly id: string, readonly name: string, read
 
 type WayEnd_Case_Fragment = { readonly id: string, readonly name: string, readonly kind: Kind };
 
-type WayEnd_Construct_Fragment = { readonly id: string, readonly name: string, readonly kind: Kind };
+type WayEnd_Construct_Fragment = { readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly remarks: string | null, readonly id: string, readonly name: string, readonly kind: Kind };
 
 type WayEnd_Finding_Fragment = { readonly sign: Sign | null, readonly year: number | null, readonly yearTo: number | null, readonly measure: string | null, readonly value: number | null, readonly valueText: string | null, readonly unit: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly findingForm: FindingForm, readonly causes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly effects: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly reportedBy: ReadonlyArray<{ readonly id: string, readonly citation: string }> };
 
 type WayEnd_Paper_Fragment = { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind };
 
-type WayEnd_Theory_Fragment = { readonly id: string, readonly name: string, readonly kind: Kind };
+type WayEnd_Theory_Fragment = { readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly remarks: string | null, readonly id: string, readonly name: string, readonly kind: Kind };
 
 export type WayEndFragment =
   | WayEnd_Author_Fragment
@@ -885,17 +885,17 @@ export type WayEndFragment =
 export type WayFragment = { readonly id: string, readonly length: number, readonly score: number, readonly explanation: string, readonly steps: ReadonlyArray<{ readonly forward: boolean, readonly sentence: string, readonly from:
       | { readonly id: string, readonly name: string, readonly kind: Kind }
       | { readonly id: string, readonly name: string, readonly kind: Kind }
-      | { readonly id: string, readonly name: string, readonly kind: Kind }
+      | { readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly remarks: string | null, readonly id: string, readonly name: string, readonly kind: Kind }
       | { readonly sign: Sign | null, readonly year: number | null, readonly yearTo: number | null, readonly measure: string | null, readonly value: number | null, readonly valueText: string | null, readonly unit: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly findingForm: FindingForm, readonly causes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly effects: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly reportedBy: ReadonlyArray<{ readonly id: string, readonly citation: string }> }
       | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }
-      | { readonly id: string, readonly name: string, readonly kind: Kind }
+      | { readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly remarks: string | null, readonly id: string, readonly name: string, readonly kind: Kind }
     , readonly to:
       | { readonly id: string, readonly name: string, readonly kind: Kind }
       | { readonly id: string, readonly name: string, readonly kind: Kind }
-      | { readonly id: string, readonly name: string, readonly kind: Kind }
+      | { readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly remarks: string | null, readonly id: string, readonly name: string, readonly kind: Kind }
       | { readonly sign: Sign | null, readonly year: number | null, readonly yearTo: number | null, readonly measure: string | null, readonly value: number | null, readonly valueText: string | null, readonly unit: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly findingForm: FindingForm, readonly causes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly effects: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly reportedBy: ReadonlyArray<{ readonly id: string, readonly citation: string }> }
       | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }
-      | { readonly id: string, readonly name: string, readonly kind: Kind }
+      | { readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly remarks: string | null, readonly id: string, readonly name: string, readonly kind: Kind }
     , readonly relation: { readonly id: string, readonly type: RelationType, readonly family: RelationFamily, readonly reading: string, readonly inverseReading: string, readonly basis: ReceiptBasis, readonly from:
         | { readonly id: string }
         | { readonly id: string }
@@ -926,17 +926,17 @@ export type WaysQueryVariables = Exact<{
 export type WaysQuery = { readonly paths: { readonly truncated: boolean, readonly explored: number, readonly paths: ReadonlyArray<{ readonly id: string, readonly length: number, readonly score: number, readonly explanation: string, readonly steps: ReadonlyArray<{ readonly forward: boolean, readonly sentence: string, readonly from:
           | { readonly id: string, readonly name: string, readonly kind: Kind }
           | { readonly id: string, readonly name: string, readonly kind: Kind }
-          | { readonly id: string, readonly name: string, readonly kind: Kind }
+          | { readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly remarks: string | null, readonly id: string, readonly name: string, readonly kind: Kind }
           | { readonly sign: Sign | null, readonly year: number | null, readonly yearTo: number | null, readonly measure: string | null, readonly value: number | null, readonly valueText: string | null, readonly unit: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly findingForm: FindingForm, readonly causes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly effects: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly reportedBy: ReadonlyArray<{ readonly id: string, readonly citation: string }> }
           | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }
-          | { readonly id: string, readonly name: string, readonly kind: Kind }
+          | { readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly remarks: string | null, readonly id: string, readonly name: string, readonly kind: Kind }
         , readonly to:
           | { readonly id: string, readonly name: string, readonly kind: Kind }
           | { readonly id: string, readonly name: string, readonly kind: Kind }
-          | { readonly id: string, readonly name: string, readonly kind: Kind }
+          | { readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly remarks: string | null, readonly id: string, readonly name: string, readonly kind: Kind }
           | { readonly sign: Sign | null, readonly year: number | null, readonly yearTo: number | null, readonly measure: string | null, readonly value: number | null, readonly valueText: string | null, readonly unit: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly findingForm: FindingForm, readonly causes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly effects: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly reportedBy: ReadonlyArray<{ readonly id: string, readonly citation: string }> }
           | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }
-          | { readonly id: string, readonly name: string, readonly kind: Kind }
+          | { readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly remarks: string | null, readonly id: string, readonly name: string, readonly kind: Kind }
         , readonly relation: { readonly id: string, readonly type: RelationType, readonly family: RelationFamily, readonly reading: string, readonly inverseReading: string, readonly basis: ReceiptBasis, readonly from:
             | { readonly id: string }
             | { readonly id: string }
@@ -954,17 +954,17 @@ export type WaysQuery = { readonly paths: { readonly truncated: boolean, readonl
           , readonly receipts: ReadonlyArray<{ readonly id: string, readonly locator: string | null, readonly note: string | null, readonly basis: ReceiptBasis, readonly words: string, readonly paper: { readonly id: string, readonly citation: string }, readonly via: { readonly id: string, readonly citation: string } | null, readonly through: ReadonlyArray<{ readonly id: string, readonly citation: string }> }> } }>, readonly references: ReadonlyArray<{ readonly id: string, readonly reference: string }> }>, readonly nearest: { readonly id: string, readonly length: number, readonly score: number, readonly explanation: string, readonly steps: ReadonlyArray<{ readonly forward: boolean, readonly sentence: string, readonly from:
           | { readonly id: string, readonly name: string, readonly kind: Kind }
           | { readonly id: string, readonly name: string, readonly kind: Kind }
-          | { readonly id: string, readonly name: string, readonly kind: Kind }
+          | { readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly remarks: string | null, readonly id: string, readonly name: string, readonly kind: Kind }
           | { readonly sign: Sign | null, readonly year: number | null, readonly yearTo: number | null, readonly measure: string | null, readonly value: number | null, readonly valueText: string | null, readonly unit: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly findingForm: FindingForm, readonly causes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly effects: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly reportedBy: ReadonlyArray<{ readonly id: string, readonly citation: string }> }
           | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }
-          | { readonly id: string, readonly name: string, readonly kind: Kind }
+          | { readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly remarks: string | null, readonly id: string, readonly name: string, readonly kind: Kind }
         , readonly to:
           | { readonly id: string, readonly name: string, readonly kind: Kind }
           | { readonly id: string, readonly name: string, readonly kind: Kind }
-          | { readonly id: string, readonly name: string, readonly kind: Kind }
+          | { readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly remarks: string | null, readonly id: string, readonly name: string, readonly kind: Kind }
           | { readonly sign: Sign | null, readonly year: number | null, readonly yearTo: number | null, readonly measure: string | null, readonly value: number | null, readonly valueText: string | null, readonly unit: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly findingForm: FindingForm, readonly causes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly effects: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly reportedBy: ReadonlyArray<{ readonly id: string, readonly citation: string }> }
           | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }
-          | { readonly id: string, readonly name: string, readonly kind: Kind }
+          | { readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly remarks: string | null, readonly id: string, readonly name: string, readonly kind: Kind }
         , readonly relation: { readonly id: string, readonly type: RelationType, readonly family: RelationFamily, readonly reading: string, readonly inverseReading: string, readonly basis: ReceiptBasis, readonly from:
             | { readonly id: string }
             | { readonly id: string }
@@ -1226,6 +1226,16 @@ export const WayEndFragmentDoc = new TypedDocumentString(`
   id
   name
   kind
+  ... on Theory {
+    aliases
+    summary
+    remarks
+  }
+  ... on Construct {
+    aliases
+    summary
+    remarks
+  }
   ... on Paper {
     citation
   }
@@ -1311,6 +1321,16 @@ export const WayFragmentDoc = new TypedDocumentString(`
   id
   name
   kind
+  ... on Theory {
+    aliases
+    summary
+    remarks
+  }
+  ... on Construct {
+    aliases
+    summary
+    remarks
+  }
   ... on Paper {
     citation
   }
@@ -2358,6 +2378,9 @@ export const SubjectsDocument = new TypedDocumentString(`
     ... on Entity {
       name
       kind
+      aliases
+      summary
+      remarks
     }
     ... on Paper {
       citation
@@ -2622,6 +2645,16 @@ export const WaysDocument = new TypedDocumentString(`
   id
   name
   kind
+  ... on Theory {
+    aliases
+    summary
+    remarks
+  }
+  ... on Construct {
+    aliases
+    summary
+    remarks
+  }
   ... on Paper {
     citation
   }

@@ -1,4 +1,4 @@
-import type { FindingForm, Kind, MarkFragment, Sign, WayEndFragment } from '../api/generated.ts'
+import type { FindingForm, MarkFragment, Sign, WayEndFragment } from '../api/generated.ts'
 
 type Drawn = MarkFragment | WayEndFragment
 type Finding = Extract<Drawn, { readonly findingForm: unknown }>
@@ -69,12 +69,6 @@ export function wordsApart(entries: readonly Drawn[]): ReadonlyMap<string, strin
     })
   }))
 }
-
-/** Nouns that want an article when they head the name of a theory: the Uppsala model, but internalization theory. The server's sentences follow the same rule. */
-const HEADS = /^(?!.*['’]s? )(?:.* )?(?:(?:model|framework|view|perspective|typology|approach|paradigm)(?:,| of |$)|theory of )/i
-
-/** A name within a sentence: the Uppsala model. */
-export const spoken = (kind: Kind, name: string): string => (kind === 'THEORY' && HEADS.test(name) && !/^the /i.test(name) ? `the ${name}` : name)
 
 /** The sign of a finding; null for what has none. */
 export const signOf = (entry: object): Sign | null => ('sign' in entry ? (entry.sign as Sign | null) : null)

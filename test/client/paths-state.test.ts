@@ -5,7 +5,7 @@ import { endSet, isNarrowed, mendedBy, onlyThrough, openWay, stepsAllowed, turne
 import { restsOn } from '../../client/state/receipt-words.ts'
 import { copiedWay } from '../../client/state/way-copy.ts'
 import { letteredReceipts, plainSentence, saidIn, wayCounts } from '../../client/state/way-words.ts'
-import { spoken } from '../../client/state/words.ts'
+import { spoken } from '../../client/state/spoken.ts'
 import { nextInDirection } from '../../client/canvas/walk.ts'
 import { captionsOf, drawWays, placeWays, sceneOfWays } from '../../client/views/paths/picture.ts'
 import { throughWords } from '../../client/views/paths/through.ts'
@@ -166,11 +166,11 @@ describe('the ways drawn', () => {
 
 describe('words and walking', () => {
   it('gives models their article', () => {
-    expect(spoken('THEORY', 'Uppsala model')).toBe('the Uppsala model')
-    expect(spoken('THEORY', 'Born global')).toBe('Born global')
-    expect(spoken('THEORY', 'Transaction cost theory')).toBe('Transaction cost theory')
-    expect(spoken('THEORY', 'Theory of the growth of the firm')).toBe('the Theory of the growth of the firm')
-    expect(spoken('CASE', 'Firm A model')).toBe('Firm A model')
+    expect(spoken({ kind: 'THEORY', name: 'Uppsala model' })).toBe('the Uppsala model')
+    expect(spoken({ kind: 'THEORY', name: 'Born global' })).toBe('Born global')
+    expect(spoken({ kind: 'THEORY', name: 'Transaction cost theory' })).toBe('Transaction cost theory')
+    expect(spoken({ kind: 'THEORY', name: 'Theory of the growth of the firm' })).toBe('the Theory of the growth of the firm')
+    expect(spoken({ kind: 'CASE', name: 'Firm A model' })).toBe('Firm A model')
   })
 
   it('walks to the nearest in a direction, neighbours first', () => {

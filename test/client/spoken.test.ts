@@ -1,19 +1,27 @@
-/** The page asks in its own words what the server answers in sentences: both must call a theory alike. */
+/** The page asks in its own words what the server answers in sentences: both must call an entry alike. */
 import { expect, it } from 'vitest'
-import { spoken } from '../../client/state/words.ts'
+import { spoken } from '../../client/state/spoken.ts'
 import { loadFolder } from '../../seed/load.ts'
 import { called } from '../../server/store/naming.ts'
 import type { EntityRow } from '../../server/store/rows.ts'
 
-const MADE = ['Uppsala model', 'The Uppsala model', 'View from nowhere', "Porter's model", 'Theory of the growth of the firm', 'Perspectives on growth', 'Model, revisited', '7-S framework', 'Remodelling']
+type Told = Pick<EntityRow, 'kind' | 'name' | 'aliases' | 'summary' | 'remarks'>
+const told = (kind: Told['kind'], name: string, more: Partial<Told> = {}): Told => ({ kind, name, aliases: [], summary: null, remarks: null, ...more })
+const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
-it('gives a theory an article where the server does, in the shipped corpus and beyond', () => {
-  const shipped = loadFolder('seed/data/sme-internationalisation').corpus?.records.filter(({ kind }) => kind === 'THEORY').map(({ properties }) => String(properties?.['name'])) ?? []
-  expect(shipped.length).toBeGreaterThan(20)
-  const row = (name: string): EntityRow => ({
-    id: 'theory:one', kind: 'THEORY', name, aliases: [], summary: null, remarks: null, facts: {}, citation: null, since: null, degree: 0, neighborCounts: [], corpora: [], formerIds: [],
-  })
-  const articles = (call: (name: string) => string) => [...shipped, ...MADE].filter(name => call(name).startsWith('the '))
-  expect(articles(name => spoken('THEORY', name))).toEqual(articles(name => called(row(name))))
-  expect(articles(name => spoken('THEORY', name))).toContain('Uppsala model')
+const MADE: readonly Told[] = [
+  ...['Uppsala model', 'The Uppsala model', 'View from nowhere', "Porter's model", 'Theory of the growth of the firm', 'Perspectives on growth', 'Model, revisited', '7-S framework', 'Remodelling'].map(name => told('THEORY', name)),
+  told('THEORY', 'Resource-based view', { summary: 'A resource-based view of firms.' }), told('THEORY', 'Network view', { summary: 'What the Network view holds.' }), told('CONSTRUCT', 'Psychic distance'),
+  told('CONSTRUCT', 'Taylorist work', { summary: 'Work as in the Taylorist plan.' }), told('CASE', 'Large firm'), told('AUTHOR', 'Edith Penrose'),
+]
+
+it('is called within a sentence as the server calls it, in the shipped corpus and beyond: article and capital', () => {
+  const shipped = (loadFolder('seed/data/sme-internationalisation').corpus?.records ?? []).flatMap(({ kind, properties }) => (kind !== 'THEORY' && kind !== 'CONSTRUCT' ? [] : [
+    told(kind, String(properties?.['name']), { aliases: Array.isArray(properties?.['aliases']) ? properties['aliases'].map(String) : [], summary: text(properties?.['summary']), remarks: text(properties?.['remarks']) }),
+  ]))
+  expect(shipped.length).toBeGreaterThan(300)
+  const row = (entity: Told): EntityRow => ({ id: 'theory:one', facts: {}, citation: null, since: null, degree: 0, neighborCounts: [], corpora: [], formerIds: [], ...entity })
+  const all = [...shipped, ...MADE]
+  expect(all.map(spoken)).toEqual(all.map(entity => called(row(entity))))
+  expect(all.map(spoken)).toEqual(expect.arrayContaining(['the Uppsala model', 'the resource-based view', 'psychic distance', 'Taylorist work', 'the Network view']))
 })

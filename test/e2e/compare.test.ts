@@ -90,7 +90,7 @@ describe('a comparison', () => {
     await page.getByRole('link', { name: 'Uppsala model, revisited' }).click()
     await page.waitForURL(url => url.pathname === PAIR)
     await page.goto(`${site.origin}${PAIR}?asof=1990`)
-    await page.getByRole('heading', { name: 'In 1990 there was only Uppsala model' }).waitFor()
+    await page.getByRole('heading', { name: 'In 1990 there was only the Uppsala model' }).waitFor()
     await page.getByRole('link', { name: 'Compare them as of now' }).click()
     await page.getByText('redefines Market commitment').waitFor()
     await context.close()

@@ -4,6 +4,7 @@ import { RequestError } from '../../api/request.ts'
 import { announce } from '../../state/announce.ts'
 import { compared, withKey } from '../../state/edits.ts'
 import { useQuery } from '../../state/queries.ts'
+import { useSpoken } from '../../state/subjects.ts'
 import { copyText } from '../../ui/clipboard.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { PlaceLink } from '../../ui/Link.tsx'
@@ -94,6 +95,7 @@ function Missing({ place, answer }: { readonly place: ViewProps['place']; readon
 /** Two to four theories side by side: constructs kept, added, dropped, redefined or not recorded, and who supports and contradicts each. */
 export default function CompareView({ place, go }: ViewProps): ReactNode {
   const question = compareQuestion(place)
+  const called = useSpoken()
   const { data, error, retry } = useQuery(CompareDocument, question)
   const [only] = comparable(place).theories
   const shown = data !== null
@@ -113,7 +115,7 @@ export default function CompareView({ place, go }: ViewProps): ReactNode {
     const year = place.keys['asof']
     return answer.unknown.length > 0 || year === undefined
       ? <NoTheory place={place} unknown={answer.unknown} />
-      : <TooEarly place={place} year={year} standing={answer.theories.map(theory => theory.name)} />
+      : <TooEarly place={place} year={year} standing={answer.theories.map(theory => called(theory.id))} />
   }
   const form = formOf(place)
   const asOf = place.keys['asof'] === undefined ? null : Number(place.keys['asof'])

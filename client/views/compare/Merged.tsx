@@ -21,7 +21,7 @@ import { drawnOf } from './drawn.ts'
 
 /** More marks than these are folded at first: a picture stays readable, on a small screen too. */
 const READABLE = { wide: NETWORK_CALM, narrow: NETWORK_NARROW_LIMIT } as const
-const INSETS = { wide: { top: 28, right: 28, bottom: 64, left: 28 }, narrow: { top: 14, right: 10, bottom: 72, left: 10 } } as const
+const INSETS = { wide: { top: 28, right: 28, bottom: 64, left: 28 }, narrow: { top: 14, right: 10, bottom: 100, left: 10 } } as const
 
 /** Room of the canvas in pixels, without its insets. */
 const roomOf = (frame: HTMLDivElement | null, insets: Insets): { readonly width: number; readonly height: number } => ({

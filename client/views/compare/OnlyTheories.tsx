@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
 import { networkOf, pathsFrom, withoutSubjects } from '../../state/edits.ts'
-import { useSubjects } from '../../state/subjects.ts'
+import { useSpoken, useSubjects } from '../../state/subjects.ts'
 import { waysTitle } from '../../state/way-words.ts'
-import { spoken } from '../../state/words.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { KIND_NAMES, kindOf } from '../../ui/kinds.ts'
 import { PlaceLink } from '../../ui/Link.tsx'
@@ -15,10 +14,10 @@ const article = (word: string): string => `${/^[aeiou]/.test(word) ? 'an' : 'a'}
 /** Subjects that are no theories: says what they are, and asks instead how they connect. Nothing where all are theories. */
 export function OnlyTheories({ place }: { readonly place: Place }): ReactNode {
   const names = useSubjects()
+  const name = useSpoken()
   const { theories, others } = comparable(place)
   const [first] = others
   if (first === undefined) return null
-  const name = (id: string): string => spoken(kindOf(id), names.get(id) ?? id)
   const rest = withoutSubjects(place, others)
   const pairs = theories.length > 0 ? theories.map(theory => [first, theory] as const) : others.slice(1).map(other => [first, other] as const)
   return (

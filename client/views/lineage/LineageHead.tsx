@@ -5,7 +5,7 @@ import { DESCENT_TYPES, descentToggled, shownTypes, type Drawn } from '../../sta
 import type { LineOfDescent } from '../../state/lineage-reach.ts'
 import { useField } from '../../state/field.ts'
 import { asOfOf } from '../../state/years.ts'
-import { spoken } from '../../state/words.ts'
+import { useSpoken } from '../../state/subjects.ts'
 import { GeneralSample, LineSample } from '../../ui/LineSample.tsx'
 import ui from '../../ui/ui.module.css'
 import type { ViewProps } from '../view.ts'
@@ -29,7 +29,8 @@ export function LineageHead({ place, go, answer, drawn, legend, line, tools, not
   const asOf = asOfOf(place)
   const field = useField(asOf)
   const shown = shownTypes(place.keys['relations'])
-  const names = place.subjects.flatMap(id => answer?.nodes.filter(node => node.id === id).map(node => spoken('THEORY', node.name)) ?? [])
+  const name = useSpoken()
+  const names = place.subjects.filter(id => answer?.nodes.some(node => node.id === id) === true).map(name)
   const all = field?.stats.nodes.find(row => row.kind === 'THEORY')?.count
   const general = drawn?.relations.filter(relation => relation.basis === 'GENERAL').length ?? 0
   const folded = [...(drawn?.folded.values() ?? [])].reduce((sum, branch) => sum + branch.length, 0)

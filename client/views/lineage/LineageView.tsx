@@ -9,6 +9,7 @@ import { insteadIn, selected, withKey } from '../../state/edits.ts'
 import { LINEAGE_STEPS } from '../../state/keys.ts'
 import { foldToggled, stagesToggled } from '../../state/lineage.ts'
 import { usePlaces } from '../../state/places.ts'
+import { useSpoken } from '../../state/subjects.ts'
 import { counted } from '../../state/words.ts'
 import { asOfOf, asOfSet, yearsOf } from '../../state/years.ts'
 import { PlaceLink } from '../../ui/Link.tsx'
@@ -46,6 +47,7 @@ export default function LineageView({ place, go }: ViewProps): ReactNode {
   }, [answer, subjects])
   const narrow = useMediaQuery('(max-width: 699px)', undefined, { getInitialValueInEffect: false })
   const { canUndo, undo } = usePlaces()
+  const called = useSpoken()
   const sel = place.keys['sel'] ?? null
   const { ref, level, zoom, fit } = useScroller(done?.arrangement ?? null, done?.told.key ?? null, subjects[0] ?? null, sel, asOf !== null)
   useCommands([
@@ -59,7 +61,7 @@ export default function LineageView({ place, go }: ViewProps): ReactNode {
   if (answer?.nodes.length === 0 || past?.nodes.length === 0) return <NotYet place={place} year={place.keys['asof'] ?? ''} />
   const hides = [...legend.counts.values()].reduce((sum, count) => sum + count, 0)
   const empty = answer === null || drawn === null || drawn.relations.length > 0 || drawn.folded.size > 0 || asOf !== null || !legend.whole ? null
-    : hides === 0 ? <NoDescent place={place} names={answer.nodes.map(node => node.name)} />
+    : hides === 0 ? <NoDescent place={place} names={answer.nodes.map(node => called(node.id))} />
       : (
         <EmptyState
           title={`Your filters hide all ${hides} relations`}

@@ -3,10 +3,8 @@ import { WaysDocument, type WaysQuery, type WaysQueryVariables } from '../../api
 import { selected } from '../../state/edits.ts'
 import { openWay, wayOpened, waysQuestion, type Way } from '../../state/paths.ts'
 import { useQuery } from '../../state/queries.ts'
-import { useSubjects } from '../../state/subjects.ts'
+import { useSpoken, useSubjects } from '../../state/subjects.ts'
 import { waysTitle } from '../../state/way-words.ts'
-import { spoken } from '../../state/words.ts'
-import { kindOf } from '../../ui/kinds.ts'
 import { ErrorState, Plates } from '../../ui/states.tsx'
 import type { ViewProps } from '../view.ts'
 import { Missing } from './Missing.tsx'
@@ -42,10 +40,7 @@ export default function PathsView({ place, go }: ViewProps): ReactNode {
   const answer = data?.paths ?? null
   const ways = useMemo(() => answer?.paths ?? NO_WAYS, [answer])
   const open = openWay(place, ways)
-  const name = (id: string): string => {
-    const known = names.get(id) ?? id
-    return kindOf(id) === 'FINDING' ? `“${known}”` : spoken(kindOf(id), known)
-  }
+  const name = useSpoken()
   const asked = from !== undefined && to !== undefined && from !== to
   const title = asked ? waysTitle(name(from), name(to)) : ''
   return (

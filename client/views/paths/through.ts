@@ -1,12 +1,12 @@
 import type { Way, WayStep } from '../../state/paths.ts'
 import { formWord } from '../../state/way-words.ts'
-import { shortWords, spoken } from '../../state/words.ts'
+import { spoken } from '../../state/spoken.ts'
 
 /** What a stop is called: a finding by what it is, for its statement stands below; the rest by name. */
-const stopWords = ({ to }: WayStep): string => ('findingForm' in to ? formWord(to.findingForm) : shortWords(to))
+const nameOf = (entry: WayStep['from']): string => ('findingForm' in entry ? formWord(entry.findingForm) : spoken({ ...entry, name: 'citation' in entry ? entry.citation : entry.name }))
+const stopWords = ({ to }: WayStep): string => nameOf(to)
 const readingOf = ({ forward, relation }: WayStep): string => (forward ? relation.reading : relation.inverseReading)
 
-const nameOf = (entry: WayStep['from']): string => ('findingForm' in entry ? formWord(entry.findingForm) : spoken(entry.kind, shortWords(entry)))
 /** What a direct relation says, as it stands: Born global builds on the resource-based view. */
 const directWords = ({ from, to, forward, relation }: WayStep): string => `${nameOf(forward ? from : to)} ${relation.reading} ${nameOf(forward ? to : from)}`
 
@@ -16,6 +16,6 @@ export function throughWords(way: Way): string {
   if (first === undefined) return ''
   const end = way.steps.at(-1)?.to
   if (second === undefined) return `Directly: ${directWords(first)}`
-  if (way.steps.length === 2 && 'findingForm' in first.to && end !== undefined) return `Through ${stopWords(first)} that ${readingOf(second)} ${spoken(end.kind, shortWords(end))}`
+  if (way.steps.length === 2 && 'findingForm' in first.to && end !== undefined) return `Through ${stopWords(first)} that ${readingOf(second)} ${nameOf(end)}`
   return `Through ${way.steps.slice(0, -1).map(stopWords).join(', then ')}`
 }
