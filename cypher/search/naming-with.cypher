@@ -9,6 +9,7 @@
 // row nameKeys: string[]
 // row aliasKeys: any[]
 // row abbreviations: string[]
+// row citations: string[]
 // row words: string[]
 // row weights: number[]
 UNWIND $first AS word
@@ -20,4 +21,4 @@ LIMIT $take
 MATCH (n)<-[r:`NAMES`]-(t:`Term`)
 WHERE t.id IN $words
 RETURN collect(n.id) AS ids, collect(n.degree) AS degrees, collect(coalesce(n.nameKey, '')) AS nameKeys, collect(coalesce(n.aliasKeys, [])) AS aliasKeys,
-  collect(coalesce(n.abbreviation, '')) AS abbreviations, collect(t.id) AS words, collect(r.weight) AS weights
+  collect(coalesce(n.abbreviation, '')) AS abbreviations, collect(coalesce(n.citation, '')) AS citations, collect(t.id) AS words, collect(r.weight) AS weights

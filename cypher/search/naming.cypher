@@ -10,6 +10,7 @@
 // row nameKeys: string[]
 // row aliasKeys: any[]
 // row abbreviations: string[]
+// row citations: string[]
 // row words: string[]
 // row weights: number[]
 UNWIND $words AS word
@@ -20,4 +21,4 @@ WITH n, word, r.weight AS weight, n.degree AS degree, n.id AS id,
 ORDER BY place, weight DESC, degree DESC, id, word
 LIMIT $take
 RETURN collect(id) AS ids, collect(degree) AS degrees, collect(coalesce(n.nameKey, '')) AS nameKeys, collect(coalesce(n.aliasKeys, [])) AS aliasKeys,
-  collect(coalesce(n.abbreviation, '')) AS abbreviations, collect(word) AS words, collect(weight) AS weights
+  collect(coalesce(n.abbreviation, '')) AS abbreviations, collect(coalesce(n.citation, '')) AS citations, collect(word) AS words, collect(weight) AS weights

@@ -20,7 +20,7 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 const digestOf = (value: unknown): string => sha256(canonical(value))
 
 /** Raised when the layout of what an apply derives from the model changes, so that graphs written before are rebuilt. */
-const LAYOUT = 3
+const LAYOUT = 4
 
 /** Digest of the model and of the layout that the apply writes. */
 export const modelDigest: string = digestOf({ layout: LAYOUT, kinds: KINDS, shared: SHARED_PROPERTIES, relations: RELATIONS, enums: ENUMS })

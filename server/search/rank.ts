@@ -1,17 +1,10 @@
 /** Candidates to ranked results: the same order on every engine. Pure. */
-import { kindOfId } from '../model/ids.ts'
-import { fold } from '../model/text.ts'
+import { asTyped, called, type Called } from './called.ts'
 import type { Wanted } from './query.ts'
 
 /** An entity that the index led to: `words` are those of the question's words that name it, `weights` the weight of the best field of each. */
-export interface Candidate {
-  readonly id: string
+export interface Candidate extends Called {
   readonly degree: number
-  /** Folded name. */
-  readonly nameKey: string
-  readonly aliasKeys: readonly string[]
-  /** '' when there is none. */
-  readonly abbreviation: string
   readonly words: readonly string[]
   readonly weights: readonly number[]
 }
@@ -21,22 +14,8 @@ export interface Ranked { readonly id: string; readonly degree: number; readonly
 /** Weight of a word in a name: the heaviest field of the index. */
 const HEAVIEST = 8
 
-/** What a match of the whole name is worth; everything below is words. */
-const EXACT = { name: 1, alias: 0.95, namePrefix: 0.85, aliasPrefix: 0.8 } as const
 /** What words alone can reach: a name with all of the words, in full. */
 const WORDS = 0.75
-
-/** How well the whole query names an entity. A finding's name is a sentence, which nobody begins to type: only its words count. */
-function wholeName({ id, nameKey, aliasKeys, abbreviation }: Candidate, typed: string): number {
-  if (typed === '') return 0
-  const others = abbreviation === '' ? aliasKeys : [...aliasKeys, fold(abbreviation)]
-  if (nameKey === typed) return EXACT.name
-  if (others.includes(typed)) return EXACT.alias
-  if (kindOfId(id) === 'FINDING') return 0
-  if (nameKey.startsWith(typed)) return EXACT.namePrefix
-  if (others.some(other => other.startsWith(typed))) return EXACT.aliasPrefix
-  return 0
-}
 
 /** How well words name an entity: the mean over the question's words of field and fit, 0 where one is missing. */
 function byWords(weights: ReadonlyMap<string, number>, all: readonly Wanted[]): { score: number; found: number; words: Set<string> } {
@@ -60,12 +39,12 @@ function byWords(weights: ReadonlyMap<string, number>, all: readonly Wanted[]): 
 
 /** Best first: an exact name, another name, the beginning of one, words by field and fit; then degree, then id. */
 export function rank(candidates: readonly Candidate[], all: readonly Wanted[], query: string): Ranked[] {
-  const typed = fold(query)
+  const typed = asTyped(query)
   return candidates
     .map(candidate => {
       const weights = new Map(candidate.words.map((word, index) => [word, candidate.weights[index] ?? 0]))
       const { score, found, words } = byWords(weights, all)
-      return { id: candidate.id, degree: candidate.degree, score: Math.max(score, wholeName(candidate, typed)), words, found }
+      return { id: candidate.id, degree: candidate.degree, score: Math.max(score, called(candidate, typed)), words, found }
     })
     .sort((a, b) => b.score - a.score || b.degree - a.degree || (a.id < b.id ? -1 : 1))
 }

@@ -13,6 +13,7 @@ interface Naming {
   readonly nameKeys: readonly string[]
   readonly aliasKeys: readonly unknown[]
   readonly abbreviations: readonly string[]
+  readonly citations: readonly string[]
   readonly words: readonly string[]
   readonly weights: readonly number[]
 }
@@ -31,7 +32,8 @@ function gather(naming: Naming): Candidate[] {
     const aliasKeys = naming.aliasKeys[index]
     found.set(id, {
       id, degree: naming.degrees[index] ?? 0, nameKey: naming.nameKeys[index] ?? '',
-      aliasKeys: Array.isArray(aliasKeys) ? aliasKeys.map(String) : [], abbreviation: naming.abbreviations[index] ?? '', words: [word], weights: [weight],
+      aliasKeys: Array.isArray(aliasKeys) ? aliasKeys.map(String) : [], abbreviation: naming.abbreviations[index] ?? '',
+      citation: naming.citations[index] ?? '', words: [word], weights: [weight],
     })
   }
   return [...found.values()]

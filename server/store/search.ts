@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.ts'
+import { countryName } from '../model/countries.ts'
 import { mark } from '../search/mark.ts'
 import { type Wanted, wanted } from '../search/query.ts'
 import { rank, type Ranked, required } from '../search/rank.ts'
@@ -27,10 +28,19 @@ async function matching(engine: Pick<Engine, 'read'>, query: SearchQuery, all: r
   return rows.filter(row => row.found >= required(all))
 }
 
-const textsOf = ({ name, aliases, citation, summary }: EntityRow): (readonly [string, string])[] => [
-  ['name', name], ...aliases.map(alias => ['aliases', alias] as const),
-  ...(citation === null || citation === name ? [] : [['citation', citation] as const]), ...(summary === null ? [] : [['summary', summary] as const]),
-]
+/** Facts that words are found in besides names and summaries, as they are shown; the year of a paper stands in its citation. */
+const factsOf = ({ facts, citation }: EntityRow): [string, string][] =>
+  [...(citation === null ? ['year'] : []), 'region', 'countries', 'place'].flatMap((field): [string, string][] => {
+    const values = [facts[field] ?? []].flat().map(value => countryName(String(value)))
+    return values.length === 0 ? [] : [[field, values.join(', ')]]
+  })
+const textsOf = (entity: EntityRow): (readonly [string, string])[] => {
+  const { name, aliases, citation, summary } = entity
+  return [
+    ['name', name], ...aliases.map(alias => ['aliases', alias] as const),
+    ...(citation === null || citation === name ? [] : [['citation', citation] as const]), ...factsOf(entity), ...(summary === null ? [] : [['summary', summary] as const]),
+  ]
+}
 /** Where words stand in an entity, names first. */
 const matchesOf = (entity: EntityRow, words: ReadonlySet<string>): MatchRow[] =>
   textsOf(entity).flatMap(([field, text]) => {

@@ -70,6 +70,65 @@ authors: {a: {family: Davcik}, b: {family: Cardinali}, c: {family: Sharma}}
     expect(ids(await store.search(ask('Davcik et al. 2021')))).toEqual(['paper:many'])
   })
 
+  test('takes authors with a year as another name of their paper, in either order, before a title that only mentions the year', async () => {
+    const engine = await open()
+    await applyText(engine, `
+papers:
+  barney-1991: {title: Firm resources, year: 1991, type: article, authors: [barney]}
+  barney-2001: {title: "Barney, ten years after 1991", year: 2001, type: article, authors: [barney, wright, ketchen]}
+  many: {title: Learning elsewhere, year: 2021, type: article, authors: [wright, ketchen, barney]}
+authors: {barney: {family: Barney, given: Jay}, wright: {family: Wright}, ketchen: {family: Ketchen}}
+`)
+    const store = createStore(engine)
+    const found = async (query: string) => (await store.search(ask(query))).rows.map(({ entity, score }) => `${entity.id} ${score >= 0.95 ? 'named' : score >= 0.8 ? 'begun' : 'words'}`)
+    for (const query of ['barney 1991', '1991 Barney', 'Barney 1991']) expect(await found(query), query).toEqual(['paper:barney-1991 named', 'paper:barney-2001 words'])
+    for (const query of ['barney 2001', 'barney et al. 2001']) expect(await found(query), query).toEqual(['paper:barney-2001 named'])
+    expect(await found('wright 20')).toEqual(['paper:many begun', 'paper:barney-2001 words'])
+    // Authors alone are no other name, and no more is asked of a year than that it is the paper's own.
+    expect(await found('barney')).toEqual(expect.arrayContaining(['author:barney words', 'paper:barney-1991 words']))
+    expect(await found('resources 1991')).toEqual(['paper:barney-1991 words'])
+    expect(await found('1991')).toEqual(['paper:barney-1991 words', 'paper:barney-2001 words'])
+  })
+
+  test('finds theories and findings by the year that is shown with them', async () => {
+    const store = createStore(await openSmallGraph(await open()))
+    for (const query of ['uppsala 1977', '1977 uppsala']) expect(ids(await store.search(ask(query)))[0], query).toBe('theory:uppsala')
+    expect(marked((await store.search(ask('1977', { kinds: ['THEORY'] }))).rows[0])).toEqual(['year: [1977]'])
+    expect(ids(await store.search(ask('employees 1992', { kinds: ['FINDING'] })))).toEqual(['finding:winery-study-2008-employees-1992'])
+    expect(ids(await store.search(ask('uppsala 1978')))).toEqual([])
+  })
+
+  test('takes a name with hyphens, blanks or neither for the same name', async () => {
+    const engine = await open()
+    await applyText(engine, `
+theories: {born: {name: Born global, aliases: [Born globals]}}
+constructs: {firm: {name: Born-global firm}, born-globals: {name: The born-global pathway}}
+papers: {one: {title: Born-global firms at home, year: 2004, type: article}}
+`)
+    const store = createStore(engine)
+    for (const query of ['born global', 'born-global', 'Born‑Global', 'bornglobal']) {
+      const { rows: [first] } = await store.search(ask(query))
+      expect([first?.entity.id, first?.score], query).toEqual(['theory:born', 1])
+    }
+    expect(marked((await store.search(ask('bornglobal'))).rows[0])).toEqual(['name: [Born global]', 'aliases: [Born globals]'])
+    expect((await store.search(ask('born-glob'))).rows.find(row => row.entity.id === 'theory:born')?.score).toBe(0.85)
+    expect((await store.search(ask('bornglobals'))).rows[0]).toMatchObject({ entity: { id: 'theory:born' }, score: 0.95 })
+  })
+
+  test('finds cases and findings by their places: region, country, where it was', async () => {
+    const engine = await open()
+    await applyText(engine, `
+read: study
+papers: {study: {title: A study, year: 2008, type: report, studies: {to: firm, at: section 1}}}
+cases: {firm: {name: Firm, form: firm, countries: [IT, VN], region: Around Pézenas}}
+findings: {abroad: {form: event, year: 2002, statement: A company is founded., case: firm, place: Bosnia, at: section 1}}
+`)
+    const store = createStore(engine)
+    expect(marked((await store.search(ask('pezenas'))).rows[0])).toEqual(['region: Around [Pézenas]'])
+    expect(marked((await store.search(ask('vietnam'))).rows[0])).toEqual(['countries: Italy, [Vietnam]'])
+    expect(marked((await store.search(ask('bosnia'))).rows[0])).toEqual(['place: [Bosnia]'])
+  })
+
   test('ranks an exact name, another name, the beginning of one, a name, a summary; then degree, then id', async () => {
     const engine = await open()
     const entities = [

@@ -23,6 +23,11 @@ describe('marking', () => {
     expect(bracketed("D'Angelo", ['angelo'])).toBe("D'[Angelo]")
   })
 
+  test('marks two words that were typed as one, unless one of them matches by itself', () => {
+    expect(bracketed('Born global', ['bornglobal'])).toBe('[Born global]')
+    expect(bracketed('Uppsala model', ['uppsala', 'uppsalamodel'])).toBe('[Uppsala] model')
+  })
+
   test('gives nothing for a text without a match, and never markup', () => {
     expect(mark('Nothing here', new Set(['market']))).toBeNull()
     expect(mark('<b>market</b>', new Set(['market']))).toEqual([{ text: '<b>', matched: false }, { text: 'market', matched: true }, { text: '</b>', matched: false }])

@@ -1,7 +1,7 @@
+import { countryName } from '../../model/countries.ts'
 import type { CorpusManifest } from '../../model/record.ts'
 import type { CorpusRow } from '../../store/rows.ts'
 
-const countries = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' })
 /** Fields whose values are words of a corpus's vocabulary. */
 const VOCABULARIES: Readonly<Record<string, (manifest: CorpusManifest) => Readonly<Record<string, string>>>> = {
   FAMILY: manifest => manifest.families,
@@ -13,11 +13,6 @@ const VOCABULARIES: Readonly<Record<string, (manifest: CorpusManifest) => Readon
 const CONSTANTS = new Set(['FORM', 'SIGN', 'EVIDENCE'])
 
 const words = (constant: string) => constant.toLowerCase().replaceAll('_', ' ')
-
-/** A country's name in English; the value itself where it is no code. */
-function countryName(value: string): string {
-  return /^[A-Z]{2}$/.test(value) ? (countries.of(value) ?? value) : value
-}
 
 /** Words to show for a value of a facet. */
 export function facetLabel(field: string, value: string, corpora: readonly CorpusRow[]): string {
