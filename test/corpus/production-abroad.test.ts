@@ -102,6 +102,16 @@ describeOnEngines('the paper on production abroad', open => {
     ])
   })
 
+  it('rests the employees of Firm A on text and table, and says that their sum is ours', async () => {
+    const { nodes } = await answer<{ nodes: { relations: Nodes<{ receipts: { locator: string | null; basis: string }[] }> }[] }>(app, `{
+      nodes(ids: ["finding:poi-2001-employees", "finding:poi-2007-employees"]) { ... on Finding { relations(types: [REPORTS], first: 2) { totalCount edges { node { receipts { locator basis } } } } } }
+    }`)
+    const bases = nodes.map(({ relations }) => nodesOf(relations).flatMap(({ receipts }) => receipts.map(({ locator, basis }) => `${locator}: ${basis}`)).sort())
+    expect(bases).toEqual([
+      ['Table 1, row Employees, column 2001: PASSAGE', 'section 4, paragraph 1: PASSAGE'], ['Table 1, row Employees, column 2007: INFERRED', 'section 4, paragraph 1: INFERRED'],
+    ])
+  })
+
   it('tells the years of Firm A', async () => {
     const { findings } = await answer<{ findings: Nodes<{ year: number }> }>(app, `{
       findings(filter: { form: { eq: EVENT }, relatedTo: [{ ids: ["case:firm-a"], relations: [OBSERVED_IN] }] }, first: 50) { totalCount edges { node { year } } }

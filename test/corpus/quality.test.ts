@@ -48,6 +48,17 @@ describe('the shipped corpus', () => {
     expect(statements.filter(statement => statement.length > 170 || /[.!?] \p{Lu}/u.test(statement) || !statement.endsWith('.'))).toEqual([])
   })
 
+  it('states a figure once, with a receipt for each place that gives it', () => {
+    const figures = new Map<string, string[]>()
+    for (const { id, properties, relations: own } of corpus.records) {
+      if (properties?.['form'] !== 'OBSERVATION' || properties['value'] === undefined) continue
+      const cases = own.filter(({ type }) => type === 'OBSERVED_IN').map(({ to }) => to)
+      const figure = [cases, ...['measure', 'year', 'yearTo', 'value', 'unit', 'qualifier', 'place', 'scope'].map(name => properties[name] ?? '')].join('|')
+      figures.set(figure, [...(figures.get(figure) ?? []), id])
+    }
+    expect([...figures.values()].filter(same => same.length > 1)).toEqual([])
+  })
+
   it('has eight to twelve tours of several steps', () => {
     expect(tours.length).toBeGreaterThanOrEqual(8)
     expect(tours.length).toBeLessThanOrEqual(12)
