@@ -367,7 +367,14 @@ export type CompareQuery = { readonly compare: { readonly truncated: boolean, re
         | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
-      > }>, readonly changes: ReadonlyArray<{ readonly kind: ConstructChangeKind, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly before: { readonly role: ConstructRole | null, readonly order: number | null, readonly construct: { readonly id: string, readonly name: string }, readonly relation: { readonly id: string, readonly basis: ReceiptBasis, readonly receiptCount: number } } | null, readonly after: { readonly role: ConstructRole | null, readonly order: number | null, readonly construct: { readonly id: string, readonly name: string }, readonly relation: { readonly id: string, readonly basis: ReceiptBasis, readonly receiptCount: number } } | null, readonly relation: { readonly id: string, readonly type: RelationType, readonly basis: ReceiptBasis, readonly receiptCount: number, readonly to:
+      > }>, readonly changes: ReadonlyArray<{ readonly kind: ConstructChangeKind, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly before: { readonly role: ConstructRole | null, readonly order: number | null, readonly construct: { readonly id: string, readonly name: string }, readonly relation: { readonly id: string, readonly basis: ReceiptBasis, readonly receiptCount: number } } | null, readonly after: { readonly role: ConstructRole | null, readonly order: number | null, readonly construct: { readonly id: string, readonly name: string }, readonly relation: { readonly id: string, readonly basis: ReceiptBasis, readonly receiptCount: number } } | null, readonly relation: { readonly id: string, readonly type: RelationType, readonly family: RelationFamily, readonly sentence: string, readonly basis: ReceiptBasis, readonly receiptCount: number, readonly from:
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+        , readonly to:
           | { readonly id: string, readonly name: string }
           | { readonly id: string, readonly name: string }
           | { readonly id: string, readonly name: string }
@@ -381,36 +388,7 @@ export type CompareQuery = { readonly compare: { readonly truncated: boolean, re
         | { readonly sign: Sign | null, readonly id: string, readonly name: string, readonly kind: Kind }
         | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind }
         | { readonly id: string, readonly name: string, readonly kind: Kind }
-      , readonly cells: ReadonlyArray<{ readonly theory: string, readonly present: boolean, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: RelationType, readonly role: ConstructRole | null, readonly order: number | null, readonly outcome: TestOutcome | null, readonly basis: ReceiptBasis, readonly receiptCount: number }> }> }>, readonly unknown: ReadonlyArray<{ readonly id: string, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: Kind }> }> } | null };
-
-export type CompareGraphQueryVariables = Exact<{
-  ids: ReadonlyArray<string | number>;
-  asOf?: number | null | undefined;
-}>;
-
-
-export type CompareGraphQuery = { readonly compare: { readonly truncated: boolean, readonly theories: ReadonlyArray<{ readonly id: string }>, readonly graph: { readonly nodes: ReadonlyArray<
-        | { readonly id: string, readonly name: string, readonly kind: Kind, readonly since: number | null }
-        | { readonly id: string, readonly name: string, readonly kind: Kind, readonly since: number | null }
-        | { readonly id: string, readonly name: string, readonly kind: Kind, readonly since: number | null }
-        | { readonly sign: Sign | null, readonly year: number | null, readonly yearTo: number | null, readonly measure: string | null, readonly value: number | null, readonly valueText: string | null, readonly unit: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly since: number | null, readonly findingForm: FindingForm, readonly causes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly effects: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly reportedBy: ReadonlyArray<{ readonly id: string, readonly citation: string }> }
-        | { readonly citation: string, readonly id: string, readonly name: string, readonly kind: Kind, readonly since: number | null }
-        | { readonly abbreviation: string | null, readonly id: string, readonly name: string, readonly kind: Kind, readonly since: number | null }
-      >, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: RelationType, readonly family: RelationFamily, readonly reading: string, readonly inverseReading: string, readonly sentence: string, readonly since: number | null, readonly receiptCount: number, readonly basis: ReceiptBasis, readonly from:
-          | { readonly id: string }
-          | { readonly id: string }
-          | { readonly id: string }
-          | { readonly id: string }
-          | { readonly id: string }
-          | { readonly id: string }
-        , readonly to:
-          | { readonly id: string }
-          | { readonly id: string }
-          | { readonly id: string }
-          | { readonly id: string }
-          | { readonly id: string }
-          | { readonly id: string }
-         }>, readonly hidden: ReadonlyArray<{ readonly id: string, readonly kind: Kind, readonly count: number }> } } | null };
+      , readonly cells: ReadonlyArray<{ readonly theory: string, readonly present: boolean, readonly relations: ReadonlyArray<{ readonly id: string, readonly type: RelationType, readonly family: RelationFamily, readonly role: ConstructRole | null, readonly order: number | null, readonly outcome: TestOutcome | null, readonly basis: ReceiptBasis, readonly receiptCount: number }> }> }>, readonly unknown: ReadonlyArray<{ readonly id: string, readonly suggestions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: Kind }> }> } | null };
 
 export type CompareSourcesQueryVariables = Exact<{
   ids: ReadonlyArray<string | number>;
@@ -1540,8 +1518,13 @@ export const CompareDocument = new TypedDocumentString(`
       relation {
         id
         type
+        family
+        sentence
         basis
         receiptCount
+        from {
+          id
+        }
         to {
           id
           name
@@ -1558,6 +1541,7 @@ export const CompareDocument = new TypedDocumentString(`
         relations {
           id
           type
+          family
           role
           order
           outcome
@@ -1601,79 +1585,6 @@ fragment Named on Entity {
     sign
   }
 }`) as unknown as TypedDocumentString<CompareQuery, CompareQueryVariables>;
-export const CompareGraphDocument = new TypedDocumentString(`
-    query CompareGraph($ids: [ID!]!, $asOf: Int) {
-  compare(ids: $ids, asOf: $asOf) {
-    theories {
-      id
-    }
-    graph {
-      nodes {
-        ...Mark
-      }
-      relations {
-        ...Line
-      }
-      hidden {
-        id
-        kind
-        count
-      }
-    }
-    truncated
-  }
-}
-    fragment Mark on Entity {
-  id
-  name
-  kind
-  since
-  ... on Theory {
-    abbreviation
-  }
-  ... on Paper {
-    citation
-  }
-  ... on Finding {
-    findingForm: form
-    sign
-    year
-    yearTo
-    measure
-    value
-    valueText
-    unit
-    causes {
-      id
-      name
-    }
-    effects {
-      id
-      name
-    }
-    reportedBy {
-      id
-      citation
-    }
-  }
-}
-fragment Line on Relation {
-  id
-  type
-  family
-  from {
-    id
-  }
-  to {
-    id
-  }
-  reading
-  inverseReading
-  sentence
-  since
-  receiptCount
-  basis
-}`) as unknown as TypedDocumentString<CompareGraphQuery, CompareGraphQueryVariables>;
 export const CompareSourcesDocument = new TypedDocumentString(`
     query CompareSources($ids: [ID!]!) {
   nodes(ids: $ids) {

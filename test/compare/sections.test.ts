@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
-  CompareDocument, CompareGraphDocument, CompareSourcesDocument, type CompareGraphQuery, type CompareQuery, type CompareSourcesQuery,
+  CompareDocument, CompareSourcesDocument, type CompareQuery, type CompareSourcesQuery,
 } from '../../client/api/generated.ts'
 import { asText, statementsOf } from '../../client/views/compare/copy.ts'
-import { drawnOf } from '../../client/views/compare/drawn.ts'
 import { betweenOf, chaptersOf, countsOf, type Answer, type Chapter } from '../../client/views/compare/sections.ts'
 import { openApi, type Api } from './graph.ts'
 
@@ -84,16 +83,4 @@ test('the copied text says who says so, and lists the references once', async ()
   expect(text).toMatch(/Dropped:\n- .*Second model drops distance\. \[A second look 2009, section 4, paragraph 2/iu)
   expect(text.match(/^.*A second look\..*$/gmu)).toHaveLength(1)
   expect(text.endsWith('http://127.0.0.1/compare/theory:first,theory:second')).toBe(true)
-})
-
-test('the merged graph folds to the theories and what most of them touch', async () => {
-  const ids = ['theory:first', 'theory:second']
-  const { data } = await api.ask<CompareGraphQuery>(CompareGraphDocument.toString(), { ids, asOf: null })
-  const graph = data.compare?.graph
-  if (graph === undefined) throw new Error('no graph')
-  const few = drawnOf(graph, ids, 5)
-  expect(few.marks.map(mark => mark.id)).toEqual([...ids, 'paper:study-2009', 'construct:learning', 'construct:distance'])
-  expect(few.truncated).toBe(true)
-  expect(few.lines.every(line => few.marks.some(mark => mark.id === line.from.id) && few.marks.some(mark => mark.id === line.to.id))).toBe(true)
-  expect(drawnOf(graph, ids, 100).marks).toHaveLength(graph.nodes.length)
 })

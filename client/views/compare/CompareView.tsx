@@ -130,7 +130,7 @@ export default function CompareView({ place, go }: ViewProps): ReactNode {
       </div>
       {form === 'page' && <SideBySide place={place} go={go} answer={answer} asOf={asOf} differences={differences} />}
       {form === 'table' && <Rows place={place} answer={answer} differences={differences} />}
-      {form === 'graph' && <Merged place={place} go={go} question={question} />}
+      {form === 'graph' && <Merged place={place} go={go} answer={answer} asOf={asOf} />}
     </div>
   )
 }

@@ -1,83 +1,62 @@
-import { useMediaQuery } from '@mantine/hooks'
-import { useMemo, useRef, useState, type ReactNode } from 'react'
-import { CompareGraphDocument, type CompareQueryVariables } from '../../api/generated.ts'
-import { Arranging, CanvasButtons, canvasFrame, CanvasLoading } from '../../canvas/CanvasParts.tsx'
-import { GraphCanvas } from '../../canvas/GraphCanvas.tsx'
-import type { Insets } from '../../canvas/control/viewport.ts'
-import type { CanvasControl, CanvasEvents } from '../../canvas/open.ts'
-import { PLAIN_LOOK, type Look } from '../../canvas/scene.ts'
-import { useArrangement } from '../../canvas/useArrangement.ts'
-import { announce } from '../../state/announce.ts'
-import { networkOf, selected } from '../../state/edits.ts'
-import { NETWORK_CALM, NETWORK_NARROW_LIMIT } from '../../state/keys.ts'
-import { useQuery } from '../../state/queries.ts'
-import { GeneralSample } from '../../ui/LineSample.tsx'
-import { ErrorState } from '../../ui/states.tsx'
+import { useViewportSize } from '@mantine/hooks'
+import { useMemo, useState, type ReactNode } from 'react'
+import { useMeasure } from '../../canvas/useMeasure.ts'
+import { placeOf } from '../../state/address.ts'
+import { selected } from '../../state/edits.ts'
+import { useVocabulary } from '../../state/vocabulary.ts'
+import { counted } from '../../state/words.ts'
+import { PlaceLink } from '../../ui/Link.tsx'
+import { Plates } from '../../ui/states.tsx'
 import ui from '../../ui/ui.module.css'
-import { sceneOf } from '../network/scene.ts'
 import type { ViewProps } from '../view.ts'
-import styles from './compare.module.css'
-import { drawnOf } from './drawn.ts'
+import { fold, gather } from './merged/gather.ts'
+import { legendOf } from './merged/legend.ts'
+import { LegendList } from './merged/LegendList.tsx'
+import styles from './merged/merged.module.css'
+import { Picture } from './merged/Picture.tsx'
+import { place as placed } from './merged/place.ts'
+import { roomOf } from './merged/room.ts'
+import { betweenOf, type Answer } from './sections.ts'
 
-/** More marks than these are folded at first: a picture stays readable, on a small screen too. */
-const READABLE = { wide: NETWORK_CALM, narrow: NETWORK_NARROW_LIMIT } as const
-const INSETS = { wide: { top: 28, right: 28, bottom: 64, left: 28 }, narrow: { top: 14, right: 10, bottom: 100, left: 10 } } as const
+const NONE: ReadonlySet<string> = new Set()
 
-/** Room of the canvas in pixels, without its insets. */
-const roomOf = (frame: HTMLDivElement | null, insets: Insets): { readonly width: number; readonly height: number } => ({
-  width: Math.max(280, (frame?.clientWidth ?? 960) - insets.left - insets.right),
-  height: Math.max(240, (frame?.clientHeight ?? 640) - insets.top - insets.bottom),
-})
-
-const EMPTY = { marks: [], lines: [] } as const
-
-/** Everything that the theories have as one picture: what stands between two of them is what they share. */
-export function Merged({ place, go, question }: ViewProps & { readonly question: CompareQueryVariables }): ReactNode {
-  const { data, error, retry } = useQuery(CompareGraphDocument, question)
-  const narrow = useMediaQuery('(max-width: 699px)', undefined, { getInitialValueInEffect: false })
-  const [all, setAll] = useState(false)
-  const insets = narrow ? INSETS.narrow : INSETS.wide
-  const most = all ? Infinity : narrow ? READABLE.narrow : READABLE.wide
-  const answer = data?.compare ?? null
-  const middles = useMemo(() => answer?.theories.map(theory => theory.id) ?? [], [answer])
-  const loaded = useMemo(() => (answer === null ? null : drawnOf(answer.graph, middles, most)), [answer, middles, most])
-  const scene = useMemo(() => (loaded === null ? EMPTY : sceneOf(loaded, narrow)), [loaded, narrow])
-  const [control, setControl] = useState<CanvasControl | null>(null)
-  const frame = useRef<HTMLDivElement>(null)
-  const { arranged, progress, stop, moved, anew } = useArrangement({
-    scene, middles, room: () => roomOf(frame.current, insets), restored: null, narrow, growing: () => null,
-  })
+/** Everything that the theories have as one picture: what several have stands between them, what one alone has at its own line. */
+export function Merged({ place, go, answer, asOf }: ViewProps & { readonly answer: Answer; readonly asOf: number | null }): ReactNode {
+  const measure = useMeasure()
+  const words = useVocabulary()
+  const { width } = useViewportSize()
+  const question = answer.theories.map(theory => theory.id).join()
+  const [opened, setOpened] = useState<{ readonly question: string; readonly keys: ReadonlySet<string> }>({ question, keys: NONE })
+  const keys = opened.question === question ? opened.keys : NONE
   const sel = place.keys['sel'] ?? null
-  const look = useMemo<Look>(() => ({ ...PLAIN_LOOK, selected: sel }), [sel])
-  const nameOf = (id: string): string => loaded?.marks.find(mark => mark.id === id)?.name ?? id
-  const events: CanvasEvents = {
-    onSelect: id => go(selected(place, id), 'replace'),
-    onExpand: id => go(networkOf(id)),
-    onMoved: (id, at) => moved({ [id]: at }),
-    onWalk: id => announce(nameOf(id)),
-    onRemove: id => announce(`${nameOf(id)} belongs to the comparison and stays.`),
-    onPin: id => announce(`${nameOf(id)} stays where it is.`),
-  }
-  if (answer === null && error !== null) return <ErrorState error={error} retry={retry} />
-  const folded = (answer?.graph.nodes.length ?? 0) - (loaded?.marks.length ?? 0)
-  const counts = loaded === null ? 'Loading' : `${loaded.marks.length} entries, ${loaded.lines.length} relations`
-  const generals = scene.lines.filter(line => line.general).length
+  const gathered = useMemo(() => gather(answer), [answer])
+  const between = useMemo(() => betweenOf(answer, asOf), [answer, asOf])
+  const picture = useMemo(() => {
+    if (measure === null || width === 0) return null
+    const folded = (groups: typeof gathered.own) => fold(groups, answer.theories.length, keys, sel)
+    return placed({ theories: answer.theories, gathered, shared: folded(gathered.shared), own: folded(gathered.own), between }, roomOf(width, answer.theories.length), measure)
+  }, [measure, width, answer, gathered, between, keys, sel])
+  if (picture === null) return <div className={styles.frame}><Plates rows={[100, 84, 92, 76]} height={28} gap={22} /></div>
+  const names = answer.theories.map(theory => theory.name)
+  const all = gathered.linked.length + [...gathered.shared, ...gathered.own].reduce((sum, group) => sum + group.members.length, 0)
+  const drawn = picture.members.length
+  const open = (more: readonly string[]): void => setOpened({ question, keys: new Set([...keys, ...more]) })
+  const counts = drawn === all ? `All ${counted(all, 'entry', 'entries')} drawn` : `${drawn} of ${counted(all, 'entry', 'entries')} drawn, ${all - drawn} folded`
   return (
-    <div ref={frame} className={`${canvasFrame} ${styles.canvas}`}>
-      {(loaded === null || arranged === null) && <CanvasLoading />}
-      <GraphCanvas
-        answer arranged={arranged} look={look} events={events} insets={insets} focus={middles} onOpen={setControl}
-        label={`${middles.map(nameOf).join(' and ')} as one graph. ${counts}. Arrow keys walk, Enter selects. The same as a table is one button away.`}
-      />
-      {progress !== null && <Arranging entries={scene.marks.length} progress={progress} stop={stop} />}
-      {progress === null && loaded !== null && (
-        <p className={styles.foot}>
-          {counts}
-          {generals > 0 && <> · <GeneralSample width={24} /> {generals} on a general attribution alone</>}
-          {folded > 0 && <> · {folded} more are folded · <button type="button" className={ui.link} onClick={() => setAll(true)}>Show all</button></>}
-        </p>
-      )}
-      <CanvasButtons control={control} onAgain={() => anew(new Set())} />
+    <div data-answer="" tabIndex={-1}>
+      <LegendList legend={legendOf(picture)} words={words} />
+      <div className={styles.frame} data-merged="">
+        <Picture
+          picture={picture} names={names} words={words} selected={sel} onSelect={id => go(selected(place, id), 'replace')} onOpen={key => open([key])}
+          label={`${names.join(' and ')} as one graph. ${counts}. Arrow keys walk, Enter selects. The same as a table is one button away.`}
+        />
+      </div>
+      <p className={styles.foot}>
+        <span>{counts}</span>
+        {drawn < all && <button type="button" className={ui.link} onClick={() => open(picture.folds.map(one => one.key))}>Show all</button>}
+        {keys.size > 0 && <button type="button" className={ui.link} onClick={() => setOpened({ question, keys: NONE })}>Fold again</button>}
+        <PlaceLink to={placeOf('network', answer.theories.map(theory => theory.id))}>How these entries hang together, in the network</PlaceLink>
+      </p>
     </div>
   )
 }
