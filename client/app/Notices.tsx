@@ -4,6 +4,7 @@ import { SUBJECTS } from '../state/keys.ts'
 import { withKey } from '../state/edits.ts'
 import { usePlaces } from '../state/places.ts'
 import { queries, useConnection, useReconnect } from '../state/queries.ts'
+import { counted, plural } from '../state/words.ts'
 import { CopyLink } from '../ui/CopyLink.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { PlaceLink } from '../ui/Link.tsx'
@@ -57,7 +58,7 @@ function AddressNotices(): ReactNode {
     <output className={styles.notices}>
       <ul>
         {told.map(({ text, notice }) => <li key={text}>{text} <NextStep notice={notice} /></li>)}
-        {more > 0 && <li>{more.toLocaleString('en')} more {more === 1 ? 'part' : 'parts'} of this link {more === 1 ? 'was' : 'were'} not taken as written.</li>}
+        {more > 0 && <li>{counted(more, 'more part')} of this link {plural(more, 'was', 'were')} not taken as written.</li>}
       </ul>
       <button type="button" className={styles.close} onClick={dismiss} aria-label="Close this notice"><Icon name="close" /></button>
     </output>

@@ -1,4 +1,5 @@
 import type { Notice } from '../state/address.ts'
+import { plural } from '../state/words.ts'
 
 /** Longest text of a link that is repeated in a notice, in characters. */
 const LONGEST = 60
@@ -29,12 +30,12 @@ export function wordsOf(notice: Notice): string {
     case 'unknown-key': return `This link asks for “${short(notice.key)}”, which this view does not know${notice.near === null ? '' : `; it knows “${notice.near}”`}. The rest of it is kept.`
     case 'bad-value': return `${notice.key}=${short(notice.given)} is not ${notice.expects}; ${notice.used === null ? 'it is left out' : `${notice.used} is used`}.`
     case 'key-twice': return `This link names “${notice.key}” more than once; ${short(notice.used)}, the last one, counts.`
-    case 'bad-subjects': return `${listed(notice.given.map(quoted))} ${notice.given.length === 1 ? 'is no id' : 'are no ids'}; an id reads kind:name, kind one of theory, construct, paper, author, case, finding.`
+    case 'bad-subjects': return `${listed(notice.given.map(quoted))} ${plural(notice.given.length, 'is no id', 'are no ids')}; an id reads kind:name, kind one of theory, construct, paper, author, case, finding.`
     case 'bad-stop': return `“${short(notice.given)}” names no stop of a tour, which reads name/number; ${notice.used === null ? 'these are all tours' : `${short(notice.used)} is used`}.`
-    case 'subjects-twice': return `${listed(notice.ids)} ${notice.ids.length === 1 ? 'is named twice; it counts once' : 'are named twice; each counts once'}.`
+    case 'subjects-twice': return `${listed(notice.ids)} ${plural(notice.ids.length, 'is named twice; it counts once', 'are named twice; each counts once')}.`
     case 'too-many': return notice.most === 0
       ? 'This view takes no entries; those of the link were left out.'
-      : `This view takes ${notice.most === 1 ? 'one entry' : `at most ${notice.most} entries`}; ${listed(notice.left)} ${notice.left.length === 1 ? 'was' : 'were'} left out.`
+      : `This view takes ${plural(notice.most, 'one entry', `at most ${notice.most} entries`)}; ${listed(notice.left)} ${plural(notice.left.length, 'was', 'were')} left out.`
     case 'bad-canvas': return 'The places of this link could not be read; the entries were arranged anew.'
     case 'other-version': return `This link was made from another version of the graph (${notice.version}). What you see is the present one.`
   }

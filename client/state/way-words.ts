@@ -1,4 +1,5 @@
 import type { FindingForm, Kind } from '../api/generated.ts'
+import { plural } from './words.ts'
 import type { Way, WayReceipt, WayStep } from './paths.ts'
 
 /** Words about a way: its sentences, its receipts by letter, what it goes through. Pure. */
@@ -52,7 +53,7 @@ const joined = (parts: readonly string[]): string => (parts.length < 2 ? parts.j
 export function wayCounts(way: Way): string {
   const kinds = new Map<Kind, number>()
   for (const step of way.steps.slice(0, -1)) kinds.set(step.to.kind, (kinds.get(step.to.kind) ?? 0) + 1)
-  const through = [...kinds].map(([kind, count]) => (count === 1 ? KIND_WORD[kind][0] : `${NUMBERS[count] ?? count} ${KIND_WORD[kind][1]}`))
+  const through = [...kinds].map(([kind, count]) => plural(count, KIND_WORD[kind][0], `${NUMBERS[count] ?? count} ${KIND_WORD[kind][1]}`))
   const receipts = letteredReceipts(way, Number.POSITIVE_INFINITY).receipts.length
-  return `${way.length}\u00A0${way.length === 1 ? 'step' : 'steps'}${through.length > 0 ? ` through ${joined(through)}` : ''}, ${receipts}\u00A0${receipts === 1 ? 'receipt' : 'receipts'}`
+  return `${way.length}\u00A0${plural(way.length, 'step')}${through.length > 0 ? ` through ${joined(through)}` : ''}, ${receipts}\u00A0${plural(receipts, 'receipt')}`
 }

@@ -1,5 +1,6 @@
 import type { Kind, RelationFamily, RelationType, Sign } from '../api/generated.ts'
 import { KIND_WORDS, type KindWord } from '../state/keys.ts'
+import { plural } from '../state/words.ts'
 
 /** Words of the kinds for headings and counts; meanings come with the model from the server. */
 export const KIND_NAMES: Readonly<Record<Kind, { readonly one: string; readonly many: string; readonly word: KindWord }>> = {
@@ -12,9 +13,12 @@ export const KIND_NAMES: Readonly<Record<Kind, { readonly one: string; readonly 
 }
 export const KINDS = KIND_WORDS.map(word => word.toUpperCase() as Kind)
 
+/** The word of a kind that goes with a number: "theory", "theories". */
+export const kindWord = (kind: Kind, count: number): string => plural(count, KIND_NAMES[kind].one, KIND_NAMES[kind].many).toLowerCase()
+
 /** "4 constructs", "1 theory". */
 export const countOf = (kind: Kind, count: number): string =>
-  `${count.toLocaleString('en')} ${(count === 1 ? KIND_NAMES[kind].one : KIND_NAMES[kind].many).toLowerCase()}`
+  `${count.toLocaleString('en')} ${kindWord(kind, count)}`
 
 /** The kind of a well-formed id, from its prefix. */
 export const kindOf = (id: string): Kind => (KINDS.find(kind => id.startsWith(`${KIND_NAMES[kind].word}:`)) ?? 'PAPER')

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { wordsOf } from '../../client/app/notice-words.ts'
 import { titleOf } from '../../client/app/titles.ts'
@@ -6,6 +8,7 @@ import { formatAddress, placeOf } from '../../client/state/address.ts'
 import { isPressed } from '../../client/state/commands.ts'
 import { nearest } from '../../client/state/nearest.ts'
 import { nextChoice, themeOf } from '../../client/state/theme.ts'
+import { counted, plural } from '../../client/state/words.ts'
 import { barsOf, flagsOf, scale, spanOf } from '../../client/views/start/timeline.ts'
 
 const key = (name: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>> = {}) => ({ key: name, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held })
@@ -84,5 +87,18 @@ describe('the field at a glance', () => {
     expect(flags.every(flag => flag.x + widthOf(flag.name) <= 1000)).toBe(true)
     expect(flags.map(flag => flag.id)).toContain('theory:39')
     expect(flags.map(flag => flag.id)).not.toContain('theory:0')
+  })
+})
+
+describe('numbers in words', () => {
+  it('say one and many, with thousands', () => {
+    expect([counted(1, 'entry', 'entries'), counted(0, 'step'), counted(1332, 'entry', 'entries')]).toEqual(['1 entry', '0 steps', '1,332 entries'])
+    expect([plural(1, 'is', 'are'), plural(0, 'is', 'are'), plural(2, 'part')]).toEqual(['is', 'are', 'parts'])
+  })
+
+  it('are put so in one place: no other file of the page chooses between one and many', () => {
+    const files = readdirSync('client', { recursive: true, encoding: 'utf8' }).filter(file => /\.tsx?$/.test(file) && file !== join('state', 'words.ts') && !file.endsWith('generated.ts'))
+    expect(files.length).toBeGreaterThan(100)
+    expect(files.filter(file => /=== 1 \? ['`]/.test(readFileSync(join('client', file), 'utf8')))).toEqual([])
   })
 })

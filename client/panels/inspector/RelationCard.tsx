@@ -8,6 +8,7 @@ import { compareOf, entryOf, pathsFrom, receiptKey, receiptToggled, withKey } fr
 import { usePlaces } from '../../state/places.ts'
 import { useQuery } from '../../state/queries.ts'
 import { useVocabulary } from '../../state/vocabulary.ts'
+import { counted } from '../../state/words.ts'
 import { copyText } from '../../ui/clipboard.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { KindMark } from '../../ui/KindMark.tsx'
@@ -17,7 +18,7 @@ import { Receipts } from '../../ui/Receipt.tsx'
 import { EmptyState, ErrorState, Plates } from '../../ui/states.tsx'
 import ui from '../../ui/ui.module.css'
 import type { ViewProps } from '../../views/view.ts'
-import { detailOf, receiptCount } from './groups.ts'
+import { detailOf } from './groups.ts'
 import styles from './inspector.module.css'
 import { RECEIPT_KEYS } from './receipt-keys.ts'
 import type { To } from './RelationRows.tsx'
@@ -75,7 +76,7 @@ export function RelationCard({ id, place, go, to }: ViewProps & { readonly id: s
     <>
       <p className={styles.kind}><LineSample family={relation.family} type={relation.type} general={relation.basis === 'GENERAL'} />Relation · {words.relation(relation.type)?.name ?? ''}</p>
       <h2 className={styles.sentence}>{relation.sentence.replace(/\.$/, '')}</h2>
-      <p className={styles.also}>{[...(relation.since === null ? [] : [String(relation.since)]), ...(detail === '' ? [] : [detail]), receiptCount(relation.receiptCount)].join(' · ')}</p>
+      <p className={styles.also}>{[...(relation.since === null ? [] : [String(relation.since)]), ...(detail === '' ? [] : [detail]), counted(relation.receiptCount, 'receipt')].join(' · ')}</p>
       <div className={styles.said}><Receipts receipts={relation.receipts} opened={opened} linkOf={receipt => receiptToggled(place, receipt)} /></div>
       <p className={styles.links}>
         {first !== undefined && <PlaceLink to={entryOf(first.paper.id)}>Open the paper</PlaceLink>}

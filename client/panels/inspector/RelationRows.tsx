@@ -1,12 +1,13 @@
 import { useId, useState, type ReactNode } from 'react'
 import { RelationsOfDocument, type RelationsOfQuery } from '../../api/generated.ts'
 import { useQuery } from '../../state/queries.ts'
+import { counted } from '../../state/words.ts'
 import { KindMark } from '../../ui/KindMark.tsx'
 import { PlaceLink } from '../../ui/Link.tsx'
 import { Receipts } from '../../ui/Receipt.tsx'
 import { ErrorState, Plates } from '../../ui/states.tsx'
 import type { Place } from '../../views/view.ts'
-import { detailOf, receiptCount, type RelationGroup } from './groups.ts'
+import { detailOf, type RelationGroup } from './groups.ts'
 import styles from './inspector.module.css'
 
 type Edge = NonNullable<RelationsOfQuery['entity']>['relations']['edges'][number]
@@ -27,7 +28,7 @@ function Row({ edge, to, openReceipts }: { readonly edge: Edge; readonly to: To;
           <PlaceLink to={to(other.id)} className={other.kind === 'THEORY' ? styles.rowTheory : styles.rowName}>{name}</PlaceLink>
           {detail !== '' && <span className={styles.rowDetail}>{detail}</span>}
         </span>
-        <button type="button" className={styles.receiptsButton} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>{receiptCount(node.receiptCount)}</button>
+        <button type="button" className={styles.receiptsButton} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>{counted(node.receiptCount, 'receipt')}</button>
       </div>
       <div id={id} hidden={!open} className={styles.rowReceipts}>
         {open && <><Receipts receipts={node.receipts} /><PlaceLink to={to(node.id)} className={styles.statement}>Open this statement</PlaceLink></>}

@@ -65,5 +65,3 @@ export function detailOf(relation: Told): string {
     ...(relation.moderation === null ? [] : [low(relation.moderation)]), ...(relation.stance === 'DISPUTES' ? ['disputes it'] : []), ...(relation.mode === 'AVOIDS' ? ['avoids it'] : []),
   ].join(', ')
 }
-
-export const receiptCount = (count: number): string => (count === 1 ? '1 receipt' : `${count} receipts`)

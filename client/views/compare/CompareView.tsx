@@ -19,6 +19,7 @@ import { Merged } from './Merged.tsx'
 import { OnlyTheories } from './OnlyTheories.tsx'
 import { Picker } from './Picker.tsx'
 import { SUBJECTS } from '../../state/keys.ts'
+import { plural } from '../../state/words.ts'
 import { comparable, compareQuestion, formOf, type CompareForm } from './question.ts'
 import { Rows } from './Rows.tsx'
 import { countsOf, type Answer } from './sections.ts'
@@ -76,7 +77,7 @@ function Tools({ place, go, answer }: ViewProps & { readonly answer: Answer }): 
 function Missing({ place, answer }: { readonly place: ViewProps['place']; readonly answer: Answer }): ReactNode {
   const absent = comparable(place).theories.length - answer.theories.length - answer.unknown.length
   const year = place.keys['asof']
-  const later = absent === 1 ? 'One of the theories asked appears' : `${absent} of the theories asked appear`
+  const later = plural(absent, 'One of the theories asked appears', `${absent} of the theories asked appear`)
   return (
     <>
       <OnlyTheories place={place} />

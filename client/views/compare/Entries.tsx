@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { selected } from '../../state/edits.ts'
+import { counted } from '../../state/words.ts'
 import { KindMark } from '../../ui/KindMark.tsx'
 import { PlaceLink } from '../../ui/Link.tsx'
 import ui from '../../ui/ui.module.css'
@@ -12,7 +13,7 @@ const OPEN = 7
 
 /** The way to the receipts of a statement: the inspector opens with them. */
 export function Receipts({ place, statement }: { readonly place: Place; readonly statement: Statement }): ReactNode {
-  const words = statement.general ? 'general attribution' : statement.receipts === 1 ? '1 receipt' : `${statement.receipts} receipts`
+  const words = statement.general ? 'general attribution' : counted(statement.receipts, 'receipt')
   return <PlaceLink to={selected(place, statement.id)} className={statement.general ? styles.general : styles.receipts}>{words}</PlaceLink>
 }
 

@@ -1,5 +1,6 @@
 /** What a comparison says, as sections of aligned lines: one cell a theory, in the order asked. Pure. */
 import type { CompareQuery, Kind, RelationType, Sign } from '../../api/generated.ts'
+import { counted } from '../../state/words.ts'
 
 export type Answer = NonNullable<CompareQuery['compare']>
 export type Theory = Answer['theories'][number]
@@ -206,5 +207,5 @@ export function countsOf(answer: Answer): string {
   const some = all - answer.shared.length - answer.only.reduce((sum, { entities }) => sum + entities.length, 0)
   const several = some > 0 ? [`${some.toLocaleString('en')} with more than one, not with all`] : []
   const cut = answer.truncated ? '; more than this page holds, the most shared and best connected of each kind are shown' : ''
-  return `${all.toLocaleString('en')} ${all === 1 ? 'entry' : 'entries'}: ${answer.shared.length === 0 ? 'none' : answer.shared.length} in common, ${[...several, ...alone].join(', ')}${cut}`
+  return `${counted(all, 'entry', 'entries')}: ${answer.shared.length === 0 ? 'none' : answer.shared.length} in common, ${[...several, ...alone].join(', ')}${cut}`
 }

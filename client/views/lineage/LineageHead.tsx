@@ -6,6 +6,7 @@ import type { LineOfDescent } from '../../state/lineage-reach.ts'
 import { useField } from '../../state/field.ts'
 import { asOfOf } from '../../state/years.ts'
 import { useSpoken } from '../../state/subjects.ts'
+import { counted } from '../../state/words.ts'
 import { GeneralSample, LineSample } from '../../ui/LineSample.tsx'
 import ui from '../../ui/ui.module.css'
 import type { ViewProps } from '../view.ts'
@@ -58,7 +59,7 @@ export function LineageHead({ place, go, answer, drawn, legend, line, tools, not
         </label>
         <label><span className="visually-hidden">Steps</span>
           <select className={ui.button} value={depth} onChange={event => go(withKey(place, 'depth', event.currentTarget.value === '3' ? null : event.currentTarget.value))}>
-            {[1, 2, 3, 4, 5, 6, 8, 10].concat([1, 2, 3, 4, 5, 6, 8, 10].includes(depth) ? [] : [depth]).map(steps => <option key={steps} value={steps}>{steps === 1 ? '1 step' : `${steps} steps`}</option>)}
+            {[1, 2, 3, 4, 5, 6, 8, 10].concat([1, 2, 3, 4, 5, 6, 8, 10].includes(depth) ? [] : [depth]).map(steps => <option key={steps} value={steps}>{counted(steps, 'step')}</option>)}
           </select>
         </label>
         {tools}

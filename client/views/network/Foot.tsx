@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useUsualLimit } from '../../state/drawn.ts'
 import { hiddenOf, leavesOf, nextUnfold, unfolded, type Loaded } from '../../state/network.ts'
-import { shortWords } from '../../state/words.ts'
+import { counted, shortWords } from '../../state/words.ts'
 import ui from '../../ui/ui.module.css'
 import type { ViewProps } from '../view.ts'
 import styles from './network.module.css'
@@ -21,7 +21,7 @@ export function Foot({ place, go, loaded, acts, stale, children }: FootProps): R
       {mark !== undefined && <Acts place={place} loaded={loaded} acts={acts} mark={mark} stale={stale} />}
       <p className={mark === undefined ? undefined : styles.wide}>
         {loaded.truncated
-          ? <>{folded > 0 ? `${folded.toLocaleString('en')} ${folded === 1 ? 'neighbour is' : 'neighbours are'} folded` : 'More entries are folded'}{next > 0 && <> · <button type="button" className={ui.link} onClick={() => go(unfolded(next, usual)(place))}>Show {folded > next ? `${next} more` : 'them'}</button></>}</>
+          ? <>{folded > 0 ? `${counted(folded, 'neighbour is', 'neighbours are')} folded` : 'More entries are folded'}{next > 0 && <> · <button type="button" className={ui.link} onClick={() => go(unfolded(next, usual)(place))}>Show {folded > next ? `${next} more` : 'them'}</button></>}</>
           : mark === undefined && loaded.hidden.some(row => row.count > 0) && <><span className={styles.pill}>+9</span> neighbours that are not drawn yet<span className={styles.wide}>; double-click to choose</span></>}
       </p>
     </div>

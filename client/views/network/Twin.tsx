@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { countBy, type Loaded } from '../../state/network.ts'
-import { shortWords } from '../../state/words.ts'
+import { counted, shortWords } from '../../state/words.ts'
 import { KIND_NAMES, KINDS } from '../../ui/kinds.ts'
 import { KindMark } from '../../ui/KindMark.tsx'
 import styles from './network.module.css'
@@ -17,7 +17,7 @@ export function Twin({ loaded, selected, onSelect }: { readonly loaded: Loaded; 
           <ul>
             {loaded.marks.filter(mark => mark.kind === kind).map(mark => (
               <li key={mark.id}>
-                <button type="button" aria-current={mark.id === selected} onClick={() => onSelect(mark.id)}><KindMark kind={kind} /><span>{mark.name}</span><small>{(lines.get(mark.id) ?? 0) === 1 ? '1 line' : `${lines.get(mark.id) ?? 0} lines`}</small></button>
+                <button type="button" aria-current={mark.id === selected} onClick={() => onSelect(mark.id)}><KindMark kind={kind} /><span>{mark.name}</span><small>{counted(lines.get(mark.id) ?? 0, 'line')}</small></button>
                 <ul>
                   {loaded.lines.filter(line => line.from.id === mark.id).map(line => (
                     <li key={line.id}><button type="button" aria-current={line.id === selected} onClick={() => onSelect(line.id)}>{line.reading} {names.get(line.to.id) ?? line.to.id}</button></li>

@@ -1,8 +1,8 @@
 import type { Kind, LineFragment } from '../../api/generated.ts'
 import type { Scene, SceneLine } from '../../canvas/scene.ts'
 import { countBy, hiddenTotals, type Loaded } from '../../state/network.ts'
-import { signOf, wordsApart } from '../../state/words.ts'
-import { KIND_NAMES, KINDS } from '../../ui/kinds.ts'
+import { plural, signOf, wordsApart } from '../../state/words.ts'
+import { countOf, KINDS } from '../../ui/kinds.ts'
 
 /** A relation as the canvas draws it. */
 export const sceneLine = (line: Pick<LineFragment, 'id' | 'type' | 'family' | 'from' | 'to' | 'reading' | 'basis'>): SceneLine =>
@@ -33,13 +33,11 @@ export function captionOf(names: readonly string[], depth: number): string {
   return `${who}, ${STEPS[depth] ?? `${depth} steps`}`
 }
 
-const noun = (count: number, one: string, many: string): string => (count === 1 ? one : many)
-
 /** "27 of 336 entries", "34 of 1,120 relations", "Every line has a receipt". General attributions have one too: a paper is named, no passage was read. */
 export function countsOf(shown: { readonly marks: number; readonly lines: number }, all: { readonly marks: number; readonly lines: number } | null, general: number): readonly string[] {
   const of = (count: number, total: number | undefined): string => (total === undefined ? count.toLocaleString('en') : `${count.toLocaleString('en')} of ${total.toLocaleString('en')}`)
-  const parts = [`${of(shown.marks, all?.marks)} ${noun(all?.marks ?? shown.marks, 'entry', 'entries')}`, `${of(shown.lines, all?.lines)} ${noun(all?.lines ?? shown.lines, 'relation', 'relations')}`]
-  if (shown.lines > 0) parts.push(general === 0 ? 'Every line has a receipt' : `Every line has a receipt; ${general.toLocaleString('en')} ${general === 1 ? 'rests' : 'rest'} on a general attribution alone`)
+  const parts = [`${of(shown.marks, all?.marks)} ${plural(all?.marks ?? shown.marks, 'entry', 'entries')}`, `${of(shown.lines, all?.lines)} ${plural(all?.lines ?? shown.lines, 'relation')}`]
+  if (shown.lines > 0) parts.push(general === 0 ? 'Every line has a receipt' : `Every line has a receipt; ${general.toLocaleString('en')} ${plural(general, 'rests', 'rest')} on a general attribution alone`)
   return parts
 }
 
@@ -48,7 +46,7 @@ export function kindsOf(marks: readonly { readonly kind: Kind }[]): string {
   const counts = countBy(marks, mark => mark.kind)
   const parts = KINDS.flatMap(kind => {
     const count = counts.get(kind) ?? 0
-    return count === 0 ? [] : [`${count.toLocaleString('en')} ${noun(count, KIND_NAMES[kind].one, KIND_NAMES[kind].many).toLowerCase()}`]
+    return count === 0 ? [] : [countOf(kind, count)]
   })
   return parts.length === 0 ? 'nothing of this drawing is recorded' : parts.join(', ')
 }

@@ -8,7 +8,7 @@ import { useCommands } from '../../state/commands.ts'
 import { removed, selected } from '../../state/edits.ts'
 import { isEntityId } from '../../state/keys.ts'
 import { calmRoom, expandedBy, folded, hiddenOf, leavesOf, type Loaded } from '../../state/network.ts'
-import { shortWords } from '../../state/words.ts'
+import { counted, plural, shortWords } from '../../state/words.ts'
 import { asOfOf } from '../../state/years.ts'
 import { KIND_NAMES } from '../../ui/kinds.ts'
 import type { Place, ViewProps } from '../view.ts'
@@ -70,7 +70,7 @@ export function useCanvasActs(input: ActsInput): CanvasActs {
     const add = (id: string, ids: readonly string[], all: boolean): void => {
       latest.current.growing.current = id
       step(expandedBy(id, ids, marks(), all), 'push')
-      announce(`${ids.length === 1 ? 'One neighbour' : `${ids.length} neighbours`} of ${nameOf(id)} ${ids.length === 1 ? 'is' : 'are'} being drawn.`)
+      announce(`${counted(ids.length, 'neighbour')} of ${nameOf(id)} ${plural(ids.length, 'is', 'are')} being drawn.`)
     }
     /** Draws the few hidden neighbours of an entry. When they cannot be had, the chooser opens and says why. */
     const addAll = async (id: string, loaded: Loaded, total: number): Promise<void> => {
@@ -170,5 +170,5 @@ function sentenceOf(loaded: Loaded | null, id: string, from: string | null): str
   const line = loaded.lines.find(one => (one.from.id === id && one.to.id === from) || (one.from.id === from && one.to.id === id))
   const hidden = hiddenOf(loaded.hidden, id).reduce((sum, row) => sum + row.count, 0)
   const name = `${mark.name}, ${KIND_NAMES[mark.kind].one.toLowerCase()}.`
-  return [name, line === undefined ? '' : line.sentence, hidden > 0 ? `${hidden} ${hidden === 1 ? 'neighbour is' : 'neighbours are'} not drawn.` : ''].filter(Boolean).join(' ')
+  return [name, line === undefined ? '' : line.sentence, hidden > 0 ? `${counted(hidden, 'neighbour is', 'neighbours are')} not drawn.` : ''].filter(Boolean).join(' ')
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { WaysDocument, type WaysQuery, type WaysQueryVariables } from '../../api/generated.ts'
 import { withKey } from '../../state/edits.ts'
 import { askedAgain, isNarrowed, stepsAllowed, STEPS, widened } from '../../state/paths.ts'
-import { counted } from '../../state/words.ts'
+import { counted, plural } from '../../state/words.ts'
 import { usePlaces } from '../../state/places.ts'
 import { useQuery } from '../../state/queries.ts'
 import { wayCounts } from '../../state/way-words.ts'
@@ -29,7 +29,7 @@ export function NoWay({ place, go, answer, question }: NoWayProps): ReactNode {
   return (
     <div className={styles.none} role="status">
       {hidden > 0
-        ? <><h2>Your filters hide every way</h2><p>Without them there {hidden === 1 ? 'is one' : `are ${hidden}${hidden === question.first ? ' or more' : ''}`} in at most {stepsOf(most)}.</p></>
+        ? <><h2>Your filters hide every way</h2><p>Without them there {plural(hidden, 'is one', `are ${hidden}${hidden === question.first ? ' or more' : ''}`)} in at most {stepsOf(most)}.</p></>
         : <h2>{truncated ? 'No way was found' : 'No way'} between these two in {stepsOf(most)}{year === undefined ? '' : `, as of ${year}`}</h2>}
       {nearest !== null && <p>{narrowed ? 'The nearest that your filters leave' : 'The nearest there is'}: {throughWords(nearest).replace(/^[TD]/, letter => letter.toLowerCase())}; {wayCounts(nearest)}.</p>}
       {truncated && <p>The search stopped at its bound after looking at {explored.toLocaleString('en')} entries; a {nearest === null ? '' : 'shorter '}way may exist. Fewer kinds or relations make it go deeper.</p>}

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { withKey } from '../../state/edits.ts'
 import { askedAgain, endSet, stepsAllowed, STEPS, turned } from '../../state/paths.ts'
+import { counted } from '../../state/words.ts'
 import { kindOf } from '../../ui/kinds.ts'
 import { Icon } from '../../ui/icons.tsx'
 import type { ViewProps } from '../view.ts'
@@ -29,7 +30,7 @@ export function Question({ place, go, names }: ViewProps & { readonly names: Rea
       <label className={styles.most}>
         <span className="visually-hidden">Most steps</span>
         <select value={most} onChange={event => go(stepsAllowed(Number(event.currentTarget.value))(place))}>
-          {Array.from({ length: STEPS.most }, (_, index) => index + 1).map(steps => <option key={steps} value={steps}>At most {steps} {steps === 1 ? 'step' : 'steps'}</option>)}
+          {Array.from({ length: STEPS.most }, (_, index) => index + 1).map(steps => <option key={steps} value={steps}>At most {counted(steps, 'step')}</option>)}
         </select>
       </label>
       <Filters place={place} go={go} />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { selected } from '../../state/edits.ts'
 import type { Way } from '../../state/paths.ts'
 import { saidIn, wayCounts } from '../../state/way-words.ts'
+import { plural } from '../../state/words.ts'
 import { Icon } from '../../ui/icons.tsx'
 import type { ViewProps } from '../view.ts'
 import { OpenWay } from './OpenWay.tsx'
@@ -22,8 +23,8 @@ interface WaysProps extends ViewProps {
 function Lead({ ways, cut }: { readonly ways: readonly Way[]; readonly cut: boolean }): ReactNode {
   const lengths = ways.map(way => way.length)
   const [least, most] = [Math.min(...lengths), Math.max(...lengths)]
-  const steps = `${least === most ? least : `${least} to ${most}`} ${most === 1 ? 'step' : 'steps'}`
-  return <p className={styles.lead}>{ways.length === 1 ? `One way in ${steps}` : `${ways.length} ways in ${steps}, the most telling first`}{cut && '. The search stopped at its bound; other ways may exist'}</p>
+  const steps = `${least === most ? least : `${least} to ${most}`} ${plural(most, 'step')}`
+  return <p className={styles.lead}>{plural(ways.length, `One way in ${steps}`, `${ways.length} ways in ${steps}, the most telling first`)}{cut && '. The search stopped at its bound; other ways may exist'}</p>
 }
 
 /** The ways as a list: one open, the others in a line or two. */

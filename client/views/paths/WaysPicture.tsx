@@ -9,6 +9,7 @@ import { PLAIN_LOOK, type Look } from '../../canvas/scene.ts'
 import type { Arranged } from '../../canvas/useArrangement.ts'
 import { announce } from '../../state/announce.ts'
 import type { Way } from '../../state/paths.ts'
+import { plural } from '../../state/words.ts'
 import { KIND_NAMES } from '../../ui/kinds.ts'
 import { GeneralSample, LineSample } from '../../ui/LineSample.tsx'
 import { captionsOf, drawWays, type DrawnWays } from './picture.ts'
@@ -26,7 +27,7 @@ function noteOf(number: number, count: number, alone: boolean): string {
   if (count === 1) return 'The only way is marked'
   const rest = Array.from({ length: count }, (_, index) => index + 1).filter(one => one !== number)
   const others = rest.length === 1 ? String(rest[0]) : `${rest.slice(0, -1).join(', ')} and ${rest.at(-1) ?? ''}`
-  return alone ? `Way ${number} alone; ${others} open from the list` : `Way ${number} is marked; ${others} ${rest.length === 1 ? 'stays' : 'stay'} in reach`
+  return alone ? `Way ${number} alone; ${others} open from the list` : `Way ${number} is marked; ${others} ${plural(rest.length, 'stays', 'stay')} in reach`
 }
 
 /** The ways drawn: the open one marked and numbered through the middle, the others within reach. */

@@ -3,7 +3,8 @@ import { useMemo, type ReactNode } from 'react'
 import { FieldDocument, StartDocument, type FieldQuery } from '../../api/generated.ts'
 import { lineageOf } from '../../state/edits.ts'
 import { useQuery } from '../../state/queries.ts'
-import { KIND_NAMES, KINDS } from '../../ui/kinds.ts'
+import { counted } from '../../state/words.ts'
+import { kindWord, KINDS } from '../../ui/kinds.ts'
 import { KindMark } from '../../ui/KindMark.tsx'
 import { PlaceLink } from '../../ui/Link.tsx'
 import { ErrorState, Plates } from '../../ui/states.tsx'
@@ -43,7 +44,7 @@ function Chart({ data, width }: { readonly data: FieldQuery; readonly width: num
   const every = x(ticks[1] ?? span.to) - x(ticks[0] ?? span.from) < 44 ? 2 : 1
   const undated = (data.theories.totalCount ?? dated.length) - dated.length + left
   const notes = [
-    ...(undated > 0 ? [`${undated} more ${undated === 1 ? 'theory has' : 'theories have'} no room here`] : []),
+    ...(undated > 0 ? [`${counted(undated, 'more theory has', 'more theories have')} no room here`] : []),
     ...(before > 0 ? [`${before} papers before ${span.from}`] : []),
     ...((years?.missing ?? 0) > 0 ? [`${years?.missing ?? 0} papers without a year`] : []),
   ]
@@ -95,7 +96,7 @@ export function FieldAtAGlance(): ReactNode {
         <h2 id="field">The field at a glance</h2>
         <ul className={styles.counts}>
           {KINDS.map(kind => (
-            <li key={kind}><KindMark kind={kind} size={16} /><strong>{counts.get(kind)?.toLocaleString('en') ?? '–'}</strong> {(counts.get(kind) === 1 ? KIND_NAMES[kind].one : KIND_NAMES[kind].many).toLowerCase()}</li>
+            <li key={kind}><KindMark kind={kind} size={16} /><strong>{counts.get(kind)?.toLocaleString('en') ?? '–'}</strong> {kindWord(kind, counts.get(kind) ?? 0)}</li>
           ))}
         </ul>
       </div>

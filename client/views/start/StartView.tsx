@@ -3,6 +3,7 @@ import { CorporaDocument, StartDocument, type CorporaQuery } from '../../api/gen
 import { SearchBox } from '../../panels/search/SearchBox.tsx'
 import { parseAddress, placeOf } from '../../state/address.ts'
 import { useQuery } from '../../state/queries.ts'
+import { counted } from '../../state/words.ts'
 import { PlaceLink } from '../../ui/Link.tsx'
 import { ErrorState, Plates } from '../../ui/states.tsx'
 import type { Place } from '../view.ts'
@@ -52,11 +53,11 @@ function Tours(): ReactNode {
           <li key={tour.id}>
             <span className={styles.tourNumber} aria-hidden="true">{index + 1}</span>
             <span className={styles.tourText}><PlaceLink to={placeOf('tours', [tour.id])}>{tour.title}</PlaceLink><span>{tour.question}</span></span>
-            <span className={styles.stops}>{tour.steps.length === 1 ? '1 stop' : `${tour.steps.length} stops`}</span>
+            <span className={styles.stops}>{counted(tour.steps.length, 'stop')}</span>
           </li>
         ))}
       </ol>
-      {!all && tours.length > FIRST_TOURS && <button type="button" className={styles.moreTours} onClick={() => setAll(true)}>{tours.length - FIRST_TOURS} more {tours.length - FIRST_TOURS === 1 ? 'tour' : 'tours'}</button>}
+      {!all && tours.length > FIRST_TOURS && <button type="button" className={styles.moreTours} onClick={() => setAll(true)}>{counted(tours.length - FIRST_TOURS, 'more tour')}</button>}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { StopsDocument } from '../../api/generated.ts'
 import { placeOf } from '../../state/address.ts'
 import { useQuery } from '../../state/queries.ts'
 import { stopPlace } from '../../state/tours.ts'
+import { counted } from '../../state/words.ts'
 import { PlaceLink } from '../../ui/Link.tsx'
 import { ErrorState, Plates } from '../../ui/states.tsx'
 import type { ViewProps } from '../view.ts'
@@ -24,7 +25,7 @@ export default function ToursView({ place, go }: ViewProps): ReactNode {
       {missing !== null && <p role="status">{missing} These are the tours:</p>}
       <ol>
         {data.tours.map(one => (
-          <li key={one.id}><PlaceLink to={placeOf('tours', [one.id])}>{one.title}</PlaceLink><span>{one.question}</span><small>{one.steps.length === 1 ? '1 stop' : `${one.steps.length} stops`}</small></li>
+          <li key={one.id}><PlaceLink to={placeOf('tours', [one.id])}>{one.title}</PlaceLink><span>{one.question}</span><small>{counted(one.steps.length, 'stop')}</small></li>
         ))}
       </ol>
       {data.tours.length === 0 && <p className="unrecorded">no tour recorded</p>}
