@@ -5,7 +5,7 @@ import { arrange } from '../../client/views/lineage/arrange/arrange.ts'
 import { allCrossings } from '../../client/views/lineage/arrange/crossings.ts'
 import { openEmbedded } from '../../server/engine/embedded/index.ts'
 import { answer, nodesOf, shippedApp, type Nodes } from '../corpus/graph.ts'
-import { behindPlates, questionOf } from './lineage-fixture.ts'
+import { behindPlates, besideTheirYear, questionOf } from './lineage-fixture.ts'
 
 const LINEAGE = `query ($id: ID!) { lineage(ids: [$id], depth: 3) {
   nodes { id name year family proposedBy { id citation year } counts { constructs tests critiques } stages: constructs(roles: [STAGE]) { order construct { id name } } }
@@ -37,8 +37,10 @@ describe('the lineages of the shipped corpus', () => {
     expect(wrong).toEqual([])
   })
 
-  it('cross little', () => {
-    const crossings = lineages.map(lineage => allCrossings(arrange(questionOf(lineage, 1440)).routes))
+  it('cross little, and every plate stands at its year', () => {
+    const pictures = lineages.map(lineage => arrange(questionOf(lineage, 1440)))
+    expect(pictures.flatMap(besideTheirYear)).toEqual([])
+    const crossings = pictures.map(({ routes }) => allCrossings(routes))
     expect(Math.max(...crossings)).toBeLessThanOrEqual(10)
     expect(crossings.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(70)
   })

@@ -12,7 +12,7 @@ import type { Member, Plate, Row } from '../../client/views/lineage/arrange/type
 import { roomOf } from '../../client/views/lineage/room.ts'
 import { sheetsOf } from '../../client/views/lineage/sheets.ts'
 import { foldedWords, PILL_GAP, pillWidth, plateText, stagesWords } from '../../client/views/lineage/texts.ts'
-import { behindPlates, descent, node, questionOf } from './lineage-fixture.ts'
+import { behindPlates, besideTheirYear, descent, node, questionOf } from './lineage-fixture.ts'
 
 const member = (id: string, year: number | null, family: string | null, width = 150): Member => ({ id, year, family, width, height: 38, head: 38 })
 
@@ -52,7 +52,9 @@ describe('the picture', () => {
   const relations = years.slice(1).map((_, index) => descent(`t${index + 1}`, `t${Math.floor(index / 2)}`))
 
   it.each([700, 1040, 1400])('lays no plate on another, nor near the right end, at a width of %i', width => {
-    const { placement, width: whole } = arrange(questionOf({ nodes, relations }, width))
+    const whole = arrange(questionOf({ nodes, relations }, width))
+    const { placement } = whole
+    expect(besideTheirYear(whole)).toEqual([])
     expect(placement.plates).toHaveLength(nodes.length)
     const pairs = placement.plates.flatMap((plate, index) => placement.plates.slice(index + 1).filter(other => sharedArea(plate, other) > 0).map(other => `${plate.id} ${other.id}`))
     expect(pairs).toEqual([])
@@ -60,7 +62,7 @@ describe('the picture', () => {
       const lane = placement.lanes.find(one => one.family === plate.family)
       expect(plate.y - plate.height / 2).toBeGreaterThanOrEqual(lane?.top ?? Infinity)
       expect(plate.y + plate.height / 2).toBeLessThanOrEqual((lane?.top ?? 0) + (lane?.height ?? 0))
-      expect(plate.x + plate.width / 2).toBeLessThanOrEqual(whole - 16)
+      expect(plate.x + plate.width / 2).toBeLessThanOrEqual(whole.width - 16)
     }
   })
 
@@ -153,7 +155,7 @@ describe('lines', () => {
 
 describe('the order of rows', () => {
   it('takes crossings out by exchanging rows, and neighbouring lanes', () => {
-    const row = (id: string, x: number): Row => [{ member: member(id, 1950, 'x'), x }]
+    const row = (id: string, x: number): Row => [{ member: member(id, 1950, 'x'), x, wish: { x, low: x, high: x } }]
     // Two rows on the left, two on the right, joined crosswise.
     const { rows } = orderRows([[row('a', 0), row('b', 0)], [row('c', 500), row('d', 500)]], [['d', 'a'], ['c', 'b']])
     const order = rows.map(lane => lane.map(one => one[0]?.member.id).join(''))

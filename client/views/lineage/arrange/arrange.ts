@@ -1,14 +1,15 @@
 import { lanesOf } from './lanes.ts'
 import { orderRows } from './order.ts'
-import { placeRows, rowsOf } from './plates.ts'
+import { GAP, placeRows } from './plates.ts'
 import { costOfRoutes, routesOf } from './routes.ts'
+import { rowsOf } from './rows.ts'
 import { timeScale, type TimeScale } from './scale.ts'
 import { settle, type Order } from './settle.ts'
-import type { Arrangement, Lane, Pair, Placement, Question, Row } from './types.ts'
+import type { Arrangement, Lane, Member, Pair, Placement, Question, Row } from './types.ts'
 
 /** Least width that plates lie in. */
 const LEAST_WIDTH = 620
-/** Room at both ends of the years, so that most plates stand at their year. */
+/** Least room at both ends of the years; as much as half of the widest plate, so that the first and the last stand at their year. */
 const INSET = 84
 /** Widths that are tried, as multiples of the room. */
 const WIDER = [1, 1.25, 1.5, 1.9, 2.4, 3]
@@ -29,7 +30,7 @@ interface Attempt { readonly scale: TimeScale; readonly rows: readonly (readonly
 export function arrange({ members, descents, families, width, height, names }: Question, stop: () => boolean = () => false): Arrangement {
   const pairs = descents.map(({ from, to }): Pair => [from, to])
   const lanes = lanesOf(members, pairs, families)
-  const { scale, rows } = widthFor(lanes, members.flatMap(member => member.year ?? []), Math.max(width - names.left, LEAST_WIDTH), height, names.above)
+  const { scale, rows } = widthFor(lanes, members, Math.max(width - names.left, LEAST_WIDTH), height, names.above)
   const given: Order = { lanes, rows }
   const pictureOf = (order: Order): Pick<Arrangement, 'placement' | 'routes'> => {
     const settled = !stop() && members.length <= MOST_SETTLED
@@ -49,9 +50,11 @@ function orderedRows({ lanes, rows }: Order, pairs: readonly Pair[], stop: () =>
 }
 
 /** The first width at which the rows fit the height, else nearly fit it; a picture of many theories becomes both wider and higher. */
-function widthFor(lanes: readonly Lane[], years: readonly number[], room: number, height: number, above: number): Attempt {
+function widthFor(lanes: readonly Lane[], members: readonly Member[], room: number, height: number, above: number): Attempt {
+  const inset = Math.max(INSET, ...members.map(member => member.width / 2 + GAP.margin))
+  const years = members.flatMap(member => member.year ?? [])
   const tries = WIDER.map((factor): Attempt => {
-    const scale = timeScale(years, room * factor, INSET)
+    const scale = timeScale(years, room * factor, inset)
     const rows = lanes.map(lane => rowsOf(lane, scale))
     return { scale, rows, height: placeRows(lanes, rows, 0, above).height }
   })

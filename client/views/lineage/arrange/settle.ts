@@ -1,4 +1,5 @@
 import { placeRows } from './plates.ts'
+import { settledRow } from './rows.ts'
 import { costOfRoutes, routesOf } from './routes.ts'
 import type { Descent, Lane, Placement, Row } from './types.ts'
 
@@ -41,7 +42,10 @@ export function settle(start: Order, descents: readonly Descent[], { height, hig
   return best
 }
 
-const withRows = (order: Order, index: number, rows: readonly Row[]): Order => ({ ...order, rows: order.rows.map((own, at) => (at === index ? rows : own)) })
+const withRows = (order: Order, index: number, rows: readonly Row[]): Order => ({
+  // Where a neighbour has left, a plate goes back to its year.
+  ...order, rows: order.rows.map((own, at) => (at === index ? rows.map(row => settledRow(row) ?? row) : own)),
+})
 
 /** The rows of a lane in every other order. */
 function rowOrders(order: Order, index: number): Order[] {

@@ -12,9 +12,11 @@ export interface Plate extends Member { readonly x: number; readonly y: number }
 export interface PlacedLane { readonly family: string | null; readonly top: number; readonly height: number }
 export interface Placement { readonly plates: readonly Plate[]; readonly lanes: readonly PlacedLane[]; readonly height: number }
 
-export interface InRow { readonly member: Member; x: number }
+/** Where the middle of a plate would be, at its year, and the span that it may slide in. */
+export interface Wish { readonly x: number; readonly low: number; readonly high: number }
+export interface InRow { readonly member: Member; readonly wish: Wish; readonly x: number }
 /** Plates beside one another, from left to right. */
-export type Row = InRow[]
+export type Row = readonly InRow[]
 
 export type Edge = 'left' | 'right' | 'top' | 'bottom'
 /** A drawn line: SVG path, the points it goes through (curves sampled), its ends with the side they stand on, and its middle for words. */
