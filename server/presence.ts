@@ -1,8 +1,9 @@
 /** How a command finds the server that owns a graph: a small file in DATA_DIR with its address, process and token. */
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { SettingError } from './config.ts'
+import { makeFolder } from './folder.ts'
 
 export interface Presence {
   /** http://127.0.0.1:4000 */
@@ -18,7 +19,7 @@ export const presenceFile = (directory: string): string => join(directory, 'serv
 /** Writes a file that only its own user reads. A file that is there keeps its mode, so it is made anew. @throws SettingError when the folder takes none */
 function writePrivately(directory: string, file: string, text: string): void {
   try {
-    mkdirSync(directory, { recursive: true })
+    makeFolder(directory)
     rmSync(file, { force: true })
     writeFileSync(file, text, { mode: 0o600, flag: 'wx' })
     chmodSync(file, 0o600)

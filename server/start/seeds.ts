@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { corpusFolders, goneSentence, loadFolders } from '../../seed/load.ts'
+import { plural } from '../../seed/print.ts'
 import { graphVersion } from '../model/digest.ts'
 import type { ApplyPort } from '../store/apply/port.ts'
 import type { Store } from '../store/store.ts'
@@ -17,8 +18,14 @@ async function isCurrent(store: Store, wanted: ReadonlyMap<string, string>): Pro
   return [...wanted].every(([id, version]) => there.get(id) === version) && graphVersion(corpora) === (await store.version())
 }
 
+/** What becomes of a graph whose seeds were not applied: it stays as it is, or is empty, which has to be mended before anything is found. */
+async function leftAlone(store: Store, remedy: string): Promise<string> {
+  const isEmpty = (await store.corpora()).length === 0
+  return isEmpty ? `the graph is empty: nothing is found until they are mended. ${remedy} Then npm run seed -- apply fills it, without a restart.` : `the graph stays as it is. ${remedy}`
+}
+
 /** Reads the seed files of `data`; null when there are none or they have errors, which are said. A broken seed file never changes the graph. */
-function readSeeds(data: string, steps: Steps) {
+async function readSeeds(data: string, store: Store, steps: Steps) {
   if (!existsSync(data)) return null
   const done = steps.begin()
   const { corpora, problems } = loadFolders(corpusFolders(data))
@@ -29,7 +36,8 @@ function readSeeds(data: string, steps: Steps) {
     return sound
   }
   for (const { file, line, column, message } of errors.slice(0, SHOWN)) steps.warn(`${file}:${line}:${column} ${message}`)
-  steps.warn(`The seed files have ${errors.length} errors; the graph stays as it is. npm run seed -- check shows them all.`)
+  const shown = errors.length === 1 ? 'npm run seed -- check shows where.' : 'npm run seed -- check shows them all.'
+  steps.warn(`The seed files have ${plural(errors.length, 'error')}; ${await leftAlone(store, shown)}`)
   return null
 }
 
@@ -42,7 +50,7 @@ async function sayGone(data: string, store: Store, steps: Steps): Promise<void> 
 /** Loads the corpora below `root`/seed/data that are not in the graph as they are in the files, and says which of the graph are not there any more. @throws EngineError, ApplyRunning */
 export async function loadSeeds(root: string, port: ApplyPort, store: Store, steps: Steps): Promise<void> {
   const data = join(root, 'seed', 'data')
-  const corpora = readSeeds(data, steps)
+  const corpora = await readSeeds(data, store, steps)
   if (corpora === null || corpora.length === 0) return
   await sayGone(data, store, steps)
   const done = steps.begin()
@@ -56,5 +64,5 @@ export async function loadSeeds(root: string, port: ApplyPort, store: Store, ste
     return
   }
   for (const { message, hint } of problems.slice(0, SHOWN)) steps.warn(`${message}; ${hint}`)
-  steps.warn('The seed files were not applied; the graph stays as it is. npm run seed -- plan shows what they would change.')
+  steps.warn(`The seed files were not applied; ${await leftAlone(store, 'npm run seed -- plan shows what they would change.')}`)
 }

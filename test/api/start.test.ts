@@ -1,12 +1,17 @@
 /** The server as a process: what it says, what it leaves, how it ends. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { openEmbedded } from '../../server/engine/embedded/index.ts'
+import type { Engine } from '../../server/engine/engine.ts'
+import { makeFolder } from '../../server/folder.ts'
+import { loadSeeds } from '../../server/start/seeds.ts'
+import type { Steps } from '../../server/start/steps.ts'
 import { createApply } from '../../server/store/apply/create.ts'
+import { createStore } from '../../server/store/create.ts'
 import { describeOnNeo4j, neo4jSettings } from '../contract/engines.ts'
 import { soundCorpus } from '../seed/corpus-text.ts'
 import { freePort } from '../fixtures/server.ts'
@@ -120,6 +125,48 @@ test('a data folder that cannot be written to ends it with one sentence and 1, b
   const run = start({ PORT: '0', DATA_DIR: data, LOG_LEVEL: 'warn', NEO4J_URI: 'bolt://127.0.0.1:9', NEO4J_PASSWORD: 'none' })
   expect(await run.ended).toBe(1)
   expect(run.said()).toBe(`DATA_DIR is "${data}", a folder that cannot be written to (ENOTDIR).\n`)
+})
+
+test.skipIf(!existsSync('/proc/self'))('a data folder where none can be made ends it with one sentence and 1, without waiting', async () => {
+  const run = start({ PORT: '0', DATA_DIR: '/proc/stemma/data', LOG_LEVEL: 'warn' })
+  expect(await run.ended).toBe(1)
+  expect(run.said()).toBe('The data folder /proc/stemma/data cannot be made (ENOENT).\n')
+})
+
+test('makes the folders of a path that are missing, and says what stands in the way', () => {
+  const inside = join(folder(), 'a', 'b')
+  makeFolder(inside)
+  makeFolder(inside)
+  expect(statSync(inside).isDirectory()).toBe(true)
+  writeFileSync(join(inside, 'file'), '')
+  expect(() => makeFolder(join(inside, 'file'))).toThrow(/EEXIST/)
+  expect(() => makeFolder(join(inside, 'file', 'c'))).toThrow(/ENOTDIR/)
+})
+
+describe('seed files with errors', () => {
+  const YAML = 'constructs: {alone: {name: Alone}}'
+  const MANIFEST = 'id: one\ntitle: One\nlicence: CC0-1.0\nmaintainers: [Test curators]\n'
+  /** What the start says of a folder of seeds, brought to a graph. */
+  async function said(engine: Engine, yaml: string): Promise<string[]> {
+    const root = folder()
+    mkdirSync(join(root, 'seed', 'data', 'one'), { recursive: true })
+    writeFileSync(join(root, 'seed', 'data', 'one', 'manifest.yaml'), MANIFEST)
+    writeFileSync(join(root, 'seed', 'data', 'one', 'a.yaml'), yaml)
+    const lines: string[] = []
+    const steps: Steps = { begin: () => line => lines.push(line), say: line => lines.push(line), warn: line => lines.push(line), error: error => lines.push(String(error)) }
+    await loadSeeds(root, createApply(engine), createStore(engine), steps)
+    return lines
+  }
+
+  test('leave the graph as it is, or empty: which, how many and what to do is said', async () => {
+    const engine = await openEmbedded(null)
+    await engine.applySchema()
+    expect((await said(engine, 'constructs: {alone: {nam: Alone}}\ntheories: 5')).at(-1)).toMatch(/^The seed files have \d errors; the graph is empty: .+ npm run seed -- check shows them all\. Then npm run seed -- apply fills it, without a restart\.$/)
+    expect((await said(engine, 'theories: 5')).at(-1)).toMatch(/^The seed files have 1 error; the graph is empty: .+ npm run seed -- check shows where\./)
+    expect((await said(engine, YAML)).at(-1)).toContain('1 added')
+    expect((await said(engine, 'theories: 5')).at(-1)).toBe('The seed files have 1 error; the graph stays as it is. npm run seed -- check shows where.')
+    await engine.close()
+  })
 })
 
 test('a Neo4j that is away is said once; the server listens, refuses with a code, and stops cleanly', async () => {

@@ -1,7 +1,7 @@
 /** The embedded engine: @grafeo-db/js, in this process, one file with its log beside it. */
 import grafeo from '@grafeo-db/js'
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '../../folder.ts'
 import { type Engine, EngineError, type Params, type Statement, type Transaction } from '../engine.ts'
 import { openError, statementError } from './errors.ts'
 import { SCHEMA } from './schema.ts'
@@ -30,7 +30,7 @@ function openDatabase(directory: string | null): Database {
   if (directory === null) return grafeo.GrafeoDB.create()
   const file = join(directory, 'graph')
   try {
-    mkdirSync(directory, { recursive: true })
+    makeFolder(directory)
   } catch (error) {
     throw new EngineError('UNAVAILABLE', `The data folder ${directory} cannot be made (${(error as NodeJS.ErrnoException).code}).`, { cause: error })
   }
