@@ -9,6 +9,7 @@ import { admitted, refusal } from './http/graphql-request.ts'
 import { namesUs } from './http/host.ts'
 import { createMetrics } from './http/metrics.ts'
 import { tooManyQuestions } from './http/rate.ts'
+import { reserved } from './http/reserved.ts'
 import { VersionSeen } from './http/version-seen.ts'
 import { schemaText } from './graphql/sdl.ts'
 import type { Store } from './store/store.ts'
@@ -84,6 +85,8 @@ export function createApp(options: AppOptions): App {
     const route = routes[path]
     if (route !== undefined) return [path, await route(request)]
     if (path.startsWith('/seed/') && options.seeding) return ['/seed', await options.seeding(request)]
+    const elsewhere = reserved(request, path => Object.hasOwn(routes, path))
+    if (elsewhere !== null) return ['/', elsewhere]
     if (request.method !== 'GET' && request.method !== 'HEAD') return ['/', text('Only GET is answered here.\n', 405)]
     return ['/', (await page(request, path)) ?? text('There is nothing here.\n', 404)]
   }

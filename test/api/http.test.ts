@@ -30,7 +30,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const get = (path: string, headers: Record<string, string> = {}) => on.app.fetch(new Request(`http://127.0.0.1:4000${path}`, { headers }))
 
 describe('the page', () => {
-  test.each(['/', '/search?q=upsala', '/entry/paper:johanson-vahlne-1977', '/network/theory:uppsala,theory:stage-models?depth=1', '/paths/case:firm-a/theory:uppsala', '/nowhere/at-all'])('answers every address of the explorer: %s', async path => {
+  test.each(['/', '/search?q=upsala', '/entry/paper:johanson-vahlne-1977', '/network/theory:uppsala,theory:stage-models?depth=1', '/paths/case:firm-a/theory:uppsala', '/nowhere/at-all', '/concepts/theory:uppsala', '/table/papers', '/exports', '/seeds/x'])('answers every address of the explorer: %s', async path => {
     const answer = await get(path, { accept: 'text/html' })
     expect([answer.status, answer.headers.get('content-type'), await answer.text()]).toEqual([200, 'text/html; charset=utf-8', INDEX])
     expect(answer.headers.get('cache-control')).toBe('no-cache')
@@ -219,7 +219,24 @@ describe('what others ask', () => {
   })
 
   test('seeds are not offered where nobody may send them', async () => {
-    expect((await on.app.fetch(new Request('http://127.0.0.1/seed/apply', { method: 'POST', body: '{}' }))).status).toBe(405)
+    expect((await on.app.fetch(new Request('http://127.0.0.1/seed/apply', { method: 'POST', body: '{}' }))).status).toBe(404)
+  })
+
+  test.each(['/export/csv/network/theory:uppsala', '/export', '/embed/lineage/theory:uppsala', '/seed/plan', '/seed', '/graphql/v1', '/healthz/live', '/metrics/x', '/schema.graphql/x'])('what is not there for programs is no page, and said: %s', async path => {
+    for (const headers of [{}, { accept: 'text/html' }]) {
+      const answer = await get(path, headers)
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'text/plain; charset=utf-8'])
+      expect(await answer.text()).toMatch(/^[A-Z/][^<]+\.\n$/)
+    }
+  })
+
+  test('a slash too many leads to where the answer is, question and all', async () => {
+    for (const [path, location] of [['/graphql/', '/graphql'], ['/graphql/?query=%7Bstats%7Bversion%7D%7D', '/graphql?query=%7Bstats%7Bversion%7D%7D'], ['/healthz/', '/healthz'], ['/schema.graphql//', '/schema.graphql']] as const) {
+      const answer = await get(path)
+      expect([answer.status, answer.headers.get('location')], path).toEqual([308, location])
+    }
+    const posted = await on.app.fetch(new Request('http://127.0.0.1:4000/graphql/', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"{ stats { version } }"}' }))
+    expect([posted.status, posted.headers.get('location')]).toEqual([308, '/graphql'])
   })
 })
 
