@@ -431,6 +431,29 @@ export type CompareBeginQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CompareBeginQuery = { readonly theories: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly year: number | null }> } };
 
+export type LineChangesQueryVariables = Exact<{
+  ids: ReadonlyArray<string | number>;
+  asOf?: number | null | undefined;
+  types: ReadonlyArray<RelationType>;
+}>;
+
+
+export type LineChangesQuery = { readonly compare: { readonly truncated: boolean, readonly theories: ReadonlyArray<{ readonly id: string, readonly kind: Kind, readonly name: string, readonly aliases: ReadonlyArray<string>, readonly summary: string | null, readonly remarks: string | null, readonly counts: { readonly constructs: number, readonly tests: number, readonly cases: number }, readonly alike: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly other:
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+          , readonly node: { readonly id: string, readonly since: number | null, readonly basis: ReceiptBasis, readonly receiptCount: number } }> } }>, readonly changes: ReadonlyArray<{ readonly kind: ConstructChangeKind, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly before: { readonly construct: { readonly id: string, readonly name: string } } | null, readonly after: { readonly construct: { readonly id: string, readonly name: string } } | null, readonly relation: { readonly id: string, readonly to:
+          | { readonly id: string, readonly name: string }
+          | { readonly id: string, readonly name: string }
+          | { readonly id: string, readonly name: string }
+          | { readonly id: string, readonly name: string }
+          | { readonly id: string, readonly name: string }
+          | { readonly id: string, readonly name: string }
+         } | null }> } | null };
+
 type Named_Author_Fragment = { readonly id: string, readonly name: string, readonly kind: Kind };
 
 type Named_Case_Fragment = { readonly id: string, readonly name: string, readonly kind: Kind };
@@ -1650,6 +1673,69 @@ export const CompareBeginDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CompareBeginQuery, CompareBeginQueryVariables>;
+export const LineChangesDocument = new TypedDocumentString(`
+    query LineChanges($ids: [ID!]!, $asOf: Int, $types: [RelationType!]!) {
+  compare(ids: $ids, asOf: $asOf) {
+    theories {
+      id
+      kind
+      name
+      aliases
+      summary
+      remarks
+      counts {
+        constructs
+        tests
+        cases
+      }
+      alike: relations(types: $types, direction: IN, first: 20) {
+        edges {
+          other {
+            id
+            name
+          }
+          node {
+            id
+            since
+            basis
+            receiptCount
+          }
+        }
+        totalCount
+      }
+    }
+    changes {
+      kind
+      from {
+        id
+      }
+      to {
+        id
+      }
+      before {
+        construct {
+          id
+          name
+        }
+      }
+      after {
+        construct {
+          id
+          name
+        }
+      }
+      relation {
+        id
+        to {
+          id
+          name
+        }
+      }
+    }
+    truncated
+  }
+}
+    `) as unknown as TypedDocumentString<LineChangesQuery, LineChangesQueryVariables>;
 export const EntryDocument = new TypedDocumentString(`
     query Entry($id: ID!) {
   entity(id: $id) {

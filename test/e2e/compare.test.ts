@@ -70,6 +70,26 @@ describe('a comparison', () => {
     await context.close()
   })
 
+  test('a line of descent says what changes along it, who else stands so and what is not recorded, and opens the comparison; a comparison offers no other', async () => {
+    const { page, context, problems } = await openPage(site)
+    await page.goto(`${site.origin}/lineage/theory:uppsala?sel=theory:uppsala-network-revision~EXTENDS~theory:uppsala`)
+    const inspector = page.getByRole('complementary', { name: 'Selection' })
+    const changes = inspector.locator('section', { has: page.getByRole('heading', { name: /^What changes along this line/ }) })
+    await changes.getByRole('link', { name: 'Network position' }).waitFor()
+    expect((await changes.getByRole('definition').allInnerTexts())[1]).toBe('none recorded')
+    await inspector.getByRole('heading', { name: /^Also extending the Uppsala model/ }).waitFor()
+    await inspector.getByText(/^10 constructs of the Uppsala model are not recorded with/).waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+    await picture(page, 'compare-line')
+    await inspector.getByRole('link', { name: 'Compare the two' }).click()
+    await page.getByText('redefines Market commitment').waitFor()
+    await page.getByRole('link', { name: /^extends/ }).first().click()
+    await changes.getByRole('link', { name: 'Network position' }).waitFor()
+    expect(await inspector.getByRole('link', { name: 'Compare the two' }).count()).toBe(0)
+    expect(problems).toEqual([])
+    await context.close()
+  })
+
   test('one theory alone offers its neighbours in the lineage; a third is found by name and taken out again', async () => {
     const { page, context, problems } = await openPage(site)
     await page.goto(`${site.origin}/compare/theory:uppsala`)

@@ -20,6 +20,7 @@ import ui from '../../ui/ui.module.css'
 import type { ViewProps } from '../../views/view.ts'
 import { detailOf } from './groups.ts'
 import styles from './inspector.module.css'
+import { LineChanges } from './LineChanges.tsx'
 import { RECEIPT_KEYS } from './receipt-keys.ts'
 import type { To } from './RelationRows.tsx'
 
@@ -72,6 +73,13 @@ export function RelationCard({ id, place, go, to }: ViewProps & { readonly id: s
   const detail = detailOf(relation)
   const first = relation.receipts[0]
   const ends: readonly NamedFragment[] = [relation.from, relation.to]
+  const comparing = place.view === 'compare' && ends.every(end => place.subjects.includes(end.id))
+  const ways = (
+    <div className={styles.actions}>
+      {relation.family === 'DESCENT' && !comparing && <PlaceLink to={compareOf(relation.from.id, relation.to.id)} className={ui.button}><Icon name="compare" />Compare the two</PlaceLink>}
+      <PlaceLink to={pathsFrom(relation.from.id, relation.to.id)} className={ui.button}><Icon name="paths" />Other ways between them</PlaceLink>
+    </div>
+  )
   return (
     <>
       <p className={styles.kind}><LineSample family={relation.family} type={relation.type} general={relation.basis === 'GENERAL'} />Relation · {words.relation(relation.type)?.name ?? ''}</p>
@@ -82,16 +90,14 @@ export function RelationCard({ id, place, go, to }: ViewProps & { readonly id: s
         {first !== undefined && <PlaceLink to={entryOf(first.paper.id)}>Open the paper</PlaceLink>}
         <CopyReference relation={relation} />
       </p>
+      {relation.family === 'DESCENT' && <LineChanges line={relation} place={place} to={to}>{ways}</LineChanges>}
       <h3 className={styles.endsTitle}>Between</h3>
       <ul className={styles.ends}>
         {ends.map(end => (
           <li key={end.id}><KindMark kind={end.kind} sign={'sign' in end ? end.sign : null} /><PlaceLink to={to(end.id)} className={end.kind === 'THEORY' ? styles.rowTheory : styles.rowName}>{'citation' in end ? end.citation : end.name}</PlaceLink></li>
         ))}
       </ul>
-      <div className={styles.actions}>
-        {relation.family === 'DESCENT' && <PlaceLink to={compareOf(relation.from.id, relation.to.id)} className={ui.button}><Icon name="compare" />Compare the two</PlaceLink>}
-        <PlaceLink to={pathsFrom(relation.from.id, relation.to.id)} className={ui.button}><Icon name="paths" />Other ways between them</PlaceLink>
-      </div>
+      {relation.family !== 'DESCENT' && ways}
     </>
   )
 }

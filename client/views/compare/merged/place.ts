@@ -10,7 +10,7 @@ import type { Anchor, FoldButton, Heading, Picture, Placed, Plate, Room, Stroke,
 const FACE = { ...FACES.words, size: 13.5, weight: 400, lineHeight: 17.5 } as const
 const STRONG = { ...FACE, weight: 600 } as const
 /** From a line down to a mark beside it, and from a mark's middle to its words. */
-const BRANCH = { sides: 36, columns: 22 } as const
+const BRANCH = { sides: 36, columns: 32 } as const
 const WORDS = 14
 /** Room between the two lines down where what is shared stands between them, and that beside what stands there. */
 const BETWEEN = 300
@@ -133,7 +133,7 @@ export function place({ theories, gathered, shared, own, between }: Placeable, r
     const anchor: Anchor = turn < 0 ? 'end' : 'start'
     const mark = xOf(column) + turn * BRANCH[room.form]
     const words = mark + turn * WORDS
-    const most = sides ? middle - BETWEEN / 2 - BRANCH.sides - WORDS - 4 : room.column - BRANCH.columns - WORDS - 20
+    const most = sides ? middle - BETWEEN / 2 - BRANCH.sides - WORDS - 4 : room.column - BRANCH.columns - WORDS - 12
     let at = sides ? y : shares
     for (const group of own.filter(one => one.column === column)) {
       at = heading(group.key, group.label, group.members.length + group.folded, mark - turn * 8, at, anchor)
