@@ -17,14 +17,14 @@ export interface Asked {
 
 /** @param fits which entities the question can be about; the others are unknown to it */
 export async function resolveAsked(
-  tx: Transaction, ids: readonly string[], suggest: Suggest, fits: (row: EntityRow) => boolean = () => true,
+  tx: Transaction, ids: readonly string[], suggest: Suggest, fits: (row: EntityRow, asked: string) => boolean = () => true,
 ): Promise<Asked> {
   const rows = await entitiesIn(tx, ids)
   const found = new Map<string, EntityRow>()
   const missing = new Set<string>()
   for (const id of ids) {
     const row = rows.get(id)
-    if (row !== undefined && fits(row)) found.set(row.id, row)
+    if (row !== undefined && fits(row, id)) found.set(row.id, row)
     else missing.add(id)
   }
   const suggestions = missing.size === 0 ? new Map<string, SuggestionRow[]>() : await suggest([...missing])

@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts'
 import { ArgumentError } from './argument.ts'
-import { entitiesIn, resolveAsked, stands, type Suggest } from './asked.ts'
+import { entitiesIn, stands, type Suggest } from './asked.ts'
+import { resolveTheories } from './asked-theories.ts'
 import { constructChanges } from './compare-changes.ts'
 import { chooseEntities, comparisonRows } from './compare-rows.ts'
 import { hiddenOf } from './hidden.ts'
@@ -41,14 +42,14 @@ export function readComparison(engine: Pick<Engine, 'read'>, suggest: Suggest, s
   return async (query: CompareQuery): Promise<ComparisonAnswer> => {
     const ids = checked(query.ids)
     return engine.read(async tx => {
-      const { found, unknown } = await resolveAsked(tx, ids, suggest, row => row.kind === 'THEORY')
+      const steps = await stepsIn(tx)
+      const { found, unknown } = await resolveTheories(steps, ids, suggest, query.asOf)
       checkDifferent(ids, found, unknown.length)
       const theories = found.filter(row => stands(row, query.asOf))
       const held = theories.length === 0 ? []
         : await tx.run(statements['compare/held'], { ids: theories.map(row => row.id), asOf: query.asOf ?? null, most: MOST_READ + 1 })
       const chosen = chooseEntities(held)
       const entities = chosen.ids.length === 0 ? [] : [...(await entitiesIn(tx, chosen.ids)).values()]
-      const steps = await stepsIn(tx)
       const { relations, cut } = await relationsAmong(steps, outward([...theories, ...entities], {}), { asOf: query.asOf })
       const rows = comparisonRows(theories, entities, relations)
       const nodes = [...theories, ...rows.map(row => row.entity)]

@@ -1,7 +1,8 @@
 import type { Engine } from '../engine/engine.ts'
 import { DESCENT_TYPES, type RelationType, RELATIONS } from '../model/relations.ts'
 import { byText } from '../model/text.ts'
-import { resolveAsked, stands, type Suggest } from './asked.ts'
+import { stands, type Suggest } from './asked.ts'
+import { resolveTheories } from './asked-theories.ts'
 import { ArgumentError } from './argument.ts'
 import { type Counted, hiddenOf } from './hidden.ts'
 import type { EntityRow, LineageRow } from './rows.ts'
@@ -82,9 +83,9 @@ async function generations(steps: Steps, asked: readonly EntityRow[], query: Lin
 export function readLineage(engine: Pick<Engine, 'read'>, suggest: Suggest, stepsIn: StepsIn) {
   return (query: LineageQuery): Promise<LineageRow> => engine.read(async tx => {
     const { descent, beside } = typesOf(query)
-    const { found, unknown } = await resolveAsked(tx, query.ids, suggest, row => row.kind === 'THEORY')
-    const asked = found.filter(row => stands(row, query.asOf))
     const steps = await stepsIn(tx)
+    const { found, unknown } = await resolveTheories(steps, query.ids, suggest, query.asOf)
+    const asked = found.filter(row => stands(row, query.asOf))
     const { members, cut } = await generations(steps, asked, query)
     const others = [...members.values()].filter(({ id }) => !asked.some(row => row.id === id))
     const { rows, relations, cut: relationsCut } = await readMet(steps, asked, others, { types: [...descent, ...beside], asOf: query.asOf })

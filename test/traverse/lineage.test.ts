@@ -75,10 +75,12 @@ describeOnSteps('a lineage', (open, storeOf) => {
     expect(told(members)).toEqual(['0 growth', '1 uppsala', '0 global', '1 again', '2 poi', '2 revised'])
   })
 
-  test('lists what is no theory or nothing as unknown', async () => {
-    const store = await storeOf(await open(), LINES, YEARS)
-    const { members, unknown } = await store.lineage(ask({ ids: ['case:firm-a', 'theory:upsala'] }))
-    expect(members).toEqual([])
-    expect(unknown.map(row => [row.id, row.suggestions.map(one => one.id)])).toEqual([['case:firm-a', []], ['theory:upsala', ['theory:uppsala']]])
+  test('lists ids that name nothing as unknown with the nearest, and entries that are no theories with the theories they touch', async () => {
+    const store = await storeOf(await open(), [...LINES, 'case:firm-a ILLUSTRATES theory:again 2001', 'case:firm-a EXHIBITS construct:alone 2008'], YEARS)
+    const unknown = async (change: Partial<LineageQuery>) => (await store.lineage(ask(change))).unknown.map(row => [row.id, row.suggestions.map(one => one.id)])
+    expect((await store.lineage(ask({ ids: ['case:firm-a', 'theory:upsala'] }))).members).toEqual([])
+    expect(await unknown({ ids: ['case:firm-a', 'theory:upsala'] })).toEqual([['case:firm-a', ['theory:again', 'theory:poi']], ['theory:upsala', ['theory:uppsala']]])
+    expect(await unknown({ ids: ['case:firm-a'], asOf: 2004 })).toEqual([['case:firm-a', ['theory:again']]])
+    expect(await unknown({ ids: ['construct:alone', 'case:firm-b'] })).toEqual([['construct:alone', []], ['case:firm-b', ['case:firm-a']]])
   })
 })
