@@ -32,9 +32,19 @@ export interface Places {
 }
 
 const TOP = 'stemma-last-step'
-const stepOf = (bar: Bar): number => {
+/** The step that an entry of the browser's history is; null for one that was not made here. */
+const markedStep = (bar: Bar): number | null => {
   const state: unknown = bar.history.state
-  return typeof state === 'object' && state !== null && 'step' in state && typeof state.step === 'number' ? state.step : 0
+  return typeof state === 'object' && state !== null && 'step' in state && typeof state.step === 'number' ? state.step : null
+}
+const stepOf = (bar: Bar): number => markedStep(bar) ?? 0
+const topOf = (bar: Bar): number => Number(bar.sessionStorage.getItem(TOP) ?? 0)
+
+/** An address that was opened by hand begins anew: the browser has nothing after it. One that is come back to is no later than the last step. */
+const countSteps = (bar: Bar): void => {
+  const step = markedStep(bar)
+  const top = step === null ? 0 : Math.max(step, topOf(bar))
+  if (top !== topOf(bar)) bar.sessionStorage.setItem(TOP, String(top))
 }
 
 /** The one owner of the address bar. A place is read from it, never kept beside it; the address is written in its one spelling. */
@@ -43,11 +53,13 @@ export function openPlaces(bar: Bar): Places {
   const read = (notices: readonly Notice[]): PlaceState => {
     const reading = parseAddress(bar.location.pathname + bar.location.search + bar.location.hash)
     const step = stepOf(bar)
-    return { reading, notices: [...(reading.place === null ? [] : reading.notices), ...notices], canUndo: step > 0, canRedo: step < Number(bar.sessionStorage.getItem(TOP) ?? 0) }
+    return { reading, notices: [...(reading.place === null ? [] : reading.notices), ...notices], canUndo: step > 0, canRedo: step < topOf(bar) }
   }
   const settle = (): PlaceState => {
+    countSteps(bar)
     const state = read([])
-    if (state.reading.place !== null) bar.history.replaceState({ step: stepOf(bar) }, '', formatAddress(state.reading.place))
+    const { pathname, search, hash } = bar.location
+    bar.history.replaceState({ step: stepOf(bar) }, '', state.reading.place === null ? pathname + search + hash : formatAddress(state.reading.place))
     return state
   }
   let now = settle()

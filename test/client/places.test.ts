@@ -3,7 +3,7 @@ import { placeOf } from '../../client/state/address.ts'
 import { openPlaces, type Bar, type Places } from '../../client/state/places.ts'
 
 /** An address bar with a history of its own. */
-function barAt(address: string): { readonly bar: Bar; readonly path: () => string } {
+function barAt(address: string): { readonly bar: Bar; readonly path: () => string; readonly enter: (address: string) => void } {
   const entries: { address: string; state: unknown }[] = [{ address, state: null }]
   let now = 0
   const stored = new Map<string, string>()
@@ -11,6 +11,12 @@ function barAt(address: string): { readonly bar: Bar; readonly path: () => strin
   const url = () => new URL(entries[now]?.address ?? '/', 'http://stemma')
   return {
     path: () => entries[now]?.address ?? '',
+    /** Opens an address by hand: the browser makes an entry that no step has marked. */
+    enter: to => {
+      entries.splice(now + 1)
+      entries.push({ address: to, state: null })
+      now += 1
+    },
     bar: {
       location: { get pathname() { return url().pathname }, get search() { return url().search }, get hash() { return url().hash } },
       history: {
@@ -57,6 +63,34 @@ describe('places', () => {
     places.undo()
     places.go(placeOf('lineage', ['theory:a']))
     expect(places.state()).toMatchObject({ canUndo: true, canRedo: false })
+  })
+
+  it('offer no redo on an address that was opened after steps, and offer it again where one has come back', () => {
+    const { bar, enter } = barAt('/network/theory:a')
+    openPlaces(bar).go(placeOf('network', ['theory:a'], { kinds: 'paper' }))
+    enter('/lineage/theory:b')
+    const opened = openPlaces(bar)
+    opened.subscribe(() => undefined)
+    expect(opened.state()).toMatchObject({ canUndo: false, canRedo: false })
+    opened.go(placeOf('lineage', ['theory:b'], { depth: '2' }))
+    opened.undo()
+    expect(opened.state()).toMatchObject({ canUndo: false, canRedo: true })
+    // Back on the page before, as the browser's own button does it.
+    bar.history.go(-1)
+    expect(opened.state()).toMatchObject({ reading: { place: { keys: { kinds: 'paper' } } }, canUndo: true })
+    opened.undo()
+    expect(opened.state()).toMatchObject({ canUndo: false, canRedo: true })
+  })
+
+  it('keep the steps over an address that names no view', () => {
+    const { bar, enter } = barAt('/network/theory:a')
+    openPlaces(bar)
+    enter('/lineages/theory:b')
+    const opened = openPlaces(bar)
+    opened.subscribe(() => undefined)
+    opened.go(placeOf('lineage', ['theory:b']))
+    opened.undo()
+    expect(opened.state()).toMatchObject({ reading: { place: null, view: 'lineages' }, canRedo: true })
   })
 
   it('replace without a step, and make no step to where one is', () => {
