@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { CanvasControl } from './open.ts'
 import { ZOOM_STEP } from './zoom.ts'
+import { counted } from '../state/words.ts'
 import ui from '../ui/ui.module.css'
 import styles from './canvas.module.css'
 
@@ -19,6 +20,20 @@ export function CanvasButtons({ control, onAgain }: { readonly control: CanvasCo
       <button type="button" aria-label="Farther" title="Farther (-)" onClick={() => control?.zoom(1 / ZOOM_STEP)}><Sign path="M4 10h12" /></button>
       <button type="button" aria-label="Show all" title="Show all (F)" onClick={() => control?.fit(true, true)}><Sign path="M4 8V4h4M12 4h4v4M16 12v4h-4M8 16H4v-4" /></button>
     </div>
+  )
+}
+
+/** How many of the entries added last lie outside of the view, and the way to see them. */
+export function OutsideView({ count, control }: { readonly count: number; readonly control: CanvasControl | null }): ReactNode {
+  const show = (): void => {
+    control?.fit(true, true)
+    // The button goes with what it was for.
+    document.querySelector<HTMLElement>('[role="application"]')?.focus()
+  }
+  return (
+    <p className={styles.outside} role="status">
+      {count > 0 && <>{counted(count, 'new entry', 'new entries')} outside the view · <button type="button" className={ui.link} onClick={show}>Show all</button></>}
+    </p>
   )
 }
 

@@ -51,7 +51,7 @@ export function GraphCanvas({ arranged, look, events, insets, focus, label, answ
       const relay: CanvasEvents = {
         onSelect: id => latest.current.events.onSelect(id), onExpand: (id, asks) => latest.current.events.onExpand(id, asks), onMoved: (id, at, from) => latest.current.events.onMoved(id, at, from),
         onWalk: (id, from) => latest.current.events.onWalk(id, from), onRemove: id => latest.current.events.onRemove(id), onPin: id => latest.current.events.onPin(id),
-        onConnect: id => latest.current.events.onConnect?.(id), onAlso: id => latest.current.events.onAlso?.(id),
+        onConnect: id => latest.current.events.onConnect?.(id), onAlso: id => latest.current.events.onAlso?.(id), onOutside: count => latest.current.events.onOutside?.(count),
       }
       control.current = openCanvas(container.current, relay, () => latest.current.insets, () => latest.current.focus)
       control.current.look(latest.current.look)

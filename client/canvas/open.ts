@@ -2,12 +2,14 @@ import cytoscape, { type Core, type ElementDefinition } from 'cytoscape'
 import type { Measured } from './bodies.ts'
 import { applyBadges } from './control/badges.ts'
 import { applyDifference, differenceOf, elementsOf } from './control/elements.ts'
+import { following } from './control/follow.ts'
 import { hover } from './control/hover.ts'
 import { keyboard, type KeyEvents } from './control/keyboard.ts'
 import { applyLook } from './control/look.ts'
+import { outside } from './control/outside.ts'
 import { place } from './control/placement.ts'
 import { pointer, type PointerEvents } from './control/pointer.ts'
-import { clearFoot, DOUBLE_CLICK, fit, keepPlace, reveal, takeIn, zoomBy, ZOOM, type Insets } from './control/viewport.ts'
+import { clearFoot, DOUBLE_CLICK, fit, keepPlace, takeIn, zoomBy, ZOOM, type Insets } from './control/viewport.ts'
 import type { Spots } from './layout/body.ts'
 import { PLAIN_LOOK, SIMPLE_ABOVE, type Look, type Scene } from './scene.ts'
 import { sheetOf } from './sheet.ts'
@@ -16,7 +18,10 @@ import { onThemeChange, readTokens } from './tokens.ts'
 /** One drawing: what there is, how large, and where. `from` is the mark that new ones grow out of. */
 export interface Drawing { readonly scene: Scene; readonly bodies: readonly Measured[]; readonly spots: Spots; readonly from: string | null }
 
-export type CanvasEvents = PointerEvents & Omit<KeyEvents, 'onFit' | 'onSelect'>
+export type CanvasEvents = PointerEvents & Omit<KeyEvents, 'onFit' | 'onSelect'> & {
+  /** How many of the marks that were added last lie outside of the view; told when it changes. */
+  readonly onOutside?: (count: number) => void
+}
 
 /** What the page can do with an open canvas. */
 export interface CanvasControl {
@@ -27,8 +32,11 @@ export interface CanvasControl {
   /** Keeps the view for new marks; moves it a little when none of them would be seen. */
   readonly takeIn: (spots: Spots, fresh: readonly string[]) => void
   readonly zoom: (factor: number) => void
-  /** Says what the reader chose; it is brought into view when nothing can be meant by a second click any more. */
-  readonly choose: (id: string | null) => void
+  /**
+   * Says what the reader chose and whether a panel tells of it: a mark is brought into view when nothing can be meant by a second click any more; when the
+   * panel is gone, the view goes back.
+   */
+  readonly choose: (id: string | null, panel: boolean) => void
   /** Says that more or less stands over the canvas (`insets`): fits again, or, once the reader has touched it, moves up what is covered as far as there is room. */
   readonly clear: () => void
   readonly close: () => void
@@ -61,15 +69,21 @@ export function openCanvas(container: HTMLElement, events: CanvasEvents, insets:
   hover(cy)
   /** What the reader chose last: brought into view once no second click can be meant for it. */
   let chosen: string | null = null
+  let panelled = false
+  const follow = following(cy, insets)
+  const unseen = outside(cy, insets, count => events.onOutside?.(count))
   let waiting: ReturnType<typeof setTimeout> | undefined
   const settle = (): void => {
     clearTimeout(waiting)
-    waiting = setTimeout(() => { if (chosen !== null) reveal(cy, chosen, insets()) }, DOUBLE_CLICK)
+    waiting = setTimeout(() => {
+      if (chosen !== null) follow.show(chosen)
+      else if (!panelled) follow.giveBack()
+    }, DOUBLE_CLICK)
   }
   const keeping = keepPlace(cy, container, () => fitAll(false), settle)
   // Where the hand put it may be under something, too.
   cy.on('dragfree', 'node', event => { if ((event.target as ReturnType<Core['getElementById']>).id() === chosen) settle() })
-  const stops = [pointer(cy, container, events), keeping.stop, onThemeChange(restyle), keyboard(cy, container, insets, { ...events, onFit: () => fitAll(true, true) })]
+  const stops = [pointer(cy, container, events), keeping.stop, unseen.stop, onThemeChange(restyle), keyboard(cy, container, insets, { ...events, onFit: () => fitAll(true, true) })]
   return {
     draw: ({ scene, bodies, spots, from }, part = false) => {
       if (part) keeping.touch()
@@ -79,6 +93,7 @@ export function openCanvas(container: HTMLElement, events: CanvasEvents, insets:
       const growing = elements.size > 0 && origin !== null && origin.nonempty()
       applyDifference(cy, difference, growing ? { ...(origin.position()) } : null)
       place(cy, spots, elements.size > 0)
+      unseen.count()
       elements = next
       if (scene.marks.length > SIMPLE_ABOVE !== simple) {
         simple = !simple
@@ -95,10 +110,12 @@ export function openCanvas(container: HTMLElement, events: CanvasEvents, insets:
     takeIn: (spots, fresh) => {
       keeping.touch()
       takeIn(cy, spots, fresh, insets())
+      unseen.watch(fresh, spots)
     },
     zoom: factor => zoomBy(cy, factor),
-    choose: id => {
+    choose: (id, panel) => {
       chosen = id
+      panelled = panel
       settle()
     },
     clear: () => {

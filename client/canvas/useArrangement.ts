@@ -106,7 +106,16 @@ export function useArrangement({ scene, middles, room, restored, narrow, growing
     }))
     if (next.size === 0) return
     for (const [id, spot] of next) memory.current.set(id, spot)
-    setArranged(now => (now === null ? null : { ...now, from: null, fresh: [], spots: new Map([...now.spots].map(([id, spot]) => [id, next.get(id) ?? spot])) }))
+    setArranged(now => {
+      if (now === null) return null
+      const there = new Map([...now.spots].map(([id, spot]) => [id, next.get(id) ?? spot]))
+      const ids = new Set(next.keys())
+      const links = now.scene.lines.map(line => [line.from, line.to] as const)
+      // A plate that is moved is often the selected one, which is larger.
+      const spots = withSides(now.bodies.map(body => (ids.has(body.id) ? asChosen(body) : body)), there, links, ids)
+      for (const [id, spot] of spots) memory.current.set(id, spot)
+      return { ...now, from: null, fresh: [], spots }
+    })
   }, [])
   const stop = useCallback((): void => { stopped.current = true }, [])
   const anew = useCallback((pinned: ReadonlySet<string>): void => setAgain({ pinned }), [])

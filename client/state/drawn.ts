@@ -17,6 +17,8 @@ export interface Drawn {
   readonly loaded: Loaded | null
   /** The same of all years: where everything has its place. */
   readonly whole: Loaded | null
+  /** The subjects themselves, whether they are drawn or were taken off; null until the answer is here. */
+  readonly about: Loaded['marks'] | null
   readonly unknown: NeighborhoodQuery['neighborhood']['unknown']
   readonly retry: () => void
 }
@@ -48,6 +50,8 @@ export function useDrawn(place: Place | null): Drawn {
   const then = useQuery(NeighborhoodDocument, once)
   const whole = useMemo(() => loadedFrom(answer, found?.truncated ?? false), [answer, found])
   const past = useMemo(() => loadedFrom(then.data?.neighborhood, found?.truncated ?? false), [then.data, found])
+  const subjects = place?.subjects
+  const about = useMemo(() => found?.nodes.filter(node => subjects?.includes(node.id) === true) ?? null, [found, subjects])
   const asked = once !== null ? then : edited && around.status === 'ready' && ids !== null && ids.length > 0 ? among : around
-  return { status: asked.status, error: asked.error, whole, loaded: asOf === null || answer?.nodes.length === 0 ? whole : past, unknown: found?.unknown ?? [], retry: around.retry }
+  return { status: asked.status, error: asked.error, whole, about, loaded: asOf === null || answer?.nodes.length === 0 ? whole : past, unknown: found?.unknown ?? [], retry: around.retry }
 }

@@ -42,13 +42,14 @@ export function collapsed(place: Place, id: string): Place {
 }
 
 /** Puts one entry on the network, without its neighbours. */
-export const added = (place: Place, id: string): Place =>
-  place.subjects.includes(id) ? place : withList(withList(place, 'hide', without(listIn(place, 'hide'), id)), 'add', [...without(listIn(place, 'add'), id), id].sort())
+export function added(place: Place, id: string): Place {
+  const shown = withList(place, 'hide', without(listIn(place, 'hide'), id))
+  return place.subjects.includes(id) ? shown : withList(shown, 'add', [...without(listIn(place, 'add'), id), id].sort())
+}
 
-/** Takes an entry off the network; a selection of it goes too. */
+/** Takes one entry off the network, and no other: a subject is still what is asked around, only not drawn. A selection of it goes too. */
 export function removed(place: Place, id: string): Place {
-  const rest = withList({ ...place, subjects: without(place.subjects, id) }, 'add', without(listIn(place, 'add'), id))
-  const hidden = withList(rest, 'hide', [...without(listIn(rest, 'hide'), id), id].sort())
+  const hidden = withList(withList(place, 'add', without(listIn(place, 'add'), id)), 'hide', [...without(listIn(place, 'hide'), id), id].sort())
   return place.keys['sel']?.split('~').includes(id) === true ? selected(hidden, null) : hidden
 }
 

@@ -1,18 +1,20 @@
 import type { Kind, LineFragment, MarkFragment, NeighborhoodQuery, ReceiptBasis, RelationFamily } from '../api/generated.ts'
 import type { Place } from '../views/view.ts'
 import { fitsAddress } from './address.ts'
-import { added, collapsed, expanded, listIn, withKey } from './edits.ts'
+import { added, expanded, listIn, withKey } from './edits.ts'
 import { KIND_WORDS, NETWORK_CALM, NETWORK_LIMIT, NETWORK_MOST } from './keys.ts'
 
 export interface NetworkQuestion { readonly ids: readonly string[]; readonly depth: number; readonly limit: number; readonly shown: readonly string[]; readonly asOf?: number }
+
+/** Steps that are drawn around the subjects of a place; 0 where it has none, or asks for them alone. */
+export const depthOf = (place: Place): number => (place.subjects.length > 0 ? Number(place.keys['depth'] ?? 1) : 0)
 
 /** What a place asks the server; null when it names nothing. `usual` entries when the address does not say how many. */
 export function networkQuestion(place: Place, usual: number = NETWORK_LIMIT): NetworkQuestion | null {
   const added = listIn(place, 'add')
   const ids = place.subjects.length > 0 ? place.subjects : added.slice(0, 50)
   if (ids.length === 0) return null
-  const depth = place.subjects.length > 0 ? Number(place.keys['depth'] ?? 1) : 0
-  return { ids, depth, limit: Number(place.keys['limit'] ?? usual), shown: [] }
+  return { ids, depth: depthOf(place), limit: Number(place.keys['limit'] ?? usual), shown: [] }
 }
 
 /** Whether single entries were added or taken away: then a second question gives the relations among exactly what is drawn. */
@@ -136,10 +138,13 @@ export const evidenceToggled = (bases: readonly ReceiptBasis[]) => (place: Place
 export const yearsSet = (from: number | null, to: number | null) => (place: Place): Place =>
   withKey(place, 'years', from === null && to === null ? null : `${from ?? ''}..${to ?? ''}`)
 
-/** Draws every neighbour of an entry; `count` more entries are made room for. */
+/** Draws every neighbour of an entry; `count` more entries are made room for. Subjects that were asked for alone stay so: they become added entries. */
 export const expandedWhole = (id: string, drawn: number, count: number) => (place: Place): Place => {
   const limit = Math.min(NETWORK_MOST, Math.max(Number(place.keys['limit'] ?? 0), drawn + count))
-  return withKey(expanded(place, id), 'limit', String(limit))
+  const alone = depthOf(place) === 0
+  const others = alone ? place.subjects.filter(one => one !== id && !listIn(place, 'hide').includes(one)) : []
+  const next = others.reduce(added, alone ? withKey({ ...place, subjects: [id] }, 'depth', null) : place)
+  return withKey(expanded(next, id), 'limit', String(limit))
 }
 
 /** The first ones of some entries, as many as a link has room for beside what it says already. */
@@ -161,25 +166,6 @@ export function fitting(place: Place, ids: readonly string[]): readonly string[]
 export const expandedBy = (from: string, ids: readonly string[], drawn: number, all: boolean) => (place: Place): Place => {
   const taken = fitting(place, ids)
   return all && taken.length < ids.length ? expandedWhole(from, drawn, ids.length)(place) : taken.reduce(added, place)
-}
-
-/** Neighbours that hang on one entry alone: what goes when it is collapsed. */
-export function leavesOf(loaded: Loaded, id: string, subjects: readonly string[]): string[] {
-  const others = new Map<string, Set<string>>()
-  const note = (a: string, b: string): void => { others.set(a, (others.get(a) ?? new Set<string>()).add(b)) }
-  for (const { from, to } of loaded.lines) {
-    note(from.id, to.id)
-    note(to.id, from.id)
-  }
-  return [...(others.get(id) ?? [])].filter(other => others.get(other)?.size === 1 && !subjects.includes(other))
-}
-
-/** Takes the neighbours of an entry away and keeps it: one that was expanded is so no more, of another its leaves go. */
-export const folded = (id: string, leaves: readonly string[]) => (place: Place): Place => {
-  if (place.subjects.length > 1 && place.subjects.includes(id)) return collapsed(place, id)
-  const gone = [...new Set([...listIn(place, 'hide'), ...leaves])].sort()
-  const next = withKey(withKey(place, 'hide', gone.join(',')), 'add', listIn(place, 'add').filter(one => !leaves.includes(one)).join(','))
-  return fitsAddress(next) ? next : place
 }
 
 /** Makes room for so many more entries than there are now. */

@@ -22,7 +22,13 @@ describe('steps from one place to the next', () => {
   it('adding brings back what was taken away; removing takes the selection along', () => {
     expect(formatAddress(added(at('/network/theory:a?hide=paper:p'), 'paper:p'))).toBe('/network/theory:a?add=paper:p')
     expect(formatAddress(removed(at('/network/theory:a?sel=theory:a~DEFINES~construct:c'), 'construct:c'))).toBe('/network/theory:a?hide=construct:c')
-    expect(formatAddress(removed(at('/network/theory:a,case:c?sel=theory:a'), 'case:c'))).toBe('/network/theory:a?hide=case:c&sel=theory:a')
+    expect(formatAddress(removed(at('/network/theory:a?add=case:c&sel=theory:a'), 'case:c'))).toBe('/network/theory:a?hide=case:c&sel=theory:a')
+  })
+
+  it('removing a subject takes nothing else: what is around it is still asked for, and it comes back when it is added', () => {
+    const place = removed(at('/network/theory:a,case:c?sel=theory:a'), 'theory:a')
+    expect(formatAddress(place)).toBe('/network/theory:a,case:c?hide=theory:a')
+    expect(formatAddress(added(place, 'theory:a'))).toBe('/network/theory:a,case:c')
   })
 
   it('selecting another closes the receipt of the last', () => {

@@ -3,10 +3,10 @@ import type { LineFragment, MarkFragment } from '../../client/api/generated.ts'
 import { fitsAddress, formatAddress, placeOf } from '../../client/state/address.ts'
 import { added } from '../../client/state/edits.ts'
 import {
-  drawnIds, evidenceToggled, expandedBy, expandedWhole, familyToggled, filtersOf, folded, hiddenOf, histogram, kindToggled, leavesOf, networkQuestion, nextUnfold, unfiltered, visible, yearsSet, type Loaded,
+  drawnIds, evidenceToggled, expandedBy, expandedWhole, familyToggled, filtersOf, hiddenOf, histogram, kindToggled, networkQuestion, nextUnfold, unfiltered, visible, yearsSet, type Loaded,
 } from '../../client/state/network.ts'
 import { counted, shortWords, wordsApart } from '../../client/state/words.ts'
-import { countsOf } from '../../client/views/network/scene.ts'
+import { captionOf, countsOf } from '../../client/views/network/scene.ts'
 import { choiceOf, chosenAtFirst, kindTicked, shareOf } from '../../client/views/network/chosen.ts'
 
 const mark = (id: string, kind: 'THEORY' | 'CONSTRUCT' | 'AUTHOR', since: number | null): MarkFragment => ({ id, name: id, kind, since })
@@ -60,6 +60,18 @@ describe('filters', () => {
   })
 })
 
+describe('the name of a drawing', () => {
+  it('says what was asked for, how far around it, what was added, and that it was taken off itself', () => {
+    const title = { names: ['Uppsala model'], takenOff: false, depth: 1, added: 3 }
+    expect(captionOf(title)).toBe('Uppsala model, one step')
+    expect(captionOf({ ...title, names: ['A', 'B', 'C'], depth: 2 })).toBe('A and 2 others, two steps')
+    expect(captionOf({ ...title, names: ['the Uppsala model'], takenOff: true })).toBe('Around the Uppsala model, one step')
+    expect(captionOf({ ...title, depth: 0 })).toBe('Uppsala model with 3 entries beside it')
+    expect(captionOf({ ...title, depth: 0, added: 0 })).toBe('Uppsala model, alone')
+    expect(captionOf({ ...title, names: [], depth: 0 })).toBe('3 entries')
+  })
+})
+
 describe('counts in words', () => {
   it('are one or many', () => {
     expect([counted(1, 'relation'), counted(0, 'relation'), counted(1105, 'entry', 'entries')]).toEqual(['1 relation', '0 relations', '1,105 entries'])
@@ -75,6 +87,8 @@ describe('expanding and collapsing', () => {
   it('makes an entry a subject and makes room for its neighbours', () => {
     expect(formatAddress(expandedWhole('theory:b', 40, 11)(placeOf('network', ['theory:a'])))).toBe('/network/theory:a,theory:b?limit=51')
     expect(formatAddress(expandedWhole('theory:b', 4, 11)(placeOf('network', ['theory:a'])))).toBe('/network/theory:a,theory:b?limit=15')
+    // What was asked for alone stays alone.
+    expect(formatAddress(expandedWhole('theory:b', 2, 11)(placeOf('network', ['theory:a'], { depth: '0' })))).toBe('/network/theory:b?add=theory:a&limit=13')
   })
 
   it('adds the entries chosen, as many as a link holds; the whole neighbourhood only where all of it was chosen', () => {
@@ -113,12 +127,6 @@ describe('expanding and collapsing', () => {
     expect([nextUnfold(31, 22), nextUnfold(31, 400), nextUnfold(60, 400), nextUnfold(490, 400), nextUnfold(500, 1)]).toEqual([22, 29, 20, 10, 0])
   })
 
-  it('takes away only what hangs on the entry alone', () => {
-    expect(leavesOf(loaded, 'theory:a', ['theory:a'])).toEqual(['theory:b', 'construct:c', 'construct:d'])
-    expect(leavesOf(loaded, 'theory:a', ['theory:a', 'theory:b'])).toEqual(['construct:c', 'construct:d'])
-    expect(formatAddress(folded('theory:a', ['construct:c'])(placeOf('network', ['theory:a'])))).toBe('/network/theory:a?hide=construct:c')
-    expect(formatAddress(folded('theory:b', [])(placeOf('network', ['theory:a', 'theory:b'])))).toBe('/network/theory:a?add=theory:b')
-  })
 })
 
 describe('years and words', () => {

@@ -65,17 +65,20 @@ function extentOf(node: ReturnType<Core['getElementById']>): Extent {
   return { x1: Math.min(least.x1, x1 + room), y1: Math.min(least.y1, y1 + room), x2: Math.max(least.x2, x2 - room), y2: Math.max(least.y2, y2 - room) }
 }
 
-function panBy(cy: Core, by: Point): void {
+/** Moves the view, in pixels of the screen. */
+export function panBy(cy: Core, by: Point): void {
   if (by.x === 0 && by.y === 0) return
   if (quiet()) cy.panBy({ ...by })
   else cy.animate({ panBy: { ...by } }, { duration: 240, easing: 'ease-out' })
 }
 
-/** Moves the view just so far that all of a mark, with its words, is inside it. */
-export function reveal(cy: Core, id: string, insets: Insets): void {
+/** Moves the view just so far that all of a mark, with its words, is inside it, and says how far that is. */
+export function reveal(cy: Core, id: string, insets: Insets): Point {
   const node = cy.getElementById(id)
-  if (node.empty() || !node.isNode() || node.grabbed()) return
-  panBy(cy, panOver(extentOf(node), { width: cy.width(), height: cy.height() }, insets))
+  if (node.empty() || !node.isNode() || node.grabbed()) return { x: 0, y: 0 }
+  const by = panOver(extentOf(node), { width: cy.width(), height: cy.height() }, insets)
+  panBy(cy, by)
+  return by
 }
 
 /** Moves the drawing up from what has come to stand at the foot of the canvas. What was whole and has no room to move is fitted; what was larger than the view moves as far as it can. */

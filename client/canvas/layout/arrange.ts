@@ -7,7 +7,7 @@ import { relax } from './stress.ts'
 import { untangle } from './untangle.ts'
 import { pushApart, stepOffLines, type Moving } from './apart.ts'
 import { tighten } from './tighten.ts'
-import { chooseSides, outward } from './words.ts'
+import { chooseSides, chooseSidesAfter, outward } from './words.ts'
 
 /** What is to be arranged. `middles` are the entries asked for; `room` is what the canvas has, in pixels. */
 export interface Arrangement {
@@ -95,12 +95,14 @@ function pin(marks: readonly Moving[], pinned: Spots): void {
 
 const spotsOf = (marks: readonly Moving[]): Spots => new Map(marks.map((mark): [string, Spot] => [mark.body.id, mark.spot]))
 
-/** Gives the words of marks that were placed by hand the sides where they stand free. */
-export function withSides(bodies: readonly Body[], spots: Spots, links: Arrangement['links']): Spots {
+/** Gives the words of marks that were placed by hand the sides where they stand free; with `moved`, only where the marks that were moved just now ask for it. */
+export function withSides(bodies: readonly Body[], spots: Spots, links: Arrangement['links'], moved?: ReadonlySet<string>): Spots {
   const marks = bodies.flatMap((body): Moving[] => {
     const spot = spots.get(body.id)
     return spot === undefined ? [] : [{ body, spot, fixed: true }]
   })
-  chooseSides(marks, netOf(marks.map(mark => mark.body.id), links).links)
+  const net = netOf(marks.map(mark => mark.body.id), links)
+  if (moved === undefined) chooseSides(marks, net.links)
+  else chooseSidesAfter(marks, net.links, new Set(marks.flatMap((mark, index) => (moved.has(mark.body.id) ? [index] : []))))
   return spotsOf(marks)
 }

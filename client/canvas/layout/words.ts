@@ -11,8 +11,8 @@ export function outward(at: Point, neighbours: readonly Point[]): Side {
   return dy > 0 ? 'below' : 'above'
 }
 
-/** Gives every mark the side where its words cost least: first no other mark or words under them, then few lines, then the outward side. */
-export function chooseSides(marks: readonly Moving[], links: readonly (readonly [number, number])[]): void {
+/** Gives every mark (or only `which`) the side where its words cost least: first no other mark or words under them, then few lines, then the outward side. */
+export function chooseSides(marks: readonly Moving[], links: readonly (readonly [number, number])[], which: (index: number) => boolean = () => true): void {
   const beside = marks.map((): Point[] => [])
   for (const [from, to] of links) {
     beside[from]?.push((marks[to] as Moving).spot)
@@ -21,7 +21,7 @@ export function chooseSides(marks: readonly Moving[], links: readonly (readonly 
   const bodies = marks.map(mark => bodyBox(mark.body, mark.spot))
   const words = marks.map(mark => wordsBox(mark.body, mark.spot))
   marks.forEach((mark, index) => {
-    if (mark.body.words === null) return
+    if (mark.body.words === null || !which(index)) return
     const wanted = outward(mark.spot, beside[index] ?? [])
     let best = mark.spot.side
     let least = Infinity
@@ -50,4 +50,18 @@ function costOf(box: Box, index: number, bodies: readonly Box[], words: readonly
   }
   for (const [from, to] of links) cost += lengthInside((marks[from] as Moving).spot, (marks[to] as Moving).spot, box) * 3
   return cost
+}
+
+/** After some marks (by index) were put elsewhere: places their words anew, and those of others on which they came to lie. */
+export function chooseSidesAfter(marks: readonly Moving[], links: readonly (readonly [number, number])[], moved: ReadonlySet<number>): void {
+  chooseSides(marks, links, index => moved.has(index))
+  const taken = [...moved].flatMap(index => {
+    const { body, spot } = marks[index] as Moving
+    return [bodyBox(body, spot), ...[wordsBox(body, spot)].filter(box => box !== null)]
+  })
+  chooseSides(marks, links, index => {
+    const { body, spot } = marks[index] as Moving
+    const words = wordsBox(body, spot)
+    return !moved.has(index) && words !== null && taken.some(box => sharedArea(words, box, 2) > 0)
+  })
 }

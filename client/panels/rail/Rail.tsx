@@ -15,9 +15,9 @@ import { Types } from './Types.tsx'
 import styles from './rail.module.css'
 
 interface RailProps extends ViewProps {
-  /** All that is loaded of all years, that as of the year on show, and what the filters leave of it. */
+  /** All that is loaded of all years, that as of the year on show (null until it is here: nothing is counted then), and what the filters leave of it. */
   readonly whole: Loaded
-  readonly loaded: Loaded
+  readonly loaded: Loaded | null
   readonly seen: Loaded
   readonly field: FieldCountsQuery | null
   readonly open: boolean
@@ -28,11 +28,11 @@ interface RailProps extends ViewProps {
 export function Rail({ place, go, whole, loaded, seen, field, open, onOpen }: RailProps): ReactNode {
   const filters = filtersOf(place)
   const kinds = countBy(seen.marks, mark => mark.kind)
-  const present = countBy(loaded.marks, mark => mark.kind)
   const families = countBy(seen.lines, line => line.family)
   const bases = countBy(seen.lines, line => line.basis)
   const types = field?.model.relations ?? []
-  const totals = new Map(field?.stats.nodes.map(row => [row.kind, row.count]))
+  const totals = field === null ? null : new Map(field.stats.nodes.map(row => [row.kind, row.count]))
+  const counted = (count: number | undefined): number | null => (loaded === null ? null : count ?? 0)
   const panel = useRef<HTMLElement>(null)
   useEffect(() => { if (open) panel.current?.focus() }, [open])
   useKeyDown(panel, event => {
@@ -49,13 +49,13 @@ export function Rail({ place, go, whole, loaded, seen, field, open, onOpen }: Ra
         <section aria-label="Kinds">
           <h2>Kinds<small>shown / all</small></h2>
           <ul>{KINDS.map((kind: Kind) => (
-            <RailRow key={kind} on={filters.kinds?.has(kind) ?? true} label={KIND_NAMES[kind].many} mark={<KindMark kind={kind} size={20} />} shown={kinds.get(kind) ?? 0} all={totals.get(kind) ?? present.get(kind) ?? 0} onToggle={() => go(kindToggled(kind)(place))} />
+            <RailRow key={kind} on={filters.kinds?.has(kind) ?? true} label={KIND_NAMES[kind].many} mark={<KindMark kind={kind} size={20} />} shown={counted(kinds.get(kind))} all={totals === null ? null : totals.get(kind) ?? 0} onToggle={() => go(kindToggled(kind)(place))} />
           ))}</ul>
         </section>
         <section aria-label="Relations">
           <h2>Relations<small>shown</small></h2>
           <ul>{FAMILIES.map(({ family, label }) => (
-            <RailRow key={family} on={familyOn(family)} label={label} mark={<LineSample family={family} width={32} />} shown={families.get(family) ?? 0} onToggle={() => go(familyToggled(family, types)(place))} />
+            <RailRow key={family} on={familyOn(family)} label={label} mark={<LineSample family={family} width={32} />} shown={counted(families.get(family))} onToggle={() => go(familyToggled(family, types)(place))} />
           ))}</ul>
           <Types place={place} go={go} types={types} loaded={loaded} />
         </section>
@@ -63,7 +63,7 @@ export function Rail({ place, go, whole, loaded, seen, field, open, onOpen }: Ra
         <section aria-label="Evidence">
           <h2>Evidence<small>relations</small></h2>
           <ul>{EVIDENCE.map(({ label, bases: group }) => (
-            <RailRow key={label} on={filters.evidence === null || group.some(basis => filters.evidence?.has(basis))} label={label} mark={group.includes('GENERAL') ? <GeneralSample /> : <PlainSample />} shown={group.reduce((sum, basis) => sum + (bases.get(basis) ?? 0), 0)} onToggle={() => go(evidenceToggled(group)(place))} />
+            <RailRow key={label} on={filters.evidence === null || group.some(basis => filters.evidence?.has(basis))} label={label} mark={group.includes('GENERAL') ? <GeneralSample /> : <PlainSample />} shown={counted(group.reduce((sum, basis) => sum + (bases.get(basis) ?? 0), 0))} onToggle={() => go(evidenceToggled(group)(place))} />
           ))}</ul>
         </section>
       </aside>

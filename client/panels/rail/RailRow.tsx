@@ -5,8 +5,9 @@ interface RailRowProps {
   readonly on: boolean
   readonly label: string
   readonly mark?: ReactNode
-  readonly shown: number
-  readonly all?: number
+  /** How many are shown, and how many there are; null while it is not known. */
+  readonly shown: number | null
+  readonly all?: number | null
   readonly onToggle: () => void
 }
 
@@ -17,7 +18,7 @@ export function RailRow({ on, label, mark, shown, all, onToggle }: RailRowProps)
       <button type="button" className={styles.row} aria-pressed={on} data-none={shown === 0} onClick={onToggle}>
         {mark !== undefined && <span className={styles.mark}>{mark}</span>}
         <span className={styles.label}>{label}</span>
-        <span className={styles.count}><b>{shown.toLocaleString('en')}</b>{all !== undefined && ` / ${all.toLocaleString('en')}`}</span>
+        <span className={styles.count}>{shown !== null && <b>{shown.toLocaleString('en')}</b>}{all != null && `${shown === null ? '' : ' '}/ ${all.toLocaleString('en')}`}</span>
       </button>
     </li>
   )

@@ -8,20 +8,20 @@ import type { ViewProps } from '../../views/view.ts'
 import { RailRow } from './RailRow.tsx'
 import styles from './rail.module.css'
 
-interface TypesProps extends ViewProps { readonly types: FieldCountsQuery['model']['relations']; readonly loaded: Loaded }
+interface TypesProps extends ViewProps { readonly types: FieldCountsQuery['model']['relations']; readonly loaded: Loaded | null }
 
 /** Every relation type on its own, folded away until asked for. */
 export function Types({ place, go, types, loaded }: TypesProps): ReactNode {
   const [open, setOpen] = useState(false)
   const { relations } = filtersOf(place)
-  const counts = countBy(loaded.lines, line => line.type)
+  const counts = loaded === null ? null : countBy(loaded.lines, line => line.type)
   if (types.length === 0) return null
   return (
     <>
       <button type="button" className={`${ui.link} ${styles.all}`} aria-expanded={open} onClick={() => setOpen(!open)}><Icon name={open ? 'down' : 'right'} size={14} />{open ? 'Fewer' : `All ${types.length} relation types`}</button>
       {open && (
         <ul>{types.map(({ type, name, family }) => (
-          <RailRow key={type} on={relations?.has(type) ?? true} label={name} mark={<LineSample family={family} type={type} width={26} />} shown={counts.get(type) ?? 0} onToggle={() => go(typeToggled(type, types)(place))} />
+          <RailRow key={type} on={relations?.has(type) ?? true} label={name} mark={<LineSample family={family} type={type} width={26} />} shown={counts === null ? null : counts.get(type) ?? 0} onToggle={() => go(typeToggled(type, types)(place))} />
         ))}</ul>
       )}
     </>

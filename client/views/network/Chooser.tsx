@@ -12,6 +12,7 @@ import ui from '../../ui/ui.module.css'
 import type { Place } from '../view.ts'
 import { choiceOf, chosenAtFirst, kindTicked, shareOf, type Choice } from './chosen.ts'
 import styles from './network.module.css'
+import { phraseOf } from './phrases.ts'
 
 /** Most neighbours that one expansion may add. */
 export const MOST_ADDED = 200
@@ -19,7 +20,8 @@ export const MOST_ADDED = 200
 interface ChooserProps {
   /** The drawing that grows: its link must hold what is added. */
   readonly place: Place
-  readonly id: string
+  /** The entry that is expanded, and its name in few words. */
+  readonly entry: { readonly id: string; readonly kind: Kind }
   readonly name: string
   readonly loaded: Loaded
   /** Only neighbours that were there then; null: all. */
@@ -30,19 +32,21 @@ interface ChooserProps {
 
 type Preview = NeighborhoodQuery['neighborhood']
 
-/** Words of the lines between an entry and its new neighbours of a kind: "was observed in it". */
-function wordsOf(preview: Preview | undefined, id: string, kind: Kind): string {
+/** What the new neighbours of a kind are to an entry, by its three commonest lines to them: "what was observed in it". */
+function wordsOf(preview: Preview | undefined, entry: { readonly id: string; readonly kind: Kind }, kind: Kind): string {
   const ids = new Set(preview?.nodes.filter(node => node.kind === kind).map(node => node.id))
-  const words = new Map<string, number>()
-  for (const { from, to, reading, inverseReading } of preview?.relations ?? []) {
-    const word = from.id === id && ids.has(to.id) ? inverseReading : to.id === id && ids.has(from.id) ? reading : null
-    if (word !== null) words.set(word, (words.get(word) ?? 0) + 1)
-  }
-  return [...words].sort((a, b) => b[1] - a[1]).slice(0, 3).map(([word]) => word).join(', ')
+  const lines = (preview?.relations ?? []).flatMap(({ type, from, to, reading, inverseReading }) => {
+    const outward = from.id === entry.id
+    return (outward && ids.has(to.id)) || (to.id === entry.id && ids.has(from.id)) ? [{ type, reading, inverseReading, outward }] : []
+  })
+  const counts = countBy(lines, line => `${line.type} ${line.outward}`)
+  const commonest = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 3).map(([key]) => key)
+  return phraseOf(entry.kind, kind, commonest.flatMap(key => lines.find(line => `${line.type} ${line.outward}` === key) ?? []))
 }
 
 /** Asks which of many hidden neighbours to draw, says how many entries and lines that adds, and how many stay folded. */
-export function Chooser({ place, id, name, loaded, asOf, onAdd, onCancel }: ChooserProps): ReactNode {
+export function Chooser({ place, entry, name, loaded, asOf, onAdd, onCancel }: ChooserProps): ReactNode {
+  const { id } = entry
   const shown = useMemo(() => loaded.marks.map(mark => mark.id), [loaded])
   const answer = useQuery(NeighborhoodDocument, { ids: [id], depth: 1, limit: MOST_ADDED, shown, asOf })
   const preview = answer.data?.neighborhood
@@ -83,7 +87,7 @@ export function Chooser({ place, id, name, loaded, asOf, onAdd, onCancel }: Choo
                   onChange={() => setTicked(kindTicked(fresh, chosen, kind))}
                 />
                 <KindMark kind={kind} />
-                <span>{KIND_NAMES[kind].many} <small>{wordsOf(preview, id, kind)}</small></span>
+                <span>{KIND_NAMES[kind].many} <small>{wordsOf(preview, entry, kind)}</small></span>
                 <b>{taken === count ? count.toLocaleString('en') : `${taken.toLocaleString('en')} of ${count.toLocaleString('en')}`}</b>
               </label>
             </li>

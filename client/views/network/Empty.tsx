@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { NeighborhoodQuery } from '../../api/generated.ts'
 import { placeOf } from '../../state/address.ts'
-import { insteadIn } from '../../state/edits.ts'
+import { insteadIn, withKey } from '../../state/edits.ts'
 import { unfiltered } from '../../state/network.ts'
 import { usePlaces } from '../../state/places.ts'
 import { PlaceLink } from '../../ui/Link.tsx'
@@ -19,10 +19,18 @@ export const Empty = (): ReactNode => (
 )
 
 /** None of the ids asked for is known: the nearest are offered. Where all of them are known, everything was taken off. */
-export function Unknown({ place, unknown }: { readonly place: Place; readonly unknown: NeighborhoodQuery['neighborhood']['unknown'] }): ReactNode {
-  return unknown.length > 0
-    ? <UnknownIds unknown={unknown} instead={insteadIn(place)} />
-    : <EmptyState title="Nothing is left to draw" actions={<PlaceLink className={ui.button} to={placeOf('search')}>Search</PlaceLink>} />
+export const Unknown = ({ place, unknown }: { readonly place: Place; readonly unknown: NeighborhoodQuery['neighborhood']['unknown'] }): ReactNode =>
+  (unknown.length > 0 ? <UnknownIds unknown={unknown} instead={insteadIn(place)} /> : <AllTaken place={place} />)
+
+/** The last entry was taken off: said, with the way back. One who comes here by a link has no step to undo, and is shown what was taken off. */
+function AllTaken({ place }: { readonly place: Place }): ReactNode {
+  const { go, undo, canUndo } = usePlaces()
+  const back = canUndo ? undo : () => go(withKey(place, 'hide', null))
+  return (
+    <EmptyState title="You took the last entry away" actions={<><button type="button" className={ui.filled} onClick={back}>{canUndo ? 'Undo' : 'Show what was taken away'}</button><PlaceLink className={ui.button} to={placeOf('search')}>Search</PlaceLink></>}>
+      Nothing is left to draw.
+    </EmptyState>
+  )
 }
 
 /** All that was loaded is filtered away: said, with two ways back. */

@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { CanvasControl } from '../../canvas/open.ts'
-import { CanvasButtons, Arranging, canvasFrame, CanvasLoading } from '../../canvas/CanvasParts.tsx'
+import { CanvasButtons, Arranging, canvasFrame, CanvasLoading, OutsideView } from '../../canvas/CanvasParts.tsx'
 import { GraphCanvas } from '../../canvas/GraphCanvas.tsx'
 import { PLAIN_LOOK, type Look } from '../../canvas/scene.ts'
 import { useArrangement } from '../../canvas/useArrangement.ts'
@@ -20,7 +20,7 @@ import { Chooser } from './Chooser.tsx'
 import { ConnectBar } from './ConnectBar.tsx'
 import { Empty, FiltersHideAll, Unknown } from './Empty.tsx'
 import styles from './network.module.css'
-import { captionOf, countsOf, kindsOf, sceneOf } from './scene.ts'
+import { countsOf, kindsOf, sceneOf, titleOf } from './scene.ts'
 import { Foot } from './Foot.tsx'
 import { Twin } from './Twin.tsx'
 import { useCanvasActs } from './useCanvasActs.ts'
@@ -35,7 +35,7 @@ const NARROW_INSETS = { top: 76, right: 14, bottom: 112, left: 14 } as const
 
 /** What surrounds some entries, drawn: kinds by shape, relations by line, and how many neighbours are not drawn yet. */
 export default function NetworkView({ place, go }: ViewProps): ReactNode {
-  const { loaded, whole, fresh, status, error, unknown, retry } = useNetwork(place)
+  const { loaded, whole, about, fresh, status, error, unknown, retry } = useNetwork(place)
   const asOf = asOfOf(place)
   const field = useField(asOf)
   const filtering = useStable(filterKeys(place))
@@ -68,44 +68,46 @@ export default function NetworkView({ place, go }: ViewProps): ReactNode {
     return mark === undefined ? id : shortWords(mark)
   }
   const connect = useConnect({ place, go, whole }, nameOf)
-  const acts = useCanvasActs({ place, go, loaded, arranged, restored, moved, written, growing, connect })
+  const acts = useCanvasActs({ place, go, loaded, whole, arranged, restored, moved, written, growing, connect })
   useStepped(place.canvas, written, moved)
   const [list, setList] = useState(false)
   const [rail, setRail] = useState(false)
   const sel = place.keys['sel'] ?? null
   const look = useMemo<Look>(() => ({ ...PLAIN_LOOK, selected: sel, also: connect.from ?? connect.also, pinned: acts.pins, about: subjects }), [sel, connect.from, connect.also, acts.pins, subjects])
-  const title = `${captionOf(subjects.map(nameOf), networkQuestion(place)?.depth ?? 0)}${asOf === null ? '' : `, as of ${asOf}`}`
+  const named = titleOf(place, about)
+  const title = named === null ? null : `${named}${asOf === null ? '' : `, as of ${asOf}`}`
   const years = useMemo(() => (whole === null ? [] : yearsOf([...whole.marks, ...whole.lines])), [whole])
   const all = field === null ? null : { marks: sum(field.stats.nodes), lines: sum(field.stats.relations) }
-  const counts = loaded === null ? ['Loading'] : countsOf({ marks: seen.marks.length, lines: seen.lines.length }, all, seen.lines.filter(line => line.basis === 'GENERAL').length)
+  const counts = loaded === null ? null : countsOf({ marks: seen.marks.length, lines: seen.lines.length }, all, seen.lines.filter(line => line.basis === 'GENERAL').length)
   const chosen = acts.choosing === null ? undefined : loaded?.marks.find(mark => mark.id === acts.choosing)
   const dated = asOf !== null
   // Moves what the years' panel would stand on.
   useEffect(() => control?.clear(), [control, dated])
-  useEffect(() => control?.choose(sel === null || sel.includes('~') ? null : sel), [control, sel])
+  useEffect(() => control?.choose(sel === null || sel.includes('~') ? null : sel, sel !== null), [control, sel])
 
   if (networkQuestion(place) === null) return <Empty />
   if (loaded === null && error !== null) return <ErrorState error={error} retry={retry} />
   if (whole !== null && whole.marks.length === 0) return <Unknown place={place} unknown={unknown} />
   return (
     <div className={styles.view}>
-      <Rail place={place} go={go} whole={whole ?? NOTHING} loaded={loaded ?? NOTHING} seen={seen} field={field} open={rail} onOpen={setRail} />
+      <Rail place={place} go={go} whole={whole ?? NOTHING} loaded={loaded} seen={seen} field={field} open={rail} onOpen={setRail} />
       <div ref={frame} className={`${canvasFrame} ${styles.canvas}`}>
         <Caption title={title} counts={counts} list={list} onList={() => setList(!list)} onFilters={() => setRail(true)} filtered={isFiltered(place)} />
         {(loaded === null || (arranged === null && seen.marks.length > 0)) && <CanvasLoading />}
-        <GraphCanvas answer={!list} arranged={pictured} look={look} events={acts.events} insets={insets} focus={subjects} label={`${title}. ${counts.join(', ')}. Arrow keys walk, Enter selects, Shift Enter expands.`} onOpen={setControl} />
+        <GraphCanvas answer={!list} arranged={pictured} look={look} events={acts.events} insets={insets} focus={subjects} label={`${title ?? 'Loading'}. ${counts === null ? '' : `${counts.join(', ')}. `}Arrow keys walk, Enter selects, Shift Enter expands.`} onOpen={setControl} />
         {progress !== null && <Arranging entries={scene.marks.length} progress={progress} stop={stop} />}
         {loaded !== null && loaded.marks.length > 0 && seen.marks.length === 0 && <FiltersHideAll place={place} go={go} entries={loaded.marks.length} />}
         {list && <Twin loaded={seen} selected={sel} onSelect={id => go(selected(place, id), 'replace')} />}
         <ConnectBar connect={connect} selected={sel} nameOf={nameOf} />
         {chosen !== undefined && loaded !== null && (
-          <Chooser key={chosen.id} place={place} id={chosen.id} name={shortWords(chosen)} loaded={loaded} asOf={asOf} onAdd={acts.add} onCancel={acts.cancel} />
+          <Chooser key={chosen.id} place={place} entry={chosen} name={shortWords(chosen)} loaded={loaded} asOf={asOf} onAdd={acts.add} onCancel={acts.cancel} />
         )}
         {progress === null && (
-          <Foot place={place} go={go} loaded={loaded ?? NOTHING} acts={acts} stale={status === 'offline'}>
+          <Foot place={place} go={go} whole={whole ?? NOTHING} loaded={loaded ?? NOTHING} acts={acts} stale={status === 'offline'}>
             <TimePanel place={place} go={go} years={years} shown={kindsOf(seen.marks)} ready={fresh} />
           </Foot>
         )}
+        <OutsideView count={acts.outside} control={control} />
         <CanvasButtons control={control} onAgain={() => anew(acts.pins)} />
       </div>
     </div>

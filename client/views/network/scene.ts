@@ -1,8 +1,10 @@
 import type { Kind, LineFragment } from '../../api/generated.ts'
 import type { Scene, SceneLine } from '../../canvas/scene.ts'
-import { countBy, hiddenTotals, type Loaded } from '../../state/network.ts'
-import { plural, signOf, wordsApart } from '../../state/words.ts'
+import { listIn } from '../../state/edits.ts'
+import { countBy, depthOf, hiddenTotals, type Loaded } from '../../state/network.ts'
+import { counted, plural, shortWords, signOf, spoken, wordsApart } from '../../state/words.ts'
 import { countOf, KINDS } from '../../ui/kinds.ts'
+import type { Place } from '../view.ts'
 
 /** A relation as the canvas draws it. */
 export const sceneLine = (line: Pick<LineFragment, 'id' | 'type' | 'family' | 'from' | 'to' | 'reading' | 'basis'>): SceneLine =>
@@ -26,11 +28,28 @@ export function sceneOf(loaded: Loaded, narrow = false, all: Loaded = loaded): S
 
 const STEPS = ['alone', 'one step', 'two steps', 'three steps']
 
+/** What the caption says of a drawing: the subjects' names, whether all of them were taken off, steps around them, and how many entries were added beside them. */
+interface Titled { readonly names: readonly string[]; readonly takenOff: boolean; readonly depth: number; readonly added: number }
+
 /** The name of a drawing: what was asked for and how far around it. */
-export function captionOf(names: readonly string[], depth: number): string {
-  const [first = 'Nothing', second] = names
-  const who = names.length <= 1 ? first : names.length === 2 ? `${first} and ${second ?? ''}` : `${first} and ${names.length - 1} others`
-  return `${who}, ${STEPS[depth] ?? `${depth} steps`}`
+export function captionOf({ names, takenOff, depth, added }: Titled): string {
+  const [first, second] = names
+  if (first === undefined) return counted(added, 'entry', 'entries')
+  const who = names.length === 1 ? first : names.length === 2 ? `${first} and ${second ?? ''}` : `${first} and ${names.length - 1} others`
+  if (depth === 0 && added > 0) return takenOff ? counted(added, 'entry', 'entries') : `${who} with ${counted(added, 'entry', 'entries')} beside ${names.length === 1 ? 'it' : 'them'}`
+  return `${takenOff ? 'Around ' : ''}${who}, ${STEPS[depth] ?? `${depth} steps`}`
+}
+
+/** The same of a place; null while a name is not known. An id that names nothing stands as it is. */
+export function titleOf(place: Place, about: Loaded['marks'] | null): string | null {
+  if (about === null) return null
+  const hidden = listIn(place, 'hide')
+  const takenOff = place.subjects.length > 0 && place.subjects.every(id => hidden.includes(id))
+  const names = place.subjects.map(id => {
+    const mark = about.find(one => one.id === id)
+    return mark === undefined ? id : takenOff ? spoken(mark.kind, shortWords(mark)) : shortWords(mark)
+  })
+  return captionOf({ names, takenOff, depth: depthOf(place), added: listIn(place, 'add').length })
 }
 
 /** "27 of 336 entries", "34 of 1,120 relations", "Every line has a receipt". General attributions have one too: a paper is named, no passage was read. */

@@ -3,11 +3,13 @@ import { NeighborhoodDocument } from '../../api/generated.ts'
 import { request } from '../../api/request.ts'
 import type { CanvasEvents } from '../../canvas/open.ts'
 import type { Arranged, Restored } from '../../canvas/useArrangement.ts'
+import { fitsAddress } from '../../state/address.ts'
 import { announce } from '../../state/announce.ts'
+import { broughtBy, folded } from '../../state/collapse.ts'
 import { useCommands } from '../../state/commands.ts'
 import { removed, selected } from '../../state/edits.ts'
 import { isEntityId } from '../../state/keys.ts'
-import { calmRoom, expandedBy, folded, hiddenOf, leavesOf, type Loaded } from '../../state/network.ts'
+import { calmRoom, expandedBy, hiddenOf, type Loaded } from '../../state/network.ts'
 import { counted, plural, shortWords } from '../../state/words.ts'
 import { asOfOf } from '../../state/years.ts'
 import { KIND_NAMES } from '../../ui/kinds.ts'
@@ -19,8 +21,12 @@ import { packed } from './usePlacesOnCanvas.ts'
 /** More hidden neighbours than these are chosen from, not drawn at once. */
 const AT_ONCE = 6
 
+const NO_ROOM = 'The link of this drawing has no room for that.'
+
 interface ActsInput extends ViewProps {
   readonly loaded: Loaded | null
+  /** What is drawn of all years. */
+  readonly whole: Loaded | null
   readonly arranged: Arranged | null
   readonly restored: Restored | undefined
   readonly moved: (at: Readonly<Record<string, { readonly x: number; readonly y: number }>>) => void
@@ -39,11 +45,14 @@ export interface CanvasActs {
   readonly add: (choice: Choice) => void
   readonly cancel: () => void
   readonly collapse: (id: string) => void
+  /** Entries added last that lie outside of the view. */
+  readonly outside: number
 }
 
 export function useCanvasActs(input: ActsInput): CanvasActs {
   const { place, arranged, restored } = input
   const [choosing, setChoosing] = useState<string | null>(null)
+  const [outside, setOutside] = useState(0)
   const [pins, setPins] = useState<ReadonlySet<string>>(new Set())
   const latest = useRef({ ...input, pins, choosing })
   latest.current = { ...input, pins, choosing }
@@ -105,7 +114,11 @@ export function useCanvasActs(input: ActsInput): CanvasActs {
         else void addAll(id, loaded, total)
       },
       onRemove: id => {
-        step(now => removed(now, id), 'push')
+        const { place: now, whole } = latest.current
+        if (!fitsAddress(removed(now, id))) return announce(NO_ROOM)
+        // Where nothing is left there are no places and no pins to keep.
+        if (whole?.marks.every(mark => mark.id === id) === true) latest.current.go({ ...removed(now, id), canvas: null })
+        else step(from => removed(from, id), 'push')
         announce(`${nameOf(id)} is off the canvas. Ctrl Z brings it back.`)
       },
       onMoved: (id, at, start) => {
@@ -128,6 +141,7 @@ export function useCanvasActs(input: ActsInput): CanvasActs {
         step(now => now, 'replace', next)
         announce(`${nameOf(id)} is ${next.has(id) ? 'pinned' : 'free again'}.`)
       },
+      onOutside: setOutside,
       onWalk: (id, from) => announce(sentenceOf(latest.current.loaded, id, from)),
     }
     return {
@@ -143,7 +157,14 @@ export function useCanvasActs(input: ActsInput): CanvasActs {
         setChoosing(null)
         focusCanvas()
       },
-      collapse: (id: string): void => step(folded(id, latest.current.loaded === null ? [] : leavesOf(latest.current.loaded, id, latest.current.place.subjects)), 'push'),
+      collapse: (id: string): void => {
+        const { place: now, whole } = latest.current
+        if (whole === null) return
+        if (folded(whole, id)(now) === now) return announce(NO_ROOM)
+        const gone = broughtBy(whole, id, now).length
+        step(folded(whole, id), 'push')
+        announce(`${nameOf(id)} is collapsed: ${counted(gone, 'entry', 'entries')} fewer. Ctrl Z brings ${gone === 1 ? 'it' : 'them'} back.`)
+      },
       /** A link that carries places goes on carrying them: what has grown since is added to it. */
       keep: (): void => { if (latest.current.place.canvas !== null) step(now => now, 'replace') },
     }
@@ -160,7 +181,7 @@ export function useCanvasActs(input: ActsInput): CanvasActs {
     { id: 'remove', label: 'Take it off the canvas', keys: ['Delete'], scope: 'canvas', run: null },
     { id: 'fit', label: 'Show all', keys: ['F'], scope: 'canvas', run: null },
   ])
-  return { ...acts, pins, choosing }
+  return { ...acts, pins, choosing, outside }
 }
 
 /** What is said on arriving at an entry: the line that led there, or its name and kind. */
