@@ -39,6 +39,9 @@ describe('a view as table and as query', () => {
       await page.goto(`${site.origin}/network/theory:upsala?asof=1990&as=${as}`)
       await page.getByRole('heading', { name: 'Nothing has the id “theory:upsala”' }).waitFor()
     }
+    await page.goto(`${site.origin}/network/theory:uppsala?depth=0&hide=theory:uppsala&as=table`)
+    await page.getByRole('button', { name: 'Show what was taken away' }).click()
+    await page.waitForURL('**/network/theory:uppsala?as=table&depth=0')
     await page.goto(`${site.origin}/network/theory:uppsala?as=query&asof=1990`)
     await page.getByLabel('Variables').getByText('"asOf": 1990').waitFor()
     expect(problems).toEqual([])

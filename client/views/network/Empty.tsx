@@ -22,15 +22,13 @@ export const Empty = (): ReactNode => (
 export const Unknown = ({ place, unknown }: { readonly place: Place; readonly unknown: NeighborhoodQuery['neighborhood']['unknown'] }): ReactNode =>
   (unknown.length > 0 ? <UnknownIds unknown={unknown} instead={insteadIn(place)} /> : <AllTaken place={place} />)
 
-/** The last entry was taken off: said, with the way back. One who comes here by a link has no step to undo, and is shown what was taken off. */
+/** The last entry was taken off: said, with the way back. One who comes here by a link took nothing away, and is shown what was. */
 function AllTaken({ place }: { readonly place: Place }): ReactNode {
   const { go, undo, canUndo } = usePlaces()
-  const back = canUndo ? undo : () => go(withKey(place, 'hide', null))
-  return (
-    <EmptyState title="You took the last entry away" actions={<><button type="button" className={ui.filled} onClick={back}>{canUndo ? 'Undo' : 'Show what was taken away'}</button><PlaceLink className={ui.button} to={placeOf('search')}>Search</PlaceLink></>}>
-      Nothing is left to draw.
-    </EmptyState>
-  )
+  const back = canUndo
+    ? <button type="button" className={ui.filled} onClick={undo}>Undo</button>
+    : <button type="button" className={ui.filled} onClick={() => go(withKey(place, 'hide', null))}>Show what was taken away</button>
+  return <EmptyState title={canUndo ? 'You took the last entry away' : 'Nothing is left to draw'} actions={<>{back}<PlaceLink className={ui.button} to={placeOf('search')}>Search</PlaceLink></>} />
 }
 
 /** All that was loaded is filtered away: said, with two ways back. */

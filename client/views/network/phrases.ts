@@ -1,7 +1,7 @@
 import type { Kind } from '../../api/generated.ts'
 
 /** A line between an entry and one of its new neighbours, in words: along the line and against it. */
-export interface Spoken { readonly reading: string; readonly inverseReading: string; /** Whether the line leads from the entry to the neighbour. */ readonly outward: boolean }
+interface Reading { readonly reading: string; readonly inverseReading: string; /** Whether the line leads from the entry to the neighbour. */ readonly outward: boolean }
 
 /** "names as cause" takes what it is said of in its midst: names it as cause. */
 const withObject = (reading: string): string => {
@@ -15,9 +15,9 @@ const orList = (words: readonly string[]): string => (words.length < 2 ? words.j
  * What some neighbours of one kind are to an entry, read after the kind's name: Constructs "what it defines", Findings "what concerns it or supports it". Words
  * come as they are listed. Authors are who, not what, and as the entry itself they are no "it".
  */
-export function phraseOf(entry: Kind, neighbour: Kind, lines: readonly Spoken[]): string {
+export function phraseOf(entry: Kind, neighbour: Kind, lines: readonly Reading[]): string {
   // What means the same both ways is said once.
-  const outward = (line: Spoken): boolean => line.outward && line.reading !== line.inverseReading
+  const outward = (line: Reading): boolean => line.outward && line.reading !== line.inverseReading
   const said = (which: boolean): string[] => [...new Set(lines.filter(line => outward(line) === which).map(line => (which ? line.reading : withObject(line.reading))))]
   const [own, theirs] = [said(true), said(false)]
   return [

@@ -2,7 +2,8 @@ import type { Kind, LineFragment } from '../../api/generated.ts'
 import type { Scene, SceneLine } from '../../canvas/scene.ts'
 import { listIn } from '../../state/edits.ts'
 import { countBy, depthOf, hiddenTotals, type Loaded } from '../../state/network.ts'
-import { counted, plural, shortWords, signOf, spoken, wordsApart } from '../../state/words.ts'
+import { spoken } from '../../state/spoken.ts'
+import { counted, plural, shortWords, signOf, wordsApart } from '../../state/words.ts'
 import { countOf, KINDS } from '../../ui/kinds.ts'
 import type { Place } from '../view.ts'
 
@@ -47,7 +48,7 @@ export function titleOf(place: Place, about: Loaded['marks'] | null): string | n
   const takenOff = place.subjects.length > 0 && place.subjects.every(id => hidden.includes(id))
   const names = place.subjects.map(id => {
     const mark = about.find(one => one.id === id)
-    return mark === undefined ? id : takenOff ? spoken(mark.kind, shortWords(mark)) : shortWords(mark)
+    return mark === undefined ? id : takenOff ? spoken({ ...mark, name: shortWords(mark) }) : shortWords(mark)
   })
   return captionOf({ names, takenOff, depth: depthOf(place), added: listIn(place, 'add').length })
 }
