@@ -37,7 +37,7 @@ export function captionOf({ names, takenOff, depth, added }: Titled): string {
   const [first, second] = names
   if (first === undefined) return counted(added, 'entry', 'entries')
   const who = names.length === 1 ? first : names.length === 2 ? `${first} and ${second ?? ''}` : `${first} and ${names.length - 1} others`
-  if (depth === 0 && added > 0) return takenOff ? counted(added, 'entry', 'entries') : `${who} with ${counted(added, 'entry', 'entries')} beside ${names.length === 1 ? 'it' : 'them'}`
+  if (depth === 0 && added > 0) return takenOff ? counted(added, 'entry', 'entries') : `${who} with ${counted(added, 'entry', 'entries')} beside ${plural(names.length, 'it', 'them')}`
   return `${takenOff ? 'Around ' : ''}${who}, ${STEPS[depth] ?? `${depth} steps`}`
 }
 

@@ -163,7 +163,7 @@ export function useCanvasActs(input: ActsInput): CanvasActs {
         if (folded(whole, id)(now) === now) return announce(NO_ROOM)
         const gone = broughtBy(whole, id, now).length
         step(folded(whole, id), 'push')
-        announce(`${nameOf(id)} is collapsed: ${counted(gone, 'entry', 'entries')} fewer. Ctrl Z brings ${gone === 1 ? 'it' : 'them'} back.`)
+        announce(`${nameOf(id)} is collapsed: ${counted(gone, 'entry', 'entries')} fewer. Ctrl Z brings ${plural(gone, 'it', 'them')} back.`)
       },
       /** A link that carries places goes on carrying them: what has grown since is added to it. */
       keep: (): void => { if (latest.current.place.canvas !== null) step(now => now, 'replace') },
