@@ -1,4 +1,4 @@
-import type { Lane, Member, PlacedLane, Placement, Plate, Row } from './types.ts'
+import type { Lane, PlacedLane, Placement, Plate, Row } from './types.ts'
 
 /** Room between plates of a row, between rows, above and below the rows of a lane, and at the ends of the picture. */
 export const GAP = { across: 28, down: 16, edge: 12, margin: 16 } as const
