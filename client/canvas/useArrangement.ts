@@ -12,6 +12,8 @@ export interface Restored { readonly at: Readonly<Record<string, readonly [numbe
 
 export interface ArrangementInput {
   readonly scene: Scene
+  /** What is arranged together; the rest of the scene has its places beside it, so that these do not depend on it. */
+  readonly first: readonly { readonly id: string }[]
   /** The entries asked for: they stand in the middle. */
   readonly middles: readonly string[]
   /** Room of the canvas in pixels, without what stands over it. */
@@ -48,7 +50,7 @@ const ROUNDED = 1
 const nextFrame = (): Promise<void> => new Promise(resolve => requestAnimationFrame(() => resolve()))
 
 /** Measures and places a scene: all anew for a new question, else only what is new, beside what stands. */
-export function useArrangement({ scene, middles, room, restored, narrow, growing }: ArrangementInput): {
+export function useArrangement({ scene, first, middles, room, restored, narrow, growing }: ArrangementInput): {
   readonly arranged: Arranged | null; readonly progress: number | null; readonly stop: () => void
   readonly moved: (at: Readonly<Record<string, Point>>) => void; readonly anew: (pinned: ReadonlySet<string>) => void
 } {
@@ -59,8 +61,8 @@ export function useArrangement({ scene, middles, room, restored, narrow, growing
   const stopped = useRef(false)
   const [again, setAgain] = useState<{ readonly pinned: ReadonlySet<string> } | null>(null)
   const turn = useRef(0)
-  const latest = useRef({ middles, room, restored, narrow, growing })
-  latest.current = { middles, room, restored, narrow, growing }
+  const latest = useRef({ first, middles, room, restored, narrow, growing })
+  latest.current = { first, middles, room, restored, narrow, growing }
 
   useEffect(() => {
     let current = true
@@ -84,9 +86,14 @@ export function useArrangement({ scene, middles, room, restored, narrow, growing
       const growsOn = goesOn || (again === null && placed.size >= ids.size * KEPT)
       stopped.current = false
       const from = growsOn && fresh.length > 0 ? asked.growing() : null
-      const spots = growsOn
-        ? grow({ placed, bodies: new Map(roomy.map(body => [body.id, body])), fresh, links, from: from !== null && placed.has(from) ? from : null })
-        : await inSlices(arrange({ bodies: roomy, links, middles: asked.middles, room: asked.room(), pinned: placed }), () => !current || stopped.current, setProgress)
+      const beside = (placed: Spots, fresh: readonly Measured[]): Spots =>
+        grow({ placed, bodies: new Map(roomy.map(body => [body.id, body])), fresh, links, from: from !== null && placed.has(from) ? from : null })
+      const together = new Set(asked.first.map(({ id }) => id))
+      const arrangeFirst = (): Promise<Spots> => inSlices(arrange({
+        bodies: roomy.filter(({ id }) => together.has(id)), links: links.filter(ends => ends.every(id => together.has(id))), middles: asked.middles, room: asked.room(),
+        pinned: new Map([...placed].filter(([id]) => together.has(id))),
+      }), () => !current || stopped.current, setProgress)
+      const spots = growsOn ? beside(placed, fresh) : beside(new Map([...placed, ...await arrangeFirst()]), fresh.filter(({ id }) => !together.has(id)))
       if (!current) return
       setProgress(null)
       for (const [id, spot] of spots) memory.current.set(id, spot)

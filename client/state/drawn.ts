@@ -3,9 +3,9 @@ import { useMemo } from 'react'
 import { NeighborhoodDocument, type NeighborhoodQuery } from '../api/generated.ts'
 import type { Place } from '../views/view.ts'
 import { NETWORK_LIMIT, NETWORK_NARROW_LIMIT } from './keys.ts'
-import { amongQuestion, drawnIds, isEdited, networkQuestion, type Loaded } from './network.ts'
+import { amongQuestion, drawnIds, isEdited, joined, networkQuestion, type Loaded } from './network.ts'
 import { useQuery, type QueryState } from './queries.ts'
-import { asOfOf } from './years.ts'
+import { asOfOf, asOfSet } from './years.ts'
 
 type State = QueryState<NeighborhoodQuery>
 
@@ -15,7 +15,9 @@ export interface Drawn {
   readonly error: State['error']
   /** What is drawn, as of the year of the place; null until the answer is here. */
   readonly loaded: Loaded | null
-  /** The same of all years: where everything has its place. */
+  /** What is drawn when all years are shown: where its entries have their places, whatever the year. */
+  readonly today: Loaded | null
+  /** All that has a place: what all years draw, and what the year draws beside it. */
   readonly whole: Loaded | null
   /** The subjects themselves, whether they are drawn or were taken off; null until the answer is here. */
   readonly about: Loaded['marks'] | null
@@ -29,29 +31,33 @@ export const useUsualLimit = (): number =>
 
 const NOTHING: NeighborhoodQuery['neighborhood'] = { nodes: [], relations: [], hidden: [], truncated: false, unknown: [] }
 
-const loadedFrom = (answer: NeighborhoodQuery['neighborhood'] | undefined, truncated: boolean): Loaded | null =>
-  (answer === undefined ? null : { marks: answer.nodes, lines: answer.relations, hidden: answer.hidden, truncated })
+interface Answer { readonly asked: State; readonly around: ReturnType<typeof useQuery<NeighborhoodQuery, unknown>>; readonly loaded: Loaded | null }
 
-/**
- * Asks what a place of the network draws: the neighbourhood, and after edits the relations among exactly the entries that are left. As of a year it is
- * those of them that were there, so that nothing comes and goes but with its year. Where nothing is left to draw, nothing more is asked and the drawing is
- * empty. Null asks nothing.
- */
-export function useDrawn(place: Place | null): Drawn {
-  const usual = useUsualLimit()
-  const asOf = place === null ? null : asOfOf(place)
+/** Asks what a place draws in its year: what is around its subjects, and after edits the relations among exactly the entries that are left. Null asks nothing. */
+function useAnswer(place: Place | null, usual: number): Answer {
   const around = useQuery(NeighborhoodDocument, place === null ? null : networkQuestion(place, usual))
   const found = around.data?.neighborhood
   const edited = place !== null && isEdited(place)
   const ids = place !== null && edited && found !== undefined ? drawnIds(place, found.nodes) : null
-  const among = useQuery(NeighborhoodDocument, amongQuestion(ids))
+  const among = useQuery(NeighborhoodDocument, place === null ? null : amongQuestion(ids, asOfOf(place)))
   const answer = edited ? (ids?.length === 0 ? NOTHING : among.data?.neighborhood) : found
-  const once = asOf === null || answer === undefined ? null : amongQuestion(answer.nodes.map(node => node.id), asOf)
-  const then = useQuery(NeighborhoodDocument, once)
-  const whole = useMemo(() => loadedFrom(answer, found?.truncated ?? false), [answer, found])
-  const past = useMemo(() => loadedFrom(then.data?.neighborhood, found?.truncated ?? false), [then.data, found])
+  const loaded = useMemo(() => (answer === undefined ? null : { marks: answer.nodes, lines: answer.relations, hidden: answer.hidden, truncated: found?.truncated ?? false }), [answer, found])
+  return { asked: edited && around.status === 'ready' && ids !== null && ids.length > 0 ? among : around, around, loaded }
+}
+
+/**
+ * Asks what a place of the network draws. As of a year that is what was around its subjects then, which need not be around them in the drawing of all years: that one is
+ * asked for beside it, for it says where everything has its place. Where nothing is left to draw, nothing more is asked and the drawing is empty. Null asks nothing.
+ */
+export function useDrawn(place: Place | null): Drawn {
+  const usual = useUsualLimit()
+  const dated = place !== null && asOfOf(place) !== null
+  const all = useAnswer(place === null ? null : asOfSet(null)(place), usual)
+  const then = useAnswer(dated ? place : null, usual)
+  const { asked, loaded } = dated && all.loaded?.marks.length !== 0 ? then : all
+  const whole = useMemo(() => (all.loaded === null || loaded === null ? all.loaded : joined(all.loaded, loaded)), [all.loaded, loaded])
   const subjects = place?.subjects
+  const found = all.around.data?.neighborhood
   const about = useMemo(() => found?.nodes.filter(node => subjects?.includes(node.id) === true) ?? null, [found, subjects])
-  const asked = once !== null ? then : edited && around.status === 'ready' && ids !== null && ids.length > 0 ? among : around
-  return { status: asked.status, error: asked.error, whole, about, loaded: asOf === null || answer?.nodes.length === 0 ? whole : past, unknown: found?.unknown ?? [], retry: around.retry }
+  return { status: asked.status, error: asked.error ?? all.asked.error, loaded, today: all.loaded, whole, about, unknown: found?.unknown ?? [], retry: all.around.retry }
 }

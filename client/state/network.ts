@@ -3,18 +3,20 @@ import type { Place } from '../views/view.ts'
 import { fitsAddress } from './address.ts'
 import { added, expanded, listIn, withKey } from './edits.ts'
 import { KIND_WORDS, NETWORK_CALM, NETWORK_LIMIT, NETWORK_MOST } from './keys.ts'
+import { asOfOf } from './years.ts'
 
 export interface NetworkQuestion { readonly ids: readonly string[]; readonly depth: number; readonly limit: number; readonly shown: readonly string[]; readonly asOf?: number }
 
 /** Steps that are drawn around the subjects of a place; 0 where it has none, or asks for them alone. */
 export const depthOf = (place: Place): number => (place.subjects.length > 0 ? Number(place.keys['depth'] ?? 1) : 0)
 
-/** What a place asks the server; null when it names nothing. `usual` entries when the address does not say how many. */
+/** What a place asks the server, as of its year; null when it names nothing. `usual` entries when the address does not say how many. */
 export function networkQuestion(place: Place, usual: number = NETWORK_LIMIT): NetworkQuestion | null {
   const added = listIn(place, 'add')
   const ids = place.subjects.length > 0 ? place.subjects : added.slice(0, 50)
   if (ids.length === 0) return null
-  return { ids, depth: depthOf(place), limit: Number(place.keys['limit'] ?? usual), shown: [] }
+  const asOf = asOfOf(place)
+  return { ids, depth: depthOf(place), limit: Number(place.keys['limit'] ?? usual), shown: [], ...(asOf === null ? {} : { asOf }) }
 }
 
 /** Whether single entries were added or taken away: then a second question gives the relations among exactly what is drawn. */
@@ -36,6 +38,15 @@ export interface Loaded {
   readonly lines: readonly LineFragment[]
   readonly hidden: NeighborhoodQuery['neighborhood']['hidden']
   readonly truncated: boolean
+}
+
+/** What was loaded with what another answer has beside it. The same object where that is nothing, so that nothing is drawn anew for it. */
+export function joined(loaded: Loaded, more: Loaded): Loaded {
+  const known = new Set([...loaded.marks, ...loaded.lines].map(one => one.id))
+  const marks = more.marks.filter(mark => !known.has(mark.id))
+  const lines = more.lines.filter(line => !known.has(line.id))
+  if (marks.length === 0 && lines.length === 0) return loaded
+  return { ...loaded, marks: [...loaded.marks, ...marks], lines: [...loaded.lines, ...lines], hidden: [...loaded.hidden, ...more.hidden.filter(({ id }) => !known.has(id))] }
 }
 
 /** What the rail filters by; a null set shows all. `hiddenKinds` and the like would grow with the model, so shown ones are named. */

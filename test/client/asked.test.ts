@@ -44,11 +44,12 @@ describe('the question of a place', () => {
     expect(questionAt('/network/theory:a?hide=case:b', ['theory:a', 'paper:c']).variables).toEqual({ ids: ['theory:a', 'paper:c'], depth: 0, limit: 1, shown: [] })
   })
 
-  it('names what is drawn and the year where the view shows a year, edited or not', () => {
-    for (const address of ['/network/theory:a?asof=1990', '/network/theory:a?add=paper:c&asof=1990', '/network/theory:a?asof=1990&hide=case:b']) {
+  it('is what was around the subjects in the year that the view shows; once edited, what is drawn in that year', () => {
+    expect(questionAt('/network/theory:a?asof=1990&depth=2').variables).toEqual({ ids: ['theory:a'], depth: 2, limit: 30, shown: [], asOf: 1990 })
+    for (const address of ['/network/theory:a?add=paper:c&asof=1990', '/network/theory:a?asof=1990&hide=case:b']) {
       expect(questionAt(address, ['theory:a', 'paper:c']).variables, address).toEqual({ ids: ['theory:a', 'paper:c'], depth: 0, limit: 1, shown: [], asOf: 1990 })
     }
-    expect(() => questionAt('/network/theory:a?asof=1990', [])).toThrow('asks nothing')
+    expect(() => questionAt('/network/theory:a?asof=1990&hide=case:b', [])).toThrow('asks nothing')
   })
 })
 

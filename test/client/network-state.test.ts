@@ -3,7 +3,7 @@ import type { LineFragment, MarkFragment } from '../../client/api/generated.ts'
 import { fitsAddress, formatAddress, placeOf } from '../../client/state/address.ts'
 import { added } from '../../client/state/edits.ts'
 import {
-  drawnIds, evidenceToggled, expandedBy, expandedWhole, familyToggled, filtersOf, hiddenOf, histogram, kindToggled, networkQuestion, nextUnfold, unfiltered, visible, yearsSet, type Loaded,
+  drawnIds, evidenceToggled, expandedBy, expandedWhole, familyToggled, filtersOf, hiddenOf, histogram, joined, kindToggled, networkQuestion, nextUnfold, unfiltered, visible, yearsSet, type Loaded,
 } from '../../client/state/network.ts'
 import { counted, shortWords, wordsApart } from '../../client/state/words.ts'
 import { captionOf, countsOf } from '../../client/views/network/scene.ts'
@@ -26,6 +26,16 @@ describe('the network of a place', () => {
     expect(networkQuestion(placeOf('network', ['theory:a']))).toMatchObject({ ids: ['theory:a'], depth: 1 })
     expect(networkQuestion(placeOf('network', [], { add: 'theory:a,theory:b' }))).toMatchObject({ ids: ['theory:a', 'theory:b'], depth: 0 })
     expect(networkQuestion(placeOf('network'))).toBeNull()
+    expect(networkQuestion(placeOf('network', ['theory:a'], { asof: '1990' }))).toMatchObject({ ids: ['theory:a'], asOf: 1990 })
+  })
+
+  it('is joined by what a year has beside it, once, and is the same while that is nothing', () => {
+    const then = { ...loaded, marks: [mark('theory:a', 'THEORY', 1977), mark('construct:e', 'CONSTRUCT', 1977)], lines: [line('theory:a', 'construct:e', 'DEFINES', 'DEFINITION')], hidden: [{ id: 'construct:e', kind: 'PAPER' as const, count: 2 }, { id: 'theory:a', kind: 'CASE' as const, count: 9 }] }
+    const both = joined(loaded, then)
+    expect(both.marks.map(({ id }) => id)).toEqual(['theory:a', 'theory:b', 'construct:c', 'construct:d', 'construct:e'])
+    expect(both.lines).toHaveLength(4)
+    expect(both.hidden).toEqual([...loaded.hidden, { id: 'construct:e', kind: 'PAPER', count: 2 }])
+    expect(joined(both, then)).toBe(both)
   })
 
   it('draws what was found and added, without what was taken away', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formatAddress, parseAddress, placeOf } from '../../client/state/address.ts'
-import { asOfOf, asOfSet, placeIn, yearsOf } from '../../client/state/years.ts'
+import { asOfOf, asOfSet, placeIn, yearsOf, yearsWith } from '../../client/state/years.ts'
 import { kindsOf } from '../../client/views/network/scene.ts'
 
 describe('the field as of a year', () => {
@@ -16,6 +16,13 @@ describe('the field as of a year', () => {
     const years = yearsOf([{ since: 1990 }, { since: null }, { since: 1977 }, { since: 1990 }])
     expect(years).toEqual([1977, 1990])
     expect([null, 2005, 1990, 1989, 1977, 1950].map(year => placeIn(years, year))).toEqual([1, 1, 1, 0, 0, 0])
+  })
+
+  it('begins with the subject of a drawing: around what is not there yet there is nothing', () => {
+    const loaded = { marks: [{ id: 'theory:a', since: 1977 }, { id: 'theory:b', since: 1963 }, { id: 'theory:c', since: null }], lines: [{ since: 1990 }] }
+    expect(yearsWith(['theory:a'], loaded)).toEqual([1977, 1990])
+    expect(yearsWith(['theory:a', 'theory:c'], loaded)).toEqual([1963, 1977, 1990])
+    expect(yearsWith([], loaded)).toEqual([1963, 1977, 1990])
   })
 
   it('is told by kind, in the order of the legend', () => {

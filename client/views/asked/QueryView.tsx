@@ -20,13 +20,13 @@ const LINKED = 10_000
 export default function QueryView({ place }: ViewProps): ReactNode {
   const usual = useUsualLimit()
   const drawn = asksDrawn(place)
-  const { whole, unknown, error, retry } = useDrawn(drawn ? place : null)
+  const { loaded, whole, unknown, error, retry } = useDrawn(drawn ? place : null)
   const back = <PlaceLink to={withKey(place, 'as', null)} className={ui.button}>Back to the view</PlaceLink>
   if (drawn && networkQuestion(place) !== null) {
-    if (whole === null) return error === null ? <div className={styles.page}><Plates rows={[40, 90, 84, 88]} /></div> : <ErrorState error={error} retry={retry} />
+    if (whole === null || loaded === null) return error === null ? <div className={styles.page}><Plates rows={[40, 90, 84, 88]} /></div> : <ErrorState error={error} retry={retry} />
     if (whole.marks.length === 0) return <Unknown place={place} unknown={unknown} />
   }
-  const asked = askedBy(place, { usual, drawn: whole?.marks.map(mark => mark.id) ?? null })
+  const asked = askedBy(place, { usual, drawn: loaded === null ? null : loaded.marks.length > 0 ? loaded.marks.map(mark => mark.id) : place.subjects })
   if (asked === null) return <NothingAsked place={place} />
   const text = standalone(asked.document, asked.variables)
   const link = `/graphql?query=${encodeURIComponent(text)}`

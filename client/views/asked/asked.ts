@@ -30,14 +30,14 @@ const FILTERED = 'Kinds, relations, years and evidence that the legend leaves ou
 const asked = (document: { toString(): string }, variables: object | null, note: string | null = null): Asked | null =>
   (variables === null ? null : { document: document.toString(), variables: { ...variables }, note })
 
-/** Whether a place asks about exactly what it draws, which only its first answer says: after edits, and as of a year. */
-export const asksDrawn = (place: Place): boolean => place.view === 'network' && (isEdited(place) || asOfOf(place) !== null)
+/** Whether a place asks about exactly what it draws, which only its first answer says: once entries were added or taken off. */
+export const asksDrawn = (place: Place): boolean => place.view === 'network' && isEdited(place)
 
 /** What a question needs beside its address. */
 export interface Known {
   /** Entries of a drawing that the address does not bound. */
   readonly usual: number
-  /** Ids of what is drawn in all years, where the place asks about exactly that (`asksDrawn`). */
+  /** Ids of what is drawn, where the place asks about exactly that (`asksDrawn`). */
   readonly drawn: readonly string[] | null
 }
 

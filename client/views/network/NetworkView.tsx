@@ -11,8 +11,8 @@ import { Rail } from '../../panels/rail/Rail.tsx'
 import { TimePanel } from '../../panels/time/TimePanel.tsx'
 import { selected } from '../../state/edits.ts'
 import { filterKeys, filtersOf, isFiltered, networkQuestion, visible, type Loaded } from '../../state/network.ts'
-import { shortWords } from '../../state/words.ts'
-import { asOfOf, yearsOf } from '../../state/years.ts'
+import { shortWords, wordsApart } from '../../state/words.ts'
+import { asOfOf, yearsWith } from '../../state/years.ts'
 import { ErrorState } from '../../ui/states.tsx'
 import type { ViewProps } from '../view.ts'
 import { Caption } from './Caption.tsx'
@@ -35,7 +35,7 @@ const NARROW_INSETS = { top: 76, right: 14, bottom: 112, left: 14 } as const
 
 /** What surrounds some entries, drawn: kinds by shape, relations by line, and how many neighbours are not drawn yet. */
 export default function NetworkView({ place, go }: ViewProps): ReactNode {
-  const { loaded, whole, about, fresh, status, error, unknown, retry } = useNetwork(place)
+  const { loaded, today, whole, about, fresh, status, error, unknown, retry } = useNetwork(place)
   const asOf = asOfOf(place)
   const field = useField(asOf)
   const filtering = useStable(filterKeys(place))
@@ -43,9 +43,10 @@ export default function NetworkView({ place, go }: ViewProps): ReactNode {
   const subjects = useStable(place.subjects)
   const seen = useMemo(() => (loaded === null ? NOTHING : visible(loaded, filters, subjects)), [loaded, filters, subjects])
   const narrow = useMediaQuery('(max-width: 699px)', undefined, { getInitialValueInEffect: false })
-  // Everything has its place in the drawing of all years; a year shows a part of it.
-  const scene = useMemo(() => (whole === null ? EMPTY : sceneOf(visible(whole, filters, subjects), narrow)), [whole, filters, subjects, narrow])
-  const part = useMemo(() => (asOf === null ? null : sceneOf(seen, narrow, whole ?? seen)), [asOf, seen, narrow, whole])
+  // Everything has its place in the drawing of all years, and what a year has beside it, beside that.
+  const words = useMemo(() => new Map([whole, today].flatMap(all => (all === null ? [] : [...wordsApart(visible(all, filters, subjects).marks)]))), [whole, today, filters, subjects])
+  const scene = useMemo(() => (whole === null ? EMPTY : sceneOf(visible(whole, filters, subjects), narrow, words)), [whole, filters, subjects, narrow, words])
+  const part = useMemo(() => (asOf === null ? null : sceneOf(seen, narrow, words)), [asOf, seen, narrow, words])
   const written = useRef<string | null>(null)
   const restored = useRestored(place.canvas, written)
   const [control, setControl] = useState<CanvasControl | null>(null)
@@ -55,7 +56,7 @@ export default function NetworkView({ place, go }: ViewProps): ReactNode {
   const edges = narrow ? NARROW_INSETS : INSETS
   const insets = withFoot(edges, asOf === null ? 0 : narrow ? 108 : place.keys['sel'] === undefined ? 44 : 92)
   const { arranged, progress, stop, moved, anew } = useArrangement({
-    scene: restored === undefined ? EMPTY : scene, middles: subjects, room: () => roomOf(frame.current, edges, narrow), restored: restored ?? null, narrow: false,
+    scene: restored === undefined || loaded === null ? EMPTY : scene, first: today?.marks ?? NOTHING.marks, middles: subjects, room: () => roomOf(frame.current, edges, narrow), restored: restored ?? null, narrow: false,
     growing: () => {
       const from = growing.current
       growing.current = null
@@ -76,7 +77,7 @@ export default function NetworkView({ place, go }: ViewProps): ReactNode {
   const look = useMemo<Look>(() => ({ ...PLAIN_LOOK, selected: sel, also: connect.from ?? connect.also, pinned: acts.pins, about: subjects }), [sel, connect.from, connect.also, acts.pins, subjects])
   const named = titleOf(place, about)
   const title = named === null ? null : `${named}${asOf === null ? '' : `, as of ${asOf}`}`
-  const years = useMemo(() => (whole === null ? [] : yearsOf([...whole.marks, ...whole.lines])), [whole])
+  const years = useMemo(() => (today === null ? [] : yearsWith(subjects, today)), [subjects, today])
   const all = field === null ? null : { marks: sum(field.stats.nodes), lines: sum(field.stats.relations) }
   const counts = loaded === null ? null : countsOf({ marks: seen.marks.length, lines: seen.lines.length }, all, seen.lines.filter(line => line.basis === 'GENERAL').length)
   const chosen = acts.choosing === null ? undefined : loaded?.marks.find(mark => mark.id === acts.choosing)

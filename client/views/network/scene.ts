@@ -17,10 +17,9 @@ const LONG_NAME = 18
 const shortened = (mark: Loaded['marks'][number]): string | null =>
   ('abbreviation' in mark && mark.abbreviation !== null && mark.name.length > LONG_NAME ? mark.abbreviation : null)
 
-/** What was loaded, as a scene. Words are chosen among `all`, so that they stay the same when only a part is drawn. */
-export function sceneOf(loaded: Loaded, narrow = false, all: Loaded = loaded): Scene {
+/** What was loaded, as a scene. `words` are those of a drawing of which this is a part, so that they stay the same in it. */
+export function sceneOf(loaded: Loaded, narrow = false, words: ReadonlyMap<string, string> = wordsApart(loaded.marks)): Scene {
   const hidden = hiddenTotals(loaded.hidden)
-  const words = wordsApart(all.marks)
   return {
     marks: loaded.marks.map(mark => ({ id: mark.id, kind: mark.kind, words: (narrow ? shortened(mark) : null) ?? words.get(mark.id) ?? mark.name, sign: signOf(mark), hidden: hidden.get(mark.id) ?? 0, general: false })),
     lines: loaded.lines.map(sceneLine),
