@@ -95,7 +95,7 @@ const tour: Key = { read: given => (TOUR_STOP.test(given) ? given : null), expec
 
 /** What every view understands; the page of an entry has no year to look back from. */
 const undatedKeys: Readonly<Record<string, Key>> = { at: token, receipt: token, sel: anyId, tour }
-const common: Readonly<Record<string, Key>> = { ...undatedKeys, asof: number(1000, 9999) }
+const common: Readonly<Record<string, Key>> = { ...undatedKeys, asof: { ...number(-3000, 3000), expects: 'a year from -3000 to 3000' } }
 const relations = words(RELATION_WORDS, 'a list of relation types, as builds_on,defines')
 /** Types that a lineage follows. */
 const descents = words(['builds_on', 'challenges', 'complements', 'extends', 'integrates'])

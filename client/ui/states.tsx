@@ -15,7 +15,10 @@ export function EmptyState({ title, children, actions, level = 2 }: { readonly t
   )
 }
 
-/** An answer that did not come: the server's own words, and another try. */
+/** Codes of questions that are wrong as they stand: asked again they are refused again. */
+const REFUSED = /^(?:BAD|PAGE|QUERY)_/
+
+/** An answer that did not come: the server's own words, and another try where that may help. */
 export function ErrorState({ error, retry }: { readonly error: RequestError; readonly retry: () => void }): ReactNode {
   const away = error.code === 'OFFLINE'
   return (
@@ -23,7 +26,7 @@ export function ErrorState({ error, retry }: { readonly error: RequestError; rea
       <h2>{away ? 'Not loaded yet' : 'This could not be answered'}</h2>
       <p>{away ? 'The server does not answer. What was loaded before stays readable; this comes by itself when the server is back.' : error.message}</p>
       <div className={styles.stateActions}>
-        <button type="button" className={styles.button} onClick={retry}><Icon name="again" />Try now</button>
+        {!REFUSED.test(error.code) && <button type="button" className={styles.button} onClick={retry}><Icon name="again" />Try now</button>}
       </div>
     </div>
   )

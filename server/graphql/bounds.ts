@@ -3,14 +3,20 @@ import { THEORIES } from '../store/compare.ts'
 import { FILTER_CONDITIONS, FILTER_DEPTH } from '../store/filter.ts'
 import { badArgument, problem } from './errors.ts'
 
-interface Bound { readonly default: number | null; readonly maximum: number; readonly minimum?: number }
+interface Bound {
+  readonly default: number | null
+  readonly maximum: number
+  readonly minimum?: number
+  /** Whether what is beyond the maximum is on the next page. */
+  readonly paged?: true
+}
 
 /** Every bound by field and argument: its default (null: none) and the least and most that is taken, both inclusive; least is 0 where not said. */
 export const BOUNDS = {
   'Query.nodes.ids': { default: null, maximum: 500 },
   'Query.search.query': { default: null, maximum: 200, minimum: 1 },
-  'Query.search.first': { default: 20, maximum: 100 },
-  'Query.pages.first': { default: 20, maximum: 500 },
+  'Query.search.first': { default: 20, maximum: 100, paged: true },
+  'Query.pages.first': { default: 20, maximum: 500, paged: true },
   'Query.pages.orderBy': { default: null, maximum: 3 },
   'Connection.facets.by': { default: null, maximum: 8 },
   'Filter.depth': { default: null, maximum: FILTER_DEPTH },
@@ -40,15 +46,19 @@ export function bounded(name: BoundName, argument: string, given: number, counte
   if (given >= minimum && given <= bound.maximum) return given
   const allowed = `${minimum} to ${bound.maximum}`
   if (argument === 'first' && given > bound.maximum) {
-    throw problem('PAGE_TOO_LARGE', `first is ${given}; a page here has at most ${bound.maximum} rows. Ask for the next one with after.`, { argument, given, allowed })
+    const most = bound.paged === true ? `a page here has at most ${bound.maximum} rows. Ask for the next one with after.` : `it may be ${allowed}.`
+    throw problem('PAGE_TOO_LARGE', `first is ${given}; ${most}`, { argument, given, allowed })
   }
   const message = counted === undefined ? `${argument} is ${given}; it may be ${allowed}.` : `${argument} has ${given} ${counted}; it may have ${allowed}.`
   throw badArgument(argument, message, given, allowed)
 }
 
+/** Years that asOf takes; the address of the page takes the same. */
+const YEARS = { least: -3000, most: 3000 } as const
+
 /** A year for asOf. @throws GraphQLError BAD_ARGUMENT */
 export function boundedYear(given: number | null | undefined): number | undefined {
   if (given === null || given === undefined) return undefined
-  if (given < -3000 || given > 3000) throw badArgument('asOf', `asOf is ${given}; it is a year.`, given, '-3000 to 3000')
+  if (given < YEARS.least || given > YEARS.most) throw badArgument('asOf', `asOf is ${given}; it is a year from ${YEARS.least} to ${YEARS.most}.`, given, `${YEARS.least} to ${YEARS.most}`)
   return given
 }

@@ -31,7 +31,7 @@ const descents = words(DESCENT_TYPES)
 const kinds = words(KIND_NAMES.map(kind => KINDS[kind].prefix))
 const evidence = words(Object.keys(ENUMS.ReceiptBasis.values))
 const undated = { at: token, receipt: token, sel: id, tour: { is: 'stop' } } as const
-const dated = { ...undated, asof: number(1000, 9999) }
+const dated = { ...undated, asof: number(-3000, 3000) }
 const drawing = word('graph', 'table', 'query')
 
 /** Most characters of an address, before what its canvas keeps. */

@@ -41,6 +41,16 @@ describe('bounds of arguments', () => {
     expect(await codeOf(query)).toMatchObject(expected)
   })
 
+  test.each([
+    ['{ search(query: "x", first: 101) { totalCount } }', 'first is 101; a page here has at most 100 rows. Ask for the next one with after.'],
+    ['{ papers(first: 501) { totalCount } }', 'first is 501; a page here has at most 500 rows. Ask for the next one with after.'],
+    // The ways have no next page.
+    ['{ paths(from: "theory:uppsala", to: "theory:stage-models", first: 21) { truncated } }', 'first is 21; it may be 1 to 20.'],
+    ['{ neighborhood(ids: ["theory:uppsala"], asOf: 5000) { truncated } }', 'asOf is 5000; it is a year from -3000 to 3000.'],
+  ])('%s is told what would be right', async (query, message) => {
+    expect((await on.ask(query)).errors[0]?.message).toBe(message)
+  })
+
   test('refuse the request where nothing is left to answer, else stand beside the answer', async () => {
     expect(await on.ask('{ papers(first: 501) { totalCount } }')).toMatchObject({ status: 400, data: null })
     expect(await on.ask('{ papers(after: "no cursor") { totalCount } }')).toMatchObject({ status: 400, errors: [{ extensions: { code: 'BAD_CURSOR' } }] })

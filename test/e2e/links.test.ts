@@ -1,5 +1,5 @@
 /** Links that are old or wrong. */
-import { afterAll, beforeAll, describe, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openPage, openSite, picture, type Site } from './site.ts'
 
 let site: Site
@@ -29,6 +29,15 @@ describe('links that have moved or are broken', () => {
     const { page, context } = await openPage(site)
     await page.goto(`${site.origin}/lineages/theory:uppsala`)
     await page.getByText('This link names a view we do not know').waitFor()
+    expect(await page.getByRole('link', { name: 'Open as Lineage' }).getAttribute('href')).toBe('/lineage/theory:uppsala')
+    // What the link is about is at hand where its view is like none of ours.
+    await page.goto(`${site.origin}/nope/theory:uppsala`)
+    await page.getByRole('link', { name: 'Open theory:uppsala' }).click()
+    await page.waitForURL('**/entry/theory:uppsala')
+    await page.goto(`${site.origin}/network/theory:uppsala?asof=5000`)
+    await page.getByText('asof=5000 is not a year from -3000 to 3000').waitFor()
+    await page.getByRole('button', { name: 'Take 3000' }).click()
+    await page.waitForURL('**/network/theory:uppsala?asof=3000')
     await page.goto(`${site.origin}/entry/theory:upsala`)
     await page.getByRole('link', { name: 'Uppsala model', exact: true }).first().waitFor()
     await context.close()

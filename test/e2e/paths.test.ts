@@ -42,7 +42,7 @@ describe('the paths', () => {
     await expect.poll(() => page.locator('svg circle[data-general]').count()).toBe(said)
     await page.getByRole('listitem').filter({ hasText: `general attribution${said}` }).locator('circle').waitFor()
     await page.goto(`${site.origin}/compare/theory:resource-based-view,theory:dynamic-capabilities?as=graph`)
-    await page.getByText(/on a general attribution alone/).locator('circle').waitFor()
+    await page.getByRole('listitem').filter({ hasText: /^general attribution \d+$/ }).locator('circle').waitFor()
     expect(problems).toEqual([])
     await context.close()
   })

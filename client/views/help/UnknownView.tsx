@@ -20,15 +20,18 @@ export function UnknownView({ reading }: { readonly reading: Reading }): ReactNo
   }
   const view = nearest(reading.view, OFFERED)
   const fixed = view === null ? null : parseAddress(`/${view}${reading.rest}`).place
+  const ids = parseAddress(`/network${reading.rest}`).place?.subjects ?? []
+  const about = ids.length === 0 ? null : ids.length === 1 ? placeOf('entry', ids) : placeOf('network', ids)
   return (
     <EmptyState
       level={1} title="This link names a view we do not know"
       actions={<>
-        {fixed !== null && <PlaceLink to={fixed} className={ui.button}>Open as {title(fixed.view)}</PlaceLink>}
+        {fixed !== null && <PlaceLink to={fixed} className={ui.filled}>Open as {title(fixed.view)}</PlaceLink>}
+        {about !== null && <PlaceLink to={about} className={fixed === null ? ui.filled : ui.button}>Open {ids.length === 1 ? ids[0] : `its ${ids.length} entries in the network`}</PlaceLink>}
         <PlaceLink to={placeOf('start')} className={ui.button}>Start page</PlaceLink>
       </>}
     >
-      It asks for “{reading.view}”; the views are {OFFERED.map(title).join(', ')}. The rest of the link is kept.
+      It asks for “{reading.view}”; the views are {OFFERED.map(title).join(', ')}.{fixed !== null && ' The rest of the link is kept.'}
     </EmptyState>
   )
 }
