@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Words } from '../../../state/vocabulary.ts'
+import { plural } from '../../../state/words.ts'
 import { KIND_NAMES } from '../../../ui/kinds.ts'
 import { KindMark } from '../../../ui/KindMark.tsx'
 import { GeneralSample, LineMark } from '../../../ui/LineSample.tsx'
@@ -14,6 +15,6 @@ export const LegendList = ({ legend, words }: { readonly legend: Legend; readonl
       <li key={key}><LineMark line={line} />{type === null ? family : words.relation(type)?.reading ?? family} <small>{count}</small></li>
     ))}
     {legend.general > 0 && <li><GeneralSample />general attribution <small>{legend.general}</small></li>}
-    {legend.kinds.map(({ kind, count }) => <li key={kind}><KindMark kind={kind} size={15} />{KIND_NAMES[kind][count === 1 ? 'one' : 'many'].toLowerCase()} <small>{count}</small></li>)}
+    {legend.kinds.map(({ kind, count }) => <li key={kind}><KindMark kind={kind} size={15} />{plural(count, KIND_NAMES[kind].one, KIND_NAMES[kind].many).toLowerCase()} <small>{count}</small></li>)}
   </ul>
 )
