@@ -1,7 +1,7 @@
 /** What changes along a line of descent, who else stands to the same theory so, and what is not recorded of it. Pure. */
 import type { LineChangesQuery, ReceiptBasis, RelationType } from '../../api/generated.ts'
 import { spoken } from '../../state/spoken.ts'
-import { counted } from '../../state/words.ts'
+import { counted, plural } from '../../state/words.ts'
 
 export type Compared = NonNullable<LineChangesQuery['compare']>
 type Kind = Compared['changes'][number]['kind']
@@ -62,7 +62,7 @@ export function gapsOf(compared: Compared, line: { readonly receiptCount: number
   const [earlier, later] = pair
   for (const theory of pair) if (theory.counts.constructs === 0) gaps.push(`No construct of ${spoken(theory)} is recorded.`)
   const silent = compared.changes.filter(change => change.kind === 'NOT_RECORDED').length
-  if (silent > 0 && later.counts.constructs > 0) gaps.push(`${counted(silent, 'construct')} of ${spoken(earlier)} ${silent === 1 ? 'is' : 'are'} not recorded with ${spoken(later)}, and no paper here says that ${silent === 1 ? 'it was' : 'they were'} dropped.`)
+  if (silent > 0 && later.counts.constructs > 0) gaps.push(`${counted(silent, 'construct')} of ${spoken(earlier)} ${plural(silent, 'is', 'are')} not recorded with ${spoken(later)}, and no paper here says that ${plural(silent, 'it was', 'they were')} dropped.`)
   const from = compared.theories.find(theory => theory.id === line.from.id)
   if (from?.counts.tests === 0) gaps.push(`No test of ${spoken(from)} is recorded.`)
   if (from?.counts.cases === 1) gaps.push(`One case of ${spoken(from)} only is recorded.`)
