@@ -44,6 +44,8 @@ describe('a network that grows', () => {
     const count = Number(/\d+/.exec(await outside.innerText()))
     expect([count > 5, count]).toEqual([true, await unseen(page, known)])
     await picture(page, 'grown-outside')
+    // What is drawn behind the caption does not show through it.
+    expect(await page.getByRole('heading', { level: 1 }).evaluate(heading => getComputedStyle(heading.parentElement ?? heading).backgroundColor)).toMatch(/^rgb\(/)
     await outside.getByRole('button', { name: 'Show all' }).press('Enter')
     await expect.poll(() => outside.count()).toBe(0)
     expect([await unseen(page, []), await page.evaluate(() => document.activeElement?.getAttribute('role'))]).toEqual([0, 'application'])
