@@ -79,6 +79,13 @@ describe('the picture', () => {
     for (const { height } of [...members.map(one => one.reach), ...plates, ...folds]) expect(height).toBeGreaterThanOrEqual(43)
   })
 
+  test('keeps the plates apart, however long the names', async () => {
+    const answer = await compare('first', 'second', 'third', 'stranger')
+    const long = { ...answer, theories: answer.theories.map(theory => ({ ...theory, name: `${theory.name} of the internationalisation of firms` })) }
+    const { plates } = drawn(long, 390)
+    for (const [index, plate] of plates.slice(1).entries()) expect(plate.x - plate.width / 2).toBeGreaterThan((plates[index]?.x ?? 0) + (plates[index]?.width ?? 0) / 2)
+  })
+
   test('has a legend of exactly what is drawn', async () => {
     const picture = drawn(await compare('first', 'second'))
     const legend = legendOf(picture)

@@ -70,6 +70,44 @@ describe('a comparison', () => {
     await context.close()
   })
 
+  test('four theories on a phone: no name is broken within a word, every link has room for a finger, and lines stand with their theories', async () => {
+    const { page, context, problems } = await openPage(site, { size: 'phone' })
+    /** Links and buttons of the comparison that are lower than a finger needs. */
+    const low = () => page.locator('main').evaluate(main => [...main.querySelectorAll<HTMLElement>('a, button')].flatMap(one => {
+      const { height, width } = one.getBoundingClientRect()
+      return height === 0 || width === 0 || height >= 43.5 ? [] : [`${one.innerText}: ${height}`]
+    }))
+    await page.goto(`${site.origin}/compare/theory:bilkey-tesar-model,theory:cavusgil-model,theory:czinkota-model,theory:reid-model`)
+    const name = page.getByRole('columnheader', { name: /internationalization/ })
+    await name.waitFor()
+    expect(await name.evaluate(cell => {
+      const text = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT).nextNode()
+      const at = text?.textContent?.indexOf('internationalization') ?? -1
+      if (text === null || at < 0) return 0
+      const range = document.createRange()
+      range.setStart(text, at)
+      range.setEnd(text, at + 'internationalization'.length)
+      return range.getClientRects().length
+    })).toBe(1)
+    expect(await low()).toEqual([])
+    await picture(page, 'compare-four-phone')
+    await page.goto(`${site.origin}${PAIR},theory:network-view`)
+    const lines = page.getByRole('row', { name: /^Lines between them/ })
+    await lines.waitFor()
+    expect(await lines.getByRole('cell').allInnerTexts()).toEqual(['', expect.stringMatching(/^extends Uppsala model\s[^]*integrates Network view of internationalization/), expect.stringMatching(/^extends Uppsala model\s/)])
+    await page.getByRole('button', { name: 'As table' }).click()
+    await page.getByText('redefined as Network position').waitFor()
+    expect(await low()).toEqual([])
+    await picture(page, 'compare-table-three-phone')
+    await page.getByRole('button', { name: 'Copy as CSV' }).click()
+    await page.getByRole('button', { name: 'Copied' }).waitFor()
+    const csv = (await page.evaluate(() => navigator.clipboard.readText())).split('\r\n')
+    expect(csv[0]).toBe('Kind,Entry,Uppsala model (1977),"Uppsala model, revisited (2009)",Network view of internationalization (1988),Id')
+    expect(csv.find(line => line.startsWith('Construct,Market commitment,'))).toMatch(/,redefined as Network position,construct:market-commitment$/)
+    expect(problems).toEqual([])
+    await context.close()
+  })
+
   test('a line of descent says what changes along it, who else stands so and what is not recorded, and opens the comparison; a comparison offers no other', async () => {
     const { page, context, problems } = await openPage(site)
     await page.goto(`${site.origin}/lineage/theory:uppsala?sel=theory:uppsala-network-revision~EXTENDS~theory:uppsala`)

@@ -11,11 +11,13 @@ import type { Entry, Statement } from './sections.ts'
 /** Entries of a cell that stand open; more are folded and counted. */
 const OPEN = 7
 
+/** How many receipts a statement has, or that it is generally attributed. */
+export const wordsOf = ({ general, receipts }: Statement): string => (general ? 'general attribution' : counted(receipts, 'receipt'))
+
 /** The way to the receipts of a statement: the inspector opens with them. */
-export function Receipts({ place, statement }: { readonly place: Place; readonly statement: Statement }): ReactNode {
-  const words = statement.general ? 'general attribution' : counted(statement.receipts, 'receipt')
-  return <PlaceLink to={selected(place, statement.id)} className={statement.general ? styles.general : styles.receipts}>{words}</PlaceLink>
-}
+export const Receipts = ({ place, statement }: { readonly place: Place; readonly statement: Statement }): ReactNode => (
+  <PlaceLink to={selected(place, statement.id)} className={statement.general ? styles.general : styles.receipts}>{wordsOf(statement)}</PlaceLink>
+)
 
 function One({ place, entry }: { readonly place: Place; readonly entry: Entry }): ReactNode {
   const open = place.keys['sel']

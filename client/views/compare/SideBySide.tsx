@@ -8,36 +8,67 @@ import { pathsFrom } from '../../state/edits.ts'
 import type { ViewProps } from '../view.ts'
 import styles from './compare.module.css'
 import { Entries, Receipts } from './Entries.tsx'
-import { betweenOf, chaptersOf, type Answer, type Section } from './sections.ts'
+import { betweenOf, chaptersOf, type Answer, type Section, type Statement } from './sections.ts'
 import { TheoryMenu } from './TheoryMenu.tsx'
 
 interface PageProps extends ViewProps { readonly answer: Answer; readonly asOf: number | null; readonly differences: boolean }
 
-/** How two of them stand to each other, read from the first; of several pairs each with its ends. */
+const receiptsOf = ({ node }: Line['edge']): Statement => ({ id: node.id, receipts: node.receiptCount, general: node.basis === 'GENERAL' })
+type Line = ReturnType<typeof betweenOf>[number]
+
+/** How the two stand to each other, read from the first. */
 function Between({ place, answer, asOf }: Omit<PageProps, 'go' | 'differences'>): ReactNode {
   const [first, second] = answer.theories
   const between = betweenOf(answer, asOf)
-  const pair = answer.theories.length === 2
   if (between.length === 0) {
     return (
       <>
         <span className="unrecorded">no direct line recorded</span>
-        {pair && first !== undefined && second !== undefined && <PlaceLink to={pathsFrom(first.id, second.id)}>Ways between them</PlaceLink>}
+        {first !== undefined && second !== undefined && <PlaceLink to={pathsFrom(first.id, second.id)}>Ways between them</PlaceLink>}
       </>
     )
   }
   return (
     <ul>
-      {between.map(({ first, edge, second, turned }) => (
+      {between.map(({ edge, turned }) => (
         <li key={edge.node.id}>
           <PlaceLink to={selected(place, edge.node.id)} className={styles.between}>
             <span className={turned ? styles.turned : undefined}><LineSample family={edge.node.family} type={edge.node.type} general={edge.node.basis === 'GENERAL'} width={54} /></span>
-            <span>{pair ? edge.reading : `${first.name} ${edge.reading} ${second.name}`}</span>
+            <span>{edge.reading}</span>
           </PlaceLink>
-          <Receipts place={place} statement={{ id: edge.node.id, receipts: edge.node.receiptCount, general: edge.node.basis === 'GENERAL' }} />
+          <Receipts place={place} statement={receiptsOf(edge)} />
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Of three or four, each line of descent between two of them stands with the theory that it starts from. */
+function Lines({ place, answer, asOf }: Omit<PageProps, 'go' | 'differences'>): ReactNode {
+  const words = useVocabulary()
+  const between = betweenOf(answer, asOf)
+  return (
+    <tbody>
+      <tr className={styles.first}>
+        <th scope="row" className={styles.label}>Lines between them</th>
+        {answer.theories.map((theory, column) => {
+          const own = between.flatMap(({ first, edge, second, turned }) => ((turned ? second : first).id === theory.id ? [{ edge, other: turned ? first : second }] : []))
+          return (
+            <td key={theory.id}>
+              {between.length === 0 && column === 0 && <span className="unrecorded">no direct line recorded</span>}
+              <ul>
+                {own.map(({ edge, other }) => (
+                  <li key={edge.node.id} className={styles.line}>
+                    <LineSample family={edge.node.family} type={edge.node.type} general={edge.node.basis === 'GENERAL'} />
+                    <div><PlaceLink to={selected(place, edge.node.id)} className={styles.name}>{words.relation(edge.node.type)?.reading ?? edge.reading} {other.name}</PlaceLink>{' '}<Receipts place={place} statement={receiptsOf(edge)} /></div>
+                  </li>
+                ))}
+              </ul>
+            </td>
+          )
+        })}
+      </tr>
+    </tbody>
   )
 }
 
@@ -76,8 +107,8 @@ export function SideBySide({ place, go, answer, asOf, differences }: PageProps):
   const pair = theories.length === 2
   return (
     <div className={styles.scroll} data-answer="" tabIndex={-1}>
-      <div className={pair ? styles.abovePair : styles.aboveTable}><Between place={place} answer={answer} asOf={asOf} /></div>
-      <table className={styles.page} aria-label="Theories side by side" style={{ '--theories': theories.length } as CSSProperties}>
+      {pair && <div className={styles.abovePair}><Between place={place} answer={answer} asOf={asOf} /></div>}
+      <table className={styles.page} data-many={!pair} aria-label="Theories side by side" style={{ '--theories': theories.length } as CSSProperties}>
         <thead>
           <tr className={styles.years}>
             <td rowSpan={2} className={styles.corner}>{pair && <Between place={place} answer={answer} asOf={asOf} />}</td>
@@ -95,6 +126,7 @@ export function SideBySide({ place, go, answer, asOf, differences }: PageProps):
             {theories.map(theory => <th key={theory.id} scope="col"><PlaceLink to={selected(place, theory.id)}>{theory.name}</PlaceLink></th>)}
           </tr>
         </thead>
+        {!pair && <Lines place={place} answer={answer} asOf={asOf} />}
         {!differences && (
           <tbody>
             <tr className={styles.first}>

@@ -41,11 +41,11 @@ export function place({ theories, gathered, shared, own, between }: Placeable, r
   const headings: Heading[] = []
   const folds: FoldButton[] = []
 
-  const names = theories.map(theory => wrapInTwo(theory.name, FACES.plate, sides ? 190 : room.column - 40, measure))
+  const names = theories.map(theory => (sides ? wrapInTwo(theory.name, FACES.plate, 190, measure) : wrap(theory.name, FACES.plate, room.column - 52, measure)))
   const plateHeight = Math.max(...names.map(name => name.lines.length)) * 17 + 26
   const plateTop = sides ? 8 : between.length * LANE + 10
   const plates = theories.map((theory, column): Plate => {
-    const size = Math.max(names[column]?.width ?? 0, 84) + 24
+    const size = Math.max(names[column]?.width ?? 0, 84) + (sides ? 24 : 20)
     const x = xOf(column) + (sides ? (column === 0 ? -1 : 1) * (size / 2 - 24) : size / 2 - WORDS + 2)
     return { id: theory.id, x, y: plateTop + plateHeight / 2, width: size, height: plateHeight, lines: names[column]?.lines ?? [], detail: String(theory.year ?? 'undated') }
   })
