@@ -72,8 +72,8 @@ describe('a comparison', () => {
 
   test('four theories on a phone: no name is broken within a word, every link has room for a finger, and lines stand with their theories', async () => {
     const { page, context, problems } = await openPage(site, { size: 'phone' })
-    /** Links and buttons of the comparison that are lower than a finger needs. */
-    const low = () => page.locator('main').evaluate(main => [...main.querySelectorAll<HTMLElement>('a, button')].flatMap(one => {
+    /** Links and buttons of a region that are lower than a finger needs. */
+    const low = (region = page.locator('main')) => region.evaluate(root => [...root.querySelectorAll<HTMLElement>('a, button')].flatMap(one => {
       const { height, width } = one.getBoundingClientRect()
       return height === 0 || width === 0 || height >= 43.5 ? [] : [`${one.innerText}: ${height}`]
     }))
@@ -95,6 +95,12 @@ describe('a comparison', () => {
     const lines = page.getByRole('row', { name: /^Lines between them/ })
     await lines.waitFor()
     expect(await lines.getByRole('cell').allInnerTexts()).toEqual(['', expect.stringMatching(/^extends Uppsala model\s[^]*integrates Network view of internationalization/), expect.stringMatching(/^extends Uppsala model\s/)])
+    await lines.getByRole('link', { name: 'extends Uppsala model' }).first().click()
+    const sheet = page.getByRole('complementary', { name: 'Selection' })
+    await sheet.getByRole('heading', { name: /^What changes along this line/ }).waitFor()
+    // The handle is as wide as the page, and reaches above the sheet.
+    expect(await low(sheet.locator('> div').last())).toEqual([])
+    await page.getByRole('button', { name: 'Close the inspector' }).click()
     await page.getByRole('button', { name: 'As table' }).click()
     await page.getByText('redefined as Network position').waitFor()
     expect(await low()).toEqual([])
