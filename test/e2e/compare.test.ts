@@ -101,7 +101,13 @@ describe('a comparison', () => {
     // The handle is as wide as the page, and reaches above the sheet.
     expect(await low(sheet.locator('> div').last())).toEqual([])
     await page.getByRole('button', { name: 'Close the inspector' }).click()
-    await page.getByRole('button', { name: 'As table' }).click()
+    await page.goto(`${site.origin}${PAIR}?as=graph&sel=construct:psychic-distance`)
+    const chosen = page.getByRole('button', { name: /^Construct Psychic distance/, pressed: true })
+    await chosen.waitFor()
+    await sheet.getByRole('heading', { name: 'Psychic distance' }).waitFor()
+    const [at, over] = [await chosen.boundingBox(), await sheet.boundingBox()]
+    expect((at?.y ?? Infinity) + (at?.height ?? 0)).toBeLessThan(over?.y ?? 0)
+    await page.goto(`${site.origin}${PAIR},theory:network-view?as=table`)
     await page.getByText('redefined as Network position').waitFor()
     expect(await low()).toEqual([])
     await picture(page, 'compare-table-three-phone')

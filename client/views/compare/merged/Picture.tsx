@@ -1,4 +1,4 @@
-import { Fragment, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { Fragment, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useCanvasKeys } from '../../../canvas/useCanvasKeys.ts'
 import { nextInDirection, type Heading as Way } from '../../../canvas/walk.ts'
 import type { Words } from '../../../state/vocabulary.ts'
@@ -34,6 +34,10 @@ export function Picture({ picture, label, names, words, selected, onSelect, onOp
   const [walked, setWalked] = useState<string | null>(null)
   const svg = useRef<SVGSVGElement>(null)
   const onCanvasKey = useCanvasKeys()
+  // A link that opens a part shows it, above a sheet that lies over the foot of the page; what is chosen later is in view already.
+  useEffect(() => {
+    svg.current?.querySelector('[data-chosen="true"]')?.scrollIntoView({ block: 'center' })
+  }, [])
   const lines = strokes.filter(stroke => stroke.role !== 'spoke')
   const parts = [...plates.map(({ id, x, y }) => ({ id, x, y })), ...lines.map(({ id, middle }) => ({ id, ...middle })), ...members.map(({ member, x, y }) => ({ id: member.id, x, y }))]
   const focused = [walked, selected].find(id => parts.some(part => part.id === id)) ?? parts[0]?.id
@@ -75,7 +79,7 @@ export function Picture({ picture, label, names, words, selected, onSelect, onOp
           key={member.id} className={styles.entry} data-strong={strong} data-end={chosenEnds.includes(member.id)}
           {...pressed(member.id, `${KIND_NAMES[member.kind].one} ${member.name}, ${member.spokes.length > 1 ? 'in common: ' : 'only '}${holders(member.spokes.map(spoke => spoke.column))}`)}
         >
-          <rect className={styles.box} x={reach.x} y={reach.y} width={reach.width} height={reach.height} rx={4} />
+          <rect className={styles.box} x={reach.x} y={reach.y} width={reach.width} height={reach.height} rx={band?.width === reach.width ? 15 : 4} />
           {band !== null && <rect className={styles.band} x={band.x} y={band.y} width={band.width} height={band.height} rx={Math.min(15, band.height / 2)} data-kind={member.kind} />}
           {marks.map(mark => <g key={mark.x} transform={`translate(${mark.x - MARK / 2} ${mark.y - MARK / 2})`}><KindMark kind={member.kind} sign={member.sign} size={MARK} /></g>)}
           <Lines text={text} className={styles.name} />
