@@ -49,7 +49,7 @@ export function Frame(): ReactNode {
   useCommands([
     { id: 'search', label: 'Search', keys: ['/', 'Ctrl K'], scope: 'page', run: () => { if (!focusSearch()) go(placeOf('search')) } },
     ...TABS.map((tab, index): Command => ({ id: tab.name, label: `${tab.label} view`, keys: [`${index + 1}`], scope: 'canvas', run: () => go(across(from, tab.name)) })),
-    ...AS.map((one): Command => ({ id: one.form, label: one.command, keys: [one.key], scope: 'canvas', enabled: place !== null && isReadable(place.view), run: () => go(formToggled(from, one.form)) })),
+    ...AS.map((one): Command => ({ id: one.form, label: one.command, keys: [one.key], scope: 'page', enabled: place !== null && isReadable(place.view), run: () => go(formToggled(from, one.form)) })),
     { id: 'undo', label: 'Undo', keys: ['Ctrl Z'], scope: 'page', run: undo, enabled: canUndo },
     { id: 'redo', label: 'Redo', keys: ['Ctrl Shift Z', 'Ctrl Y'], scope: 'page', run: redo, enabled: canRedo },
     { id: 'close', label: 'Close what is open', keys: ['Escape'], scope: 'page', enabled: selection !== undefined && !help, run: () => go(selected(from, null)) },

@@ -42,7 +42,8 @@ export function lineSheet(tokens: Tokens, simple: boolean): StylesheetJson {
     { selector: 'edge.worded-far', style: { 'target-label': 'data(word)', 'target-text-offset': 78 } },
     { selector: 'edge.challenges.worded-near, edge.challenges.worded-far', style: { color: tokens.negative } },
     { selector: 'edge.captioned', style: { label: 'data(caption)' } },
-    { selector: 'edge.aside', style: { 'line-opacity': 0.65 } },
+    // Clear of the marker under the entries of the way.
+    { selector: 'edge.aside', style: { 'line-opacity': 0.65, 'target-distance-from-node': 9, 'source-distance-from-node': 9 } },
     { selector: 'edge.back', style: { opacity: 0.42 } },
     {
       selector: 'edge.way, edge.chosen',

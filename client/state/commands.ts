@@ -70,7 +70,11 @@ export function useCommands(commands: readonly Command[]): void {
 /** Every command on offer now. */
 export const useAllCommands = (): readonly Command[] => useSyncExternalStore(subscribe, () => all)
 
-const isField = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+/** Inputs that take no letters. */
+const PRESSED = new Set(['button', 'checkbox', 'radio', 'range', 'reset', 'submit'])
+/** Whether letters belong to what has focus: they are typed there, or choose among what it lists. */
+const isField = (target: EventTarget | null): boolean => target instanceof HTMLElement
+  && (target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName) || (target instanceof HTMLInputElement && !PRESSED.has(target.type)) || target.closest('[role="menu"], [role="listbox"]') !== null)
 
 /** Runs the page's commands by their keys. A field keeps its letters. Called once, by the frame. */
 export function useKeyboard(): void {

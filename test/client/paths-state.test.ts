@@ -7,7 +7,7 @@ import { copiedWay } from '../../client/state/way-copy.ts'
 import { letteredReceipts, plainSentence, saidIn, wayCounts } from '../../client/state/way-words.ts'
 import { spoken } from '../../client/state/spoken.ts'
 import { nextInDirection } from '../../client/canvas/walk.ts'
-import { captionsOf, drawWays, placeWays, sceneOfWays } from '../../client/views/paths/picture.ts'
+import { captionsOf, drawnOf, drawWays, placeWays, sceneOfWays } from '../../client/views/paths/picture.ts'
 import { throughWords } from '../../client/views/paths/through.ts'
 import { measured } from '../../client/canvas/bodies.ts'
 import { plainMeasure } from '../../client/canvas/measure.ts'
@@ -129,6 +129,15 @@ describe('a way', () => {
 })
 
 describe('the ways drawn', () => {
+  it('are the open one and four others in their order, however many there are, each called by its number', () => {
+    const ways = Array.from({ length: 20 }, (_, index) => way(`w${index + 1}`, [step('case:a', `theory:${index}`, []), step(`theory:${index}`, 'theory:z', [])]))
+    const open = ways[9] as Way
+    const shown = drawnOf(ways, open)
+    expect(shown.map(({ id }) => id)).toEqual(['w1', 'w2', 'w3', 'w4', 'w10'])
+    expect([...captionsOf(ways, open.id, shown).values()]).toEqual(['way 1', 'way 2', 'way 3', 'way 4'])
+    expect(drawnOf(ways.slice(0, 3), ways[0] as Way)).toHaveLength(3)
+  })
+
   const long = way('long', Array.from({ length: 8 }, (_, index) => step(`${index === 0 ? 'case' : 'theory'}:stop-${index}`, `theory:stop-${index + 1}`, [])))
 
   it('takes a long way alone, in rows that turn back and forth within the room, and a short one with the others', () => {

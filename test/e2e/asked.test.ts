@@ -11,7 +11,7 @@ describe('a view as table and as query', () => {
     const { page, context, problems } = await openPage(site)
     await page.goto(`${site.origin}/paths/case:firm-a/theory:uppsala`)
     await page.getByRole('link', { name: 'As table' }).click()
-    const table = page.getByRole('table', { name: 'The ways as a table' })
+    const table = page.getByRole('table', { name: 'The ways from Firm A to the Uppsala model, as a table, at most 4 steps' })
     await table.waitFor()
     expect(await table.getByRole('rowheader').count()).toBe(await table.getByRole('row').count() - 1)
     expect(await table.locator('tr:not([role=row]), td:not([role=cell]), tbody:not([role=rowgroup])').count()).toBe(0)
@@ -51,12 +51,39 @@ describe('a view as table and as query', () => {
     await context.close()
   })
 
+  test('T turns to the table and back, and Q to the query, in every view and wherever the focus is but in a field', async () => {
+    const { page, context, problems } = await openPage(site)
+    for (const address of ['/network/theory:uppsala', '/lineage/theory:uppsala', '/paths/case:firm-a/theory:uppsala', '/compare/theory:uppsala,theory:born-global', '/search?q=uppsala']) {
+      await page.goto(site.origin + address)
+      await page.getByRole('main').getByText('Uppsala model').first().waitFor()
+      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+      const has = address.includes('?') ? '&' : '?'
+      const keys = (as: string) => (url: URL) => url.pathname + decodeURIComponent(url.search) === (as === '' ? address : has === '?' ? `${address}?as=${as}` : address.replace('?', `?as=${as}&`))
+      for (const [key, as] of [['t', 'table'], ['t', ''], ['q', 'query'], ['q', '']] as const) {
+        await page.keyboard.press(key)
+        await page.waitForURL(keys(as))
+      }
+    }
+    await page.goto(`${site.origin}/network/theory:uppsala`)
+    await page.keyboard.press('/')
+    await page.keyboard.type('quantity')
+    expect(await page.getByRole('combobox', { name: /Search/ }).first().inputValue()).toBe('quantity')
+    expect(new URL(page.url()).search).toBe('')
+    expect(problems).toEqual([])
+    await context.close()
+  })
+
   test('T turns to the table from the canvas; the query opens in GraphiQL and answers there', async () => {
     const { page, context } = await openPage(site)
     await page.goto(`${site.origin}/network/theory:uppsala`)
     await page.getByRole('application').focus()
     await page.keyboard.press('t')
-    await page.getByRole('table', { name: 'The network as a table' }).waitFor()
+    await page.getByRole('table', { name: 'Uppsala model, one step, as a table' }).waitFor()
+    // A table says of what it is, of which year, and what is left out of it.
+    await page.goto(`${site.origin}/network/theory:uppsala?asof=1995&kinds=theory,paper&years=1960..&as=table`)
+    await page.getByRole('heading', { name: 'Uppsala model, one step, as of 1995, as a table' }).waitFor()
+    await page.getByRole('table', { name: 'as a table, only theories and papers, dated from 1960' }).waitFor()
+    await page.getByText(/^\d+ relations, only theories and papers, dated from 1960/).waitFor()
     await page.getByRole('link', { name: 'As query' }).click()
     await page.waitForURL(/as=query/)
     await page.getByRole('link', { name: 'Open in GraphiQL' }).click()

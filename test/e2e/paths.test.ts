@@ -1,5 +1,6 @@
 /** The ways between two entries. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { drawing, drawn, standing } from './canvas.ts'
 import { openPage, openSite, picture, type Site } from './site.ts'
 
 let site: Site
@@ -51,10 +52,33 @@ describe('the paths', () => {
     const { page, context } = await openPage(site)
     await page.goto(`${site.origin}/paths/author:penrose-edith/case:firm-a?max=1`)
     await page.getByText(/No way between these two in 1 step/).waitFor()
+    // The nearest is drawn, and each entry of it is a link.
+    await drawn(page, 'author:penrose-edith')
+    expect(Object.keys((await drawing(page)).at)).toContain('case:firm-a')
+    await page.getByRole('status').getByRole('link', { name: 'Firm A' }).click()
+    await page.getByRole('complementary', { name: 'Selection' }).getByRole('heading', { name: 'Firm A' }).waitFor()
     await picture(page, 'no-way')
     await page.getByRole('button', { name: /^Allow \d steps$/ }).click()
     await page.getByRole('region', { name: 'Way 1' }).waitFor()
     await picture(page, 'long-way')
+    await context.close()
+  })
+
+  test('say of a year that nothing joined them yet, and what does today; of many, draw the open one and a few', async () => {
+    const { page, context, problems } = await openPage(site)
+    await page.goto(`${site.origin}/paths/case:firm-a/theory:uppsala?asof=1980`)
+    await page.getByRole('heading', { name: 'By 1980 nothing joined them; today there are at least 5 ways' }).waitFor()
+    expect(await page.getByText(/may be a gap/).count()).toBe(0)
+    await page.getByRole('button', { name: 'Show what joins them today' }).click()
+    await page.waitForURL('**/paths/case:firm-a/theory:uppsala')
+    await page.goto(`${site.origin}/paths/paper:poi-traditional-smes/paper:louart-martin-2012?max=8&first=20`)
+    await page.getByText('Way 1 is marked, 4 others are drawn, 15 more in the list').waitFor()
+    await drawn(page, 'paper:louart-martin-2012')
+    await standing(page)
+    const { view } = await drawing(page)
+    expect(view?.[0]).toBeGreaterThan(0.7)
+    await picture(page, 'many-ways')
+    expect(problems).toEqual([])
     await context.close()
   })
 

@@ -35,8 +35,9 @@ function End({ place, entry }: { readonly place: Place; readonly entry: NamedFra
 }
 
 /** Relations as a table: who, what, whom, since when, and who says so. The same rows can be copied. */
-export function Statements({ place, title, note, heads, rows }: {
-  readonly place: Place; readonly title: string; readonly note: string | null; readonly heads: readonly string[]; readonly rows: readonly StatementRow[]
+export function Statements({ place, title, filters, note, heads, rows }: {
+  /** What the table is of, and of which year; and what is left out of it. */
+  readonly place: Place; readonly title: string; readonly filters: readonly string[]; readonly note: string | null; readonly heads: readonly string[]; readonly rows: readonly StatementRow[]
 }): ReactNode {
   const shown = rows.slice(0, MOST)
   const { data, error, retry, status } = useQuery(StatementsOfDocument, shown.length === 0 ? null : { ids: [...new Set(shown.map(row => row.id))] })
@@ -53,7 +54,7 @@ export function Statements({ place, title, note, heads, rows }: {
     <div className={styles.page}>
       <h1>{title}</h1>
       <p className={styles.lead}>
-        {counted(rows.length, 'relation')}{rows.length > MOST && `, the first ${MOST} of them here`}{note !== null && `. ${note}`}
+        {counted(rows.length, 'relation')}{rows.length > MOST && `, the first ${MOST} of them here`}{filters.map(words => `, ${words}`).join('')}{note !== null && `. ${note}`}
       </p>
       <div className={styles.tools}>
         <CopyText label="Copy for a spreadsheet" text={() => asTsv(sheet())} />
@@ -64,7 +65,7 @@ export function Statements({ place, title, note, heads, rows }: {
       {rows.length > 0 && data === null && (error !== null && status !== 'loading' ? <ErrorState error={error} retry={retry} /> : <Plates rows={[100, 96, 100, 92, 98]} height={24} />)}
       {told.length > 0 && (
         <SheetTable
-          label={title} heads={[...heads, ...HEADS]} named="Relation"
+          label={[title, ...filters].join(', ')} heads={[...heads, ...HEADS]} named="Relation"
           rows={told.map(({ lead, statement }) => ({
             key: [...lead, statement.id].join(' '), chosen: place.keys['sel'] === statement.id,
             cells: [

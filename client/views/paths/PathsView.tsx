@@ -5,6 +5,7 @@ import { openWay, wayOpened, waysQuestion, type Way } from '../../state/paths.ts
 import { useQuery } from '../../state/queries.ts'
 import { useSpoken, useSubjects } from '../../state/subjects.ts'
 import { waysTitle } from '../../state/way-words.ts'
+import { counted } from '../../state/words.ts'
 import { ErrorState, Plates } from '../../ui/states.tsx'
 import type { ViewProps } from '../view.ts'
 import { Missing } from './Missing.tsx'
@@ -40,6 +41,8 @@ export default function PathsView({ place, go }: ViewProps): ReactNode {
   const answer = data?.paths ?? null
   const ways = useMemo(() => answer?.paths ?? NO_WAYS, [answer])
   const open = openWay(place, ways)
+  // Where there is none in so many steps, the nearest there is.
+  const pictured = open ?? (answer?.unknown.length === 0 ? answer.nearest ?? undefined : undefined)
   const name = useSpoken()
   const asked = from !== undefined && to !== undefined && from !== to
   const title = asked ? waysTitle(name(from), name(to)) : ''
@@ -52,7 +55,7 @@ export default function PathsView({ place, go }: ViewProps): ReactNode {
         {asked && answer === null && error !== null && <ErrorState error={error} retry={retry} />}
         {answer !== null && question !== null && <Answered place={place} go={go} answer={answer} question={question} open={open} title={title} />}
       </div>
-      {open === undefined ? <div className={styles.blank} /> : <WaysPicture ways={ways} open={open} selected={place.keys['sel'] ?? null} onSelect={id => go(selected(place, id), 'replace')} />}
+      {pictured === undefined ? <div className={styles.blank} /> : <WaysPicture ways={open === undefined ? [pictured] : ways} open={pictured} {...(open === undefined ? { note: `The nearest way, in ${counted(pictured.length, 'step')}` } : {})} selected={place.keys['sel'] ?? null} onSelect={id => go(selected(place, id), 'replace')} />}
     </div>
   )
 }

@@ -74,12 +74,21 @@ export function placeWays(ways: readonly Way[], open: string, bodies: readonly M
   return new Map(marks.map(mark => [mark.body.id, mark.spot]))
 }
 
+/** Ways that are drawn beside the open one at most: more would be too small to read, and the list has them all. */
+const BESIDE = 4
+
+/** The ways that are drawn: the open one and the most telling of the others, in their order. */
+export function drawnOf(ways: readonly Way[], open: Way): readonly Way[] {
+  const beside = new Set(ways.filter(way => way.id !== open.id).slice(0, BESIDE))
+  return ways.filter(way => way.id === open.id || beside.has(way))
+}
+
 /** "way 2" on a line of each other way that no earlier way has. */
-export function captionsOf(ways: readonly Way[], open: string): ReadonlyMap<string, string> {
+export function captionsOf(ways: readonly Way[], open: string, drawn: readonly Way[] = ways): ReadonlyMap<string, string> {
   const taken = new Set(ways.find(way => way.id === open)?.steps.map(step => step.relation.id))
   const captions = new Map<string, string>()
   ways.forEach((way, index) => {
-    if (way.id === open) return
+    if (way.id === open || !drawn.includes(way)) return
     const own = way.steps.find(step => !taken.has(step.relation.id))
     if (own !== undefined) captions.set(own.relation.id, `way ${index + 1}`)
     for (const step of way.steps) taken.add(step.relation.id)
