@@ -786,6 +786,23 @@ export type LineageTypesQueryVariables = Exact<{
 
 export type LineageTypesQuery = { readonly lineage: { readonly relations: ReadonlyArray<{ readonly id: string, readonly type: RelationType }> } | null };
 
+export type KindsOfTheoryQueryVariables = Exact<{
+  ids: ReadonlyArray<string | number>;
+}>;
+
+
+export type KindsOfTheoryQuery = { readonly nodes: ReadonlyArray<
+    | { readonly id: string, readonly name: string, readonly kindOf: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly kinds: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly other:
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+           }> } }
+    | Record<PropertyKey, never>
+   | null> };
+
 type Mark_Author_Fragment = { readonly id: string, readonly name: string, readonly kind: Kind, readonly since: number | null };
 
 type Mark_Case_Fragment = { readonly id: string, readonly name: string, readonly kind: Kind, readonly since: number | null };
@@ -2506,6 +2523,29 @@ export const LineageTypesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LineageTypesQuery, LineageTypesQueryVariables>;
+export const KindsOfTheoryDocument = new TypedDocumentString(`
+    query KindsOfTheory($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    ... on Theory {
+      id
+      name
+      kindOf {
+        id
+        name
+      }
+      kinds: relations(types: [KIND_OF], direction: IN, first: 20) {
+        totalCount
+        edges {
+          other {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KindsOfTheoryQuery, KindsOfTheoryQueryVariables>;
 export const NeighborhoodDocument = new TypedDocumentString(`
     query Neighborhood($ids: [ID!]!, $depth: Int!, $limit: Int!, $shown: [ID!]!, $asOf: Int) {
   neighborhood(

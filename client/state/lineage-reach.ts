@@ -38,7 +38,7 @@ export function branchOf(id: string, subjects: readonly string[], lines: readonl
 }
 
 /** A line of descent: what leads to and comes from a theory or a relation. Null when that is not shown. */
-export interface LineOfDescent { readonly theories: ReadonlySet<string>; readonly relations: ReadonlySet<string> }
+export interface LineOfDescent { /** The theory whose line it is, or both ends of the relation. */ readonly through: readonly string[]; readonly theories: ReadonlySet<string>; readonly relations: ReadonlySet<string> }
 
 /** Through a theory: its ancestors and descendants; through a relation: the ancestors of the earlier end and the descendants of the later one. */
 export function lineThrough(id: string, theories: readonly { readonly id: string }[], lines: readonly Line[]): LineOfDescent | null {
@@ -49,5 +49,5 @@ export function lineThrough(id: string, theories: readonly { readonly id: string
   const forth = reached(later, lines, 'forth')
   const within = (set: ReadonlySet<string>, line: Line): boolean => !isBeside(line) && set.has(line.from.id) && set.has(line.to.id)
   const kept = lines.filter(line => line.id === id || within(back, line) || within(forth, line))
-  return { theories: new Set([...back, ...forth]), relations: new Set(kept.map(line => line.id)) }
+  return { through: relation === undefined ? [id] : [relation.from.id, relation.to.id], theories: new Set([...back, ...forth]), relations: new Set(kept.map(line => line.id)) }
 }

@@ -56,6 +56,15 @@ function toggled(place: Place, key: string, id: string): Place {
   return withKey(place, key, (now.includes(id) ? now.filter(one => one !== id) : [...now, id]).sort().join(','))
 }
 
+/** Something that a key of a place names and the lineage has not; `without` is the place without it. */
+export interface Strange { readonly key: 'fold' | 'line' | 'stages'; readonly id: string; readonly without: Place }
+
+/** What the keys of a place name that is neither drawn nor folded away. */
+export function strangeIn(place: Place, { nodes, relations, folded }: Drawn): readonly Strange[] {
+  const there = new Set([...nodes, ...relations].map(({ id }) => id).concat([...folded.values()].flat()))
+  return (['fold', 'line', 'stages'] as const).flatMap(key => listIn(place, key).filter(id => !there.has(id)).map(id => ({ key, id, without: withKey(place, key, listIn(place, key).filter(one => one !== id).join(',')) })))
+}
+
 /** The words of a family; a key without words is made readable. */
 export const familyWords = (family: string | null, labels: ReadonlyMap<string, string>): string => {
   if (family === null) return 'No family recorded'

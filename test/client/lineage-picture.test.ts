@@ -11,7 +11,8 @@ import { shapeOf } from '../../client/views/lineage/arrange/shapes.ts'
 import type { Member, Plate, Row } from '../../client/views/lineage/arrange/types.ts'
 import { roomOf } from '../../client/views/lineage/room.ts'
 import { sheetsOf } from '../../client/views/lineage/sheets.ts'
-import { foldedWords, PILL_GAP, pillWidth, plateText, stagesWords } from '../../client/views/lineage/texts.ts'
+import { foldedWords, PILL_GAP, pillWidth, plateText, smallWords, stagesWords } from '../../client/views/lineage/texts.ts'
+import { lineBeside } from '../../client/views/lineage/useWalk.ts'
 import { behindPlates, besideTheirYear, descent, node, questionOf } from './lineage-fixture.ts'
 
 const member = (id: string, year: number | null, family: string | null, width = 150): Member => ({ id, year, family, width, height: 38, head: 38 })
@@ -103,6 +104,9 @@ describe('the picture', () => {
     // Where what one can do takes a line more, the picture has that less.
     expect(roomOf(1300, 900)).toMatchObject({ width: 1300, height: 560 })
     expect(roomOf(390, 400)?.height).toBe(240)
+    // A link that opens with something selected is arranged for what the inspector leaves; on a phone that lies over the picture.
+    expect(roomOf(1440, 900, true)?.width).toBe(1040)
+    expect(roomOf(390, 844, true)?.width).toBe(roomOf(390, 844)?.width)
     expect(roomOf(0, 0)).toBeNull()
   })
 })
@@ -163,7 +167,22 @@ describe('the order of rows', () => {
   })
 })
 
+describe('walking with the keys', () => {
+  it('goes from line to line as they lie, and stops at the last', () => {
+    const { routes } = arrange(questionOf({ nodes: [node('a', 1950, 'x'), node('b', 1960, 'x'), node('c', 1970, 'y')], relations: [descent('b', 'a'), descent('c', 'b')] }, 900))
+    const [upper, lower] = [...routes].sort((a, b) => a.middle.y - b.middle.y).map(route => route.id)
+    expect([lineBeside(routes, upper ?? '', 'down'), lineBeside(routes, lower ?? '', 'up'), lineBeside(routes, upper ?? '', 'up'), lineBeside(routes, 'none', 'down')]).toEqual([lower, upper, null, null])
+  })
+})
+
 describe('a plate', () => {
+  it('has no words below 11 pixels at the sizes that a picture opens in', () => {
+    for (const zoom of [0.83, 0.9, 1, 1.4]) expect(smallWords(zoom) * zoom).toBeGreaterThanOrEqual(11)
+    // Nor more than it has room for.
+    const text = plateText(node('a', 1977, 'x'), false, plainMeasure)
+    expect(plainMeasure(text.detail, { size: smallWords(0.5) } as Parameters<typeof plainMeasure>[1])).toBeLessThanOrEqual(text.width)
+  })
+
   const many = { ...node('a', 1977, 'x'), stages: [{ order: 1, construct: { id: 'construct:one', name: 'No regular export' } }, { order: 2, construct: { id: 'construct:two', name: 'Agent' } }] }
   it('says what stands behind the theory, and leaves out what there is none of', () => {
     expect(plateText(many, false, plainMeasure).counts).toBe('1 construct · 2 critiques')

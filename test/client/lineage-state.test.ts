@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatAddress, parseAddress, placeOf } from '../../client/state/address.ts'
 import { idsIn, replaced } from '../../client/state/edits.ts'
-import { countWords, descentToggled, drawnLineage, familyWords, foldToggled, lineageQuestion, stagesToggled, yearWords } from '../../client/state/lineage.ts'
+import { countWords, descentToggled, drawnLineage, familyWords, foldToggled, lineageQuestion, stagesToggled, strangeIn, yearWords } from '../../client/state/lineage.ts'
 import { askedBy } from '../../client/views/asked/asked.ts'
 import { branchOf, lineThrough } from '../../client/state/lineage-reach.ts'
 import { descent, node } from './lineage-fixture.ts'
@@ -82,12 +82,27 @@ describe('a line of descent', () => {
     expect(lineThrough('beside~COMPLEMENTS~grandchild', NODES, LINES)?.relations.has('beside~COMPLEMENTS~grandchild')).toBe(true)
   })
 
+  it('says whose it is', () => {
+    expect(lineThrough('child', NODES, LINES)?.through).toEqual(['child'])
+    expect(lineThrough('child~BUILDS_ON~other', NODES, LINES)?.through).toEqual(['child', 'other'])
+  })
+
   it('that is not shown is none', () => {
     expect(lineThrough('nothing', NODES, LINES)).toBeNull()
   })
 })
 
 describe('the keys of a lineage', () => {
+  it('that name what is neither drawn nor folded away are told, each with the place without it', () => {
+    const drawn = drawnLineage({ nodes: NODES, relations: LINES }, ['subject'], ['child'])
+    const place = placeOf('lineage', ['theory:subject'], { fold: 'child,nothing', line: 'grandchild', stages: 'elsewhere' })
+    expect(strangeIn(place, drawn).map(({ key, id, without }) => [key, id, without.keys[key]])).toEqual([['fold', 'nothing', 'child'], ['stages', 'elsewhere', undefined]])
+  })
+
+  it('follow no types but those of descent', () => {
+    expect(parseAddress('/lineage/theory:a?relations=cites,extends')).toMatchObject({ notices: [{ kind: 'bad-value', key: 'relations', near: 'extends' }] })
+  })
+
   it('are read in one spelling, and what is not understood is said', () => {
     const address = '/lineage/theory:a?fold=theory:b,theory:c&line=theory:b&papers=1&stages=theory:a'
     const reading = parseAddress('/lineage/theory:a?stages=theory:a&papers=1&line=theory:b&fold=theory:c,theory:b,theory:c')

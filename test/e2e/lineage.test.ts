@@ -120,8 +120,59 @@ describe('the lineage', () => {
       return [Math.max(...heads.filter(bottom => bottom <= top + 4)), top]
     })
     expect((under ?? 0) - (name ?? -Infinity)).toBeLessThan(60)
+    // What one asks with stands in one row, whole and large enough for a finger; what lies beyond is shaded.
+    const row = await phone.page.locator('main').getByRole('button', { name: /^(?:Papers behind|As of a year)$/ }).or(phone.page.getByRole('combobox')).evaluateAll(all => all.map(one => one.getBoundingClientRect().toJSON() as DOMRect))
+    expect([row.length, new Set(row.map(({ top }) => Math.round(top))).size]).toEqual([3, 1])
+    expect(row.filter(({ right, height }) => right > 390 || height < 44)).toEqual([])
+    expect((await phone.page.locator('[data-beyond]').first().getAttribute('data-beyond'))?.split(' ')).toContain('left')
     await picture(phone.page, 'phone-lineage')
     await phone.context.close()
+  })
+
+  test('opens a link with something selected beside the inspector, whole; Tab comes to the plates, then to the lines, and arrows lead between them', async () => {
+    const { page, context, problems } = await openPage(site)
+    await page.goto(`${site.origin}/lineage/theory:uppsala?sel=theory:uppsala&line=theory:uppsala-network-revision`)
+    await page.locator('[data-plate="theory:uppsala"]').waitFor()
+    const inspector = await page.getByRole('complementary', { name: 'Selection' }).boundingBox()
+    const names = await page.getByRole('heading', { name: 'Stage models' }).boundingBox()
+    for (const plate of await page.locator('[data-plate]').all()) {
+      const box = await plate.boundingBox()
+      expect(box?.x).toBeGreaterThanOrEqual((names?.x ?? 0) + (names?.width ?? 0))
+      expect((box?.x ?? Infinity) + (box?.width ?? 0)).toBeLessThanOrEqual(inspector?.x ?? 0)
+    }
+    await page.getByText(/the line of the Uppsala model, revisited: \d+ theories/).waitFor()
+    expect(await page.locator('[data-focused="true"]').evaluateAll(all => all.map(one => one.getAttribute('data-plate')))).toEqual(['theory:uppsala-network-revision'])
+    // One stop for all plates and one for all lines, the plates first.
+    const stops = await page.locator('[data-plate][tabindex="0"], [data-line][tabindex="0"]').evaluateAll(all => all.map(one => (one.hasAttribute('data-plate') ? 'plate' : 'line')))
+    expect(stops).toEqual(['plate', 'line'])
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-line') ?? document.activeElement?.getAttribute('data-plate'))
+    await page.locator('[data-line="theory:born-global~CHALLENGES~theory:uppsala"]').focus()
+    await page.keyboard.press('ArrowLeft')
+    expect(await focused()).toBe('theory:uppsala')
+    await page.locator('[data-line][tabindex="0"]').focus()
+    const line = await focused()
+    await page.keyboard.press('ArrowDown')
+    if (await focused() === line) await page.keyboard.press('ArrowUp')
+    expect([await focused() === line, (await focused())?.includes('~')]).toEqual([false, true])
+    expect(problems).toEqual([])
+    await context.close()
+  })
+
+  test('says of what a theory without descent is a kind, and what of the link is not in the lineage', async () => {
+    const { page, context, problems } = await openPage(site)
+    await page.goto(`${site.origin}/lineage/theory:cavusgil-model?as=table`)
+    await page.getByText(/Cavusgil's internationalization model \(1980\): no descent is recorded/).waitFor()
+    await page.goto(`${site.origin}/lineage/theory:cavusgil-model`)
+    await page.getByText('It is a kind of').getByRole('link', { name: 'Innovation-related internationalization model' }).click()
+    await page.waitForURL('**/lineage/theory:innovation-related-model')
+    await page.goto(`${site.origin}/lineage/theory:uppsala?fold=theory:nothing&stages=theory:uppsala`)
+    await page.getByText('The link folds what hangs on theory:nothing, which is not in this lineage.').getByRole('link', { name: 'Leave it out of the link' }).click()
+    await page.waitForURL('**/lineage/theory:uppsala?stages=theory:uppsala')
+    // Nothing came later than what is asked for: the years say so where they would be.
+    await page.goto(`${site.origin}/lineage/theory:production-oriented-internationalisation?direction=ancestors`)
+    await page.getByText('All of it stands by 2008').waitFor()
+    expect(problems).toEqual([])
+    await context.close()
   })
 
   test('says that it arranges while that takes long, and what to do when what arranges does not come', async () => {

@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react'
-import { LineageDocument, WaysDocument } from '../../api/generated.ts'
+import { LineageDocument, WaysDocument, type LineageQuery } from '../../api/generated.ts'
 import { useDrawn } from '../../state/drawn.ts'
 import { insteadIn, listIn } from '../../state/edits.ts'
 import { drawnLineage, lineageQuestion } from '../../state/lineage.ts'
@@ -54,13 +54,20 @@ function NetworkTable({ place }: { readonly place: Place }): ReactNode {
 
 const LINEAGES: Readonly<Record<string, string>> = { ancestors: 'The ancestors of', descendants: 'The descendants of' }
 
+/** What the rows do not say: that there is more, or which theories there are where no relation joins them. */
+function lineageNote({ nodes, relations, truncated }: NonNullable<LineageQuery['lineage']>, { keys }: Place): string | null {
+  if (truncated) return 'More descends than is shown.'
+  if (relations.length > 0 || nodes.length === 0) return null
+  return `${joined(nodes.map(({ name, year }) => (year === null ? name : `${name} (${year})`)))}: no descent is recorded${keys['relations'] === undefined ? '' : ' of the types asked for'}.`
+}
+
 function LineageTable({ place }: { readonly place: Place }): ReactNode {
   const name = useSpoken()
   const question = lineageQuestion(place)
   const { data, error, retry } = useQuery(LineageDocument, question)
   const answer = data?.lineage ?? null
   const rows = useMemo(() => (answer === null ? null : plain(drawnLineage(answer, place.subjects, listIn(place, 'fold')).relations)), [answer, place])
-  return <Shown place={place} title={`${LINEAGES[place.keys['direction'] ?? ''] ?? 'The lineage of'} ${joined(place.subjects.map(name))}`} note={answer?.truncated === true ? 'More descends than is shown.' : null} answered={{ asked: question !== null, rows, unknown: answer?.unknown ?? [], error, retry }} />
+  return <Shown place={place} title={`${LINEAGES[place.keys['direction'] ?? ''] ?? 'The lineage of'} ${joined(place.subjects.map(name))}`} note={answer === null ? null : lineageNote(answer, place)} answered={{ asked: question !== null, rows, unknown: answer?.unknown ?? [], error, retry }} />
 }
 
 function WaysTable({ place }: { readonly place: Place }): ReactNode {

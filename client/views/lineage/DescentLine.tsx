@@ -39,19 +39,21 @@ interface DescentLineProps {
   readonly selected: boolean
   /** Off the line of descent that is focused. */
   readonly dimmed: boolean
+  /** The stop of Tab among the lines. */
+  readonly focusable: boolean
   readonly onSelect: () => void
-  /** Any other key: the canvas's commands. */
+  /** Any other key: to another line, to a plate, or a command of the canvas. */
   readonly onOther: (event: globalThis.KeyboardEvent) => void
 }
 
 /** One descent: drawn by its meaning, pressed to read its receipts. */
-export function DescentLine({ route, type, sentence, word, general, selected, dimmed, onSelect, onOther }: DescentLineProps): ReactNode {
+export function DescentLine({ route, type, sentence, word, general, selected, dimmed, focusable, onSelect, onOther }: DescentLineProps): ReactNode {
   const line = lineOf('DESCENT', type)
   const stroke = `var(--${line.colour})`
   const dash = line.dash === undefined ? {} : { strokeDasharray: line.dash, strokeLinecap: line.dash === '0.1 5' ? 'round' as const : 'butt' as const }
   const trimmed = trim(route, LENGTH[line.end], general ? RING : line.end === 'disc' ? LENGTH.disc : 0)
   return (
-    <Pressed label={sentence} className={`${styles.descent} ${dimmed ? styles.dimmed : ''} ${selected ? styles.chosen : ''}`} pressed={selected} onPress={onSelect} onOther={onOther}>
+    <Pressed label={sentence} className={`${styles.descent} ${dimmed ? styles.dimmed : ''} ${selected ? styles.chosen : ''}`} pressed={selected} focusable={focusable} line={route.id} onPress={onSelect} onOther={onOther}>
       <path d={route.path} className={styles.reach} />
       {selected && <path d={route.path} className={styles.marker} />}
       {line.double === true

@@ -57,7 +57,7 @@ export function Extras({ arrangement, drawn, texts, line, sheets, selected, onSe
             )}
             {sheets !== null && node.proposedBy.slice(0, MOST_PAPERS).map((paper, index) => (
               <PaperSheet
-                key={paper.id} x={plate.x - plate.width / 2 + 14 + index * (SHEET.width + 4)} y={plate.y - plate.height / 2 - 4} words={null} width={SHEET.width} label={`${paper.citation} proposes ${node.name}`}
+                key={paper.id} x={plate.x - plate.width / 2 + 14 + index * (SHEET.width + 4)} y={plate.y - plate.height / 2 - SHEET.height / 2 + 1} words={null} width={SHEET.width} label={`${paper.citation} proposes ${node.name}`}
                 selected={selected === paper.id} onPress={() => onSelect(paper.id)} onOther={onOther}
               />
             ))}

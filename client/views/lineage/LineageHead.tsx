@@ -35,13 +35,13 @@ export function LineageHead({ place, go, answer, drawn, legend, line, tools, not
   const all = field?.stats.nodes.find(row => row.kind === 'THEORY')?.count
   const general = drawn?.relations.filter(relation => relation.basis === 'GENERAL').length ?? 0
   const folded = [...(drawn?.folded.values() ?? [])].reduce((sum, branch) => sum + branch.length, 0)
-  const counts = drawn === null ? 'Loading' : `${drawn.nodes.length}${all === undefined ? '' : ` of ${all}`} theories, ${drawn.relations.length} relations${general > 0 ? `, ${general} generally attributed` : ''}${folded > 0 ? `, ${folded} folded` : ''}${line === null ? '' : ` · one line of descent: ${line.theories.size} theories`} · arrows point back at the theory that is spoken of`
+  const counts = drawn === null ? 'Loading' : `${drawn.nodes.length}${all === undefined ? '' : ` of ${all}`} theories, ${drawn.relations.length} relations${general > 0 ? `, ${general} generally attributed` : ''}${folded > 0 ? `, ${folded} folded` : ''}${line === null ? '' : ` · the line of ${line.through.map(name).join(' and ')}: ${counted(line.theories.size, 'theory', 'theories')}`}`
   const depth = Number(place.keys['depth'] ?? 3)
   return (
     <div className={styles.head}>
       <div className={styles.title}>
         <h1>{titleOf(names, place.keys['direction'])}{asOf === null ? '' : `, as of ${asOf}`}</h1>
-        <p>{counts}</p>
+        <p>{counts}{drawn !== null && <span className={styles.wide}> · arrows point back at the theory that is spoken of</span>}</p>
       </div>
       <ul className={styles.legend}>
         {DESCENT_TYPES.map(type => (

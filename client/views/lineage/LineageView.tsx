@@ -2,12 +2,11 @@ import { useMediaQuery } from '@mantine/hooks'
 import { useMemo, type ReactNode } from 'react'
 import { CanvasLoading } from '../../canvas/CanvasParts.tsx'
 import { ZOOM_STEP } from '../../canvas/zoom.ts'
-import { placeOf } from '../../state/address.ts'
 import { TimePanel } from '../../panels/time/TimePanel.tsx'
 import { useCommands } from '../../state/commands.ts'
 import { insteadIn, selected, withKey } from '../../state/edits.ts'
 import { LINEAGE_STEPS } from '../../state/keys.ts'
-import { foldToggled, stagesToggled } from '../../state/lineage.ts'
+import { foldToggled, stagesToggled, strangeIn } from '../../state/lineage.ts'
 import { usePlaces } from '../../state/places.ts'
 import { useSpoken } from '../../state/subjects.ts'
 import { counted } from '../../state/words.ts'
@@ -22,8 +21,9 @@ import { LineageHead } from './LineageHead.tsx'
 import { LineageNotes, THEORIES_ONLY } from './LineageNotes.tsx'
 import { LineagePicture } from './LineagePicture.tsx'
 import { LineageTools } from './LineageTools.tsx'
+import { NoDescent } from './NoDescent.tsx'
 import { NoTheory, NotYet } from './NoTheory.tsx'
-import { useAsOf } from './useAsOf.ts'
+import { useAppeared, useAsOf } from './useAsOf.ts'
 import { useLegend } from './useLegend.ts'
 import { useLineage } from './useLineage.ts'
 import { useScroller } from './useScroller.ts'
@@ -49,7 +49,7 @@ export default function LineageView({ place, go }: ViewProps): ReactNode {
   const { canUndo, undo } = usePlaces()
   const called = useSpoken()
   const sel = place.keys['sel'] ?? null
-  const { ref, level, zoom, fit } = useScroller(done?.arrangement ?? null, done?.told.key ?? null, subjects[0] ?? null, sel, asOf !== null)
+  const { ref, beyond, level, zoom, fit } = useScroller(done?.arrangement ?? null, done?.told.key ?? null, subjects[0] ?? null, sel, asOf !== null, useAppeared(drawn, asOf))
   useCommands([
     { id: 'lineage-line', label: 'Show all lines of descent', keys: ['Escape'], scope: 'page', enabled: line !== null && sel === null, run: () => go(withKey(place, 'line', null)) },
     { id: 'lineage-fit', label: 'Show all of the lineage', keys: ['F'], scope: 'canvas', run: fit },
@@ -61,25 +61,25 @@ export default function LineageView({ place, go }: ViewProps): ReactNode {
   if (answer?.nodes.length === 0 || past?.nodes.length === 0) return <NotYet place={place} year={place.keys['asof'] ?? ''} />
   const hides = [...legend.counts.values()].reduce((sum, count) => sum + count, 0)
   const empty = answer === null || drawn === null || drawn.relations.length > 0 || drawn.folded.size > 0 || asOf !== null || !legend.whole ? null
-    : hides === 0 ? <NoDescent place={place} names={answer.nodes.map(node => called(node.id))} />
+    : hides === 0 ? <NoDescent place={place} theories={answer.nodes.map(({ id }) => ({ id, name: called(id) }))} />
       : (
         <EmptyState
           title={`Your filters hide all ${hides} relations`}
           actions={<><PlaceLink className={ui.button} to={withKey(place, 'relations', null)}>Show all</PlaceLink>{canUndo && <button type="button" className={ui.button} onClick={undo}>Undo last step</button>}</>}
         />
       )
-  const time = drawn !== null && <TimePanel place={place} go={go} years={years} shown={`${counted(drawn.nodes.length, 'theory', 'theories')}, ${counted(drawn.relations.length, 'relation')}`} ready={fresh} />
+  const time = drawn !== null && asOf === null && years.length < 2 ? <p className={styles.noYears}>{years[0] === undefined ? 'No year is recorded' : `All of it stands by ${years[0]}`}</p> : drawn !== null && <TimePanel place={place} go={go} years={years} shown={`${counted(drawn.nodes.length, 'theory', 'theories')}, ${counted(drawn.relations.length, 'relation')}`} ready={fresh} />
   const buttons = <ZoomButtons over={narrow} closer={() => zoom(level * ZOOM_STEP)} farther={() => zoom(level / ZOOM_STEP)} all={fit} />
   return (
     <div className={styles.view}>
       <LineageHead
         place={place} go={go} answer={past ?? answer} drawn={drawn} legend={legend.counts} line={line}
         tools={<>{asOf === null && time}{!narrow && buttons}</>}
-        notes={<><LineageNotes place={place} unknown={answer?.unknown ?? []} />{papersFailed !== null && <p className={styles.notes}>The papers behind did not come: {papersFailed.message}</p>}</>}
+        notes={<><LineageNotes place={place} unknown={answer?.unknown ?? []} strange={all === null ? [] : strangeIn(place, all)} />{papersFailed !== null && <p className={styles.notes}>The papers behind did not come: {papersFailed.message}</p>}</>}
       >
         <LineageTools place={place} go={go} drawn={drawn} line={line} branch={branch} />
       </LineageHead>
-      <div className={styles.stage}>
+      <div className={styles.stage} data-beyond={done === null ? '' : beyond}>
         <div ref={ref} className={styles.scroller} data-answer="" tabIndex={-1}>
           {arranged.failed && <EmptyState title="This lineage could not be arranged" actions={<button type="button" className={ui.button} onClick={arranged.retry}>Try again</button>}>What arranges it was not loaded.</EmptyState>}
           {done === null
@@ -97,15 +97,6 @@ export default function LineageView({ place, go }: ViewProps): ReactNode {
       </div>
       {asOf !== null && <div className={styles.time}>{time}</div>}
     </div>
-  )
-}
-
-function NoDescent({ place, names }: { readonly place: ViewProps['place']; readonly names: readonly string[] }): ReactNode {
-  const { direction } = place.keys
-  return (
-    <EmptyState title="No descent is recorded" actions={<PlaceLink className={ui.button} to={placeOf('network', place.subjects)}>Open in network</PlaceLink>}>
-      Nothing here says what {names.join(', ')} {direction === 'descendants' ? 'led to' : 'comes from'}{direction === undefined ? ' or led to' : ''}.
-    </EmptyState>
   )
 }
 

@@ -7,6 +7,10 @@ interface PressedProps {
   readonly className?: string | undefined
   readonly pressed?: boolean
   readonly expanded?: boolean
+  /** Whether Tab comes to it; unless it says otherwise it does. */
+  readonly focusable?: boolean
+  /** The line that it is. */
+  readonly line?: string
   readonly onPress: () => void
   /** Any other key: the canvas's commands. */
   readonly onOther: (event: globalThis.KeyboardEvent) => void
@@ -14,7 +18,7 @@ interface PressedProps {
 }
 
 /** A part of the picture that can be pressed, by pointer and keys. */
-export function Pressed({ label, className, pressed, expanded, onPress, onOther, children }: PressedProps): ReactNode {
+export function Pressed({ label, className, pressed, expanded, focusable = true, line, onPress, onOther, children }: PressedProps): ReactNode {
   const key = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' && event.key !== ' ') {
       onOther(event.nativeEvent)
@@ -24,7 +28,7 @@ export function Pressed({ label, className, pressed, expanded, onPress, onOther,
     onPress()
   }
   return (
-    <g className={`${styles.pressed} ${className ?? ''}`} role="button" tabIndex={0} aria-label={label} aria-pressed={pressed} aria-expanded={expanded} onClick={onPress} onKeyDown={key}>
+    <g className={`${styles.pressed} ${className ?? ''}`} role="button" tabIndex={focusable ? 0 : -1} data-line={line} aria-label={label} aria-pressed={pressed} aria-expanded={expanded} onClick={onPress} onKeyDown={key}>
       {children}
     </g>
   )

@@ -14,6 +14,8 @@ interface TheoryPlateProps {
   readonly subject: boolean
   /** Filled: selected, an end of the selected descent, or a subject while nothing is selected. */
   readonly inverted: boolean
+  /** The line of descent in focus is its. */
+  readonly focused: boolean
   /** Off the line of descent that is focused. */
   readonly dimmed: boolean
   /** Theories beyond the cut. */
@@ -26,15 +28,14 @@ interface TheoryPlateProps {
 }
 
 /** A theory on the lineage: its name, its year, who proposed it, and how much stands behind it. */
-export function TheoryPlate({ plate, text, counts, selected, subject, inverted, dimmed, hidden, label, focusable, onSelect, onMore, onKey }: TheoryPlateProps): ReactNode {
+export function TheoryPlate({ plate, text, counts, selected, subject, focused, inverted, dimmed, hidden, label, focusable, onSelect, onMore, onKey }: TheoryPlateProps): ReactNode {
   const { x, y, width, height } = plate
   const [left, top] = [x - width / 2, y - height / 2]
   return (
     <g
-      className={styles.plate} role="button" tabIndex={focusable ? 0 : -1} aria-label={label} aria-pressed={selected} data-selected={selected} data-subject={subject} data-inverted={inverted} data-dimmed={dimmed} data-plate={plate.id}
+      className={styles.plate} role="button" tabIndex={focusable ? 0 : -1} aria-label={label} aria-pressed={selected} data-selected={selected} data-subject={subject} data-inverted={inverted} data-focused={focused} data-dimmed={dimmed} data-plate={plate.id}
       onClick={onSelect} onDoubleClick={onMore} onKeyDown={onKey}
     >
-      {selected && <rect className={styles.underlay} x={left - 6} y={top - 6} width={width + 12} height={height + 12} rx={10} />}
       {text.stages.length > 0 && <rect className={styles.stagesBox} x={left} y={top} width={width} height={height} rx={6} />}
       <rect className={styles.body} x={left} y={top} width={width} height={text.head} rx={6} />
       {text.lines.map((line, index) => <text key={line} className={styles.name} x={x} y={top + baselineOf(text, index)} textAnchor="middle">{`${line} `}</text>)}

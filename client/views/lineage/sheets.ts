@@ -16,7 +16,7 @@ const SHARES = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8]
 /** Puts the papers that say a relation on its line, each where it covers no plate and no other sheet; its words are left out where nothing is free. */
 export function sheetsOf(routes: readonly Route[], plates: readonly Plate[], papersOf: ReadonlyMap<string, readonly SheetPaper[]>, measure: Measure): readonly Sheet[] {
   // The proposing papers stand on the upper edges of the plates.
-  const standing = plates.map((plate): Box => ({ x: plate.x, y: plate.y - 6, width: plate.width, height: plate.height + 12 }))
+  const standing = plates.map((plate): Box => ({ x: plate.x, y: plate.y - SHEET.height / 2, width: plate.width, height: plate.height + SHEET.height }))
   const taken: Box[] = []
   const free = (box: Box): boolean => standing.every(plate => sharedArea(box, plate, 2) === 0) && taken.every(other => sharedArea(box, other, 2) === 0)
   return routes.flatMap(route => {

@@ -23,14 +23,17 @@ const ABOVE = 3
 const PILLS = 21
 /** Most stages that are unfolded; a theory with more says how many. */
 const MOST_STAGES = 12
-const DETAIL = { ...FACES.words, size: 12.5, weight: 400 } as const
-const COUNTS = { ...FACES.words, size: 12, weight: 400 } as const
+/** Small words on a plate: their size at full size, the least that is read on the screen, and the most that plates have room for where the picture is smaller. */
+const SMALL = { size: 12.5, least: 11, most: 13.4 } as const
+/** Size of the small words in a picture of some zoom. */
+export const smallWords = (zoom: number): number => Math.min(SMALL.most, Math.max(SMALL.size, SMALL.least / zoom))
+const DETAIL = { ...FACES.words, size: SMALL.most, weight: 400 } as const
 const STAGE = { ...FACES.words, size: 12.5, weight: 500 } as const
 
 /** Room beside a pill. */
 export const PILL_GAP = 6
 /** Width of a pill with some words, in pixels. */
-export const pillWidth = (words: string): number => 14 + words.length * 5.7
+export const pillWidth = (words: string): number => 14 + words.length * 6.8
 /** What the pill of the stages says, and that of a folded branch. */
 export const stagesWords = ({ stages }: Pick<Node, 'stages'>, unfolded: boolean): string => `${counted(stages.length, 'stage')} ${unfolded ? '−' : '+'}`
 export const foldedWords = (folded: number): string => `+${folded} folded`
@@ -44,7 +47,7 @@ export function plateText(node: Node, unfolded: boolean, measure: Measure, folde
   const stages = unfolded ? stagesOf(node, head, measure) : []
   const more = unfolded ? node.stages.length - stages.length : 0
   const last = stages.at(-1)
-  const widest = Math.max(...lines.map(line => measure(line, FACES.plate)), measure(detail, DETAIL), measure(counts, COUNTS), ...stages.flatMap(stage => stage.lines.map(line => measure(line, STAGE) + 26)))
+  const widest = Math.max(...lines.map(line => measure(line, FACES.plate)), measure(detail, DETAIL), measure(counts, DETAIL), ...stages.flatMap(stage => stage.lines.map(line => measure(line, STAGE) + 26)))
   const pills = [...(node.stages.length > 0 ? [stagesWords(node, unfolded)] : []), ...(folded > 0 ? [foldedWords(folded)] : [])]
   const strip = pills.reduce((sum, words) => sum + pillWidth(words) + PILL_GAP, PILL_GAP)
   return { lines, detail, counts, width: Math.ceil(Math.max(widest + 22, pills.length === 0 ? 0 : strip)), head, height: last === undefined ? head : last.top + last.height + (more > 0 ? 20 : 6), stages, more }

@@ -1,9 +1,23 @@
-import { useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { LineageDocument, type LineageQuery, type LineageQueryVariables } from '../../api/generated.ts'
 import type { Drawn } from '../../state/lineage.ts'
 import { useQuery } from '../../state/queries.ts'
 
 type Answer = NonNullable<LineageQuery['lineage']>
+
+/** What the last step in years brought: the first theory that was not drawn before; null without a step, and before the first one. */
+export function useAppeared(drawn: Drawn | null, asOf: number | null): string | null {
+  const before = useRef<ReadonlySet<string> | null>(null)
+  const [appeared, setAppeared] = useState<string | null>(null)
+  const ids = drawn?.nodes.map(({ id }) => id).join(' ') ?? ''
+  useEffect(() => {
+    const now = ids === '' ? [] : ids.split(' ')
+    const known = before.current
+    before.current = asOf === null ? null : new Set(now)
+    setAppeared(asOf === null || known === null ? null : now.find(id => !known.has(id)) ?? null)
+  }, [ids, asOf])
+  return appeared
+}
 
 /** What stood in a year of a lineage: a part of the picture of all years, in which everything keeps its place. What stands behind a theory is counted as of that year. */
 export interface AsOf {

@@ -23,15 +23,16 @@ export function useLineage(place: Place) {
   const behind = useQuery(LineagePapersDocument, place.keys['papers'] === '1' ? question : null)
   const words = useQuery(WordsDocument, {})
   const measure = useMeasure()
-  const room = useRoom()
+  // Neither the year nor the types are in it: as they change the picture stays where it is, and the one before stays until the next has come.
+  const same = JSON.stringify({ ...question, relations: null, asOf: null })
+  const room = useRoom(same, place.keys['sel'] !== undefined)
   const answer = asked.data?.lineage ?? null
   const subjects = useStable(place.subjects)
   const folds = useStable(listIn(place, 'fold'))
   const stages = useStable(listIn(place, 'stages'))
   const drawn = useMemo(() => (answer === null ? null : drawnLineage(answer, subjects, folds)), [answer, subjects, folds])
   const labels = useMemo(() => new Map(words.data?.model.vocabularies.find(one => one.property === 'family')?.values.map(({ value, label }) => [value, label])), [words.data])
-  // Neither the year nor the types are in it: as they change the picture stays where it is, and the one before stays until the next has come.
-  const key = JSON.stringify([{ ...question, relations: null, asOf: null }, room])
+  const key = JSON.stringify([same, room])
   const ready = words.data !== null || words.error !== null
   const told = useMemo((): Told | null => {
     if (drawn === null || measure === null || room === null || !ready) return null

@@ -2,6 +2,7 @@ import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { around } from '../../canvas/layout/geometry.ts'
 import type { Arrangement } from './arrange/types.ts'
+import { useBeyond } from './useBeyond.ts'
 
 /** Height of the years at the foot. */
 const AXIS = 28
@@ -36,9 +37,9 @@ function seen(scroller: HTMLElement, left: number): { readonly left: number; rea
 /**
  * Zoom and place of a picture that scrolls. A new question opens on what it is about, as large as its room lets it; then the zoom is the reader's. When the picture changes
  * (folding, stages) what is selected, else the subject, stays where it was on the screen. When a panel takes room beside it nothing moves; what is selected and would be covered is brought
- * into view. When the years open below it (`dated`) it is made to fit again, so that they cut no plate that was whole.
+ * into view, and so is what a step in years brings (`appeared`). When the years open below it (`dated`) it is made to fit again, so that they cut no plate that was whole.
  */
-export function useScroller(arrangement: Arrangement | null, key: string | null, subject: string | null, selected: string | null, dated: boolean) {
+export function useScroller(arrangement: Arrangement | null, key: string | null, subject: string | null, selected: string | null, dated: boolean, appeared: string | null) {
   const { ref: sized, width, height } = useElementSize<HTMLDivElement>()
   const element = useRef<HTMLDivElement>(null)
   const ref = useMergedRef(sized, element)
@@ -80,7 +81,7 @@ export function useScroller(arrangement: Arrangement | null, key: string | null,
       if (scroller === null || shown.current === null) return
       const { level, arrangement } = shown.current
       const room = seen(scroller, arrangement.names.left * level)
-      const spot = spotOf(arrangement, selected, (room.width - room.left - 2 * EDGE) / level)
+      const spot = spotOf(arrangement, appeared ?? selected, (room.width - room.left - 2 * EDGE) / level)
       if (spot === null) return
       const by = (from: number, to: number, at: number, size: number): number => (from < at + EDGE ? from - at - EDGE : to > at + size - EDGE ? Math.min(to - at - size + EDGE, from - at - EDGE) : 0)
       const [x, y] = [spot.x * level, spot.y * level]
@@ -90,8 +91,9 @@ export function useScroller(arrangement: Arrangement | null, key: string | null,
       if (left !== 0 || top !== 0) scroller.scrollBy({ left, top, behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth' })
     }, DOUBLE_CLICK)
     return () => clearTimeout(timer)
-  }, [selected, width, height])
+  }, [selected, appeared, width, height])
 
   const zoom = (next: number): void => { if (key !== null) setChosen({ key, level: Math.min(2, Math.max(0.4, next)) }) }
-  return { ref, level, zoom, fit: () => zoom(all) }
+  const beyond = useBeyond(element, `${width} ${height} ${level} ${arrangement?.width ?? 0} ${arrangement?.placement.height ?? 0}`)
+  return { ref, beyond, level, zoom, fit: () => zoom(all) }
 }

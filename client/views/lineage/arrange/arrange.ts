@@ -12,13 +12,13 @@ const LEAST_WIDTH = 620
 /** Least room at both ends of the years; as much as half of the widest plate, so that the first and the last stand at their year. */
 const INSET = 84
 /** Widths that are tried, as multiples of the room. */
-const WIDER = [1, 1.25, 1.5, 1.9, 2.4, 3]
+const WIDER = [1, 1.22, 1.5, 1.9, 2.4, 3]
 
 /** Up to so many plates the lines themselves are tried; beyond it the straight lines between plates decide. */
 const MOST_SETTLED = 40
 /** Up to so many lines that picture is weighed against the one by years alone. */
 const MOST_WEIGHED = 300
-/** A picture may be so much higher than its room: the page shows it that much smaller. */
+/** A picture may be so much higher and wider than its room: the page shows it that much smaller. */
 const SHRUNK = 1.22
 
 interface Attempt { readonly scale: TimeScale; readonly rows: readonly (readonly Row[])[]; readonly height: number }
@@ -59,8 +59,7 @@ function widthFor(lanes: readonly Lane[], members: readonly Member[], room: numb
     return { scale, rows, height: placeRows(lanes, rows, 0, above).height }
   })
   const fits = (share: number, among = tries): Attempt | undefined => among.find(one => one.height <= height * share)
-  const [first] = tries as [Attempt]
-  return fits(SHRUNK, [first]) ?? fits(1, tries.slice(0, 3)) ?? fits(1.5, tries.slice(0, 4)) ?? fits(2.5) ?? tries.at(-1) as Attempt
+  return fits(SHRUNK, tries.slice(0, 2)) ?? fits(1, tries.slice(0, 3)) ?? fits(1.5, tries.slice(1, 4)) ?? fits(2.5) ?? tries.at(-1) as Attempt
 }
 
 const moved = (placement: Placement, left: number): Placement => ({ ...placement, plates: placement.plates.map(plate => ({ ...plate, x: plate.x + left })) })

@@ -7,7 +7,7 @@ import { across, cornered, lengthOf, pointAlong, type Shape, shapeOf, straight }
 import type { Descent, Plate, Route } from './types.ts'
 
 /** What a crossing of two lines costs, in pixels of length. */
-const CROSSING = 70
+const CROSSING = 120
 /** Most rounds in which lines are chosen again, and ends on a side exchanged, to cross less. */
 const ROUNDS = 3
 /** Up to so many lines ends are exchanged and all rounds are gone; up to so many lines are chosen once again; beyond it each is the shortest. */

@@ -23,7 +23,7 @@ export function settle(start: Order, descents: readonly Descent[], { height, hig
   let tries = 0
   for (let round = 0; round < 2; round += 1) {
     const before = least
-    for (const moves of [rowOrders, ownRows, laneOrders]) {
+    for (const moves of [laneOrders, rowOrders, ownRows]) {
       for (let index = 0; index < order.lanes.length; index += 1) {
         for (const next of moves(order, index)) {
           if ((tries += 1) > MOST_TRIES || stop()) return best
@@ -63,11 +63,13 @@ function ownRows(order: Order, index: number): Order[] {
   })))
 }
 
-/** A lane exchanged with the next one. */
+/** A lane in every other place. */
 function laneOrders({ lanes, rows }: Order, index: number): Order[] {
-  if (index + 1 >= lanes.length) return []
-  const exchanged = <T>(list: readonly T[]): T[] => list.map((one, at) => (at === index ? list[index + 1] as T : at === index + 1 ? list[index] as T : one))
-  return [{ lanes: exchanged(lanes), rows: exchanged(rows) }]
+  const placed = <T>(list: readonly T[], at: number): T[] => {
+    const rest = list.filter((_, place) => place !== index)
+    return [...rest.slice(0, at), list[index] as T, ...rest.slice(at)]
+  }
+  return lanes.flatMap((_, at) => (at === index ? [] : [{ lanes: placed(lanes, at), rows: placed(rows, at) }]))
 }
 
 function permutations<T>(list: readonly T[]): T[][] {
