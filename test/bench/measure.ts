@@ -8,8 +8,10 @@ export const median = (times: Times): number => percentile(times, 0.5)
 /** Median and 95th percentile as a reader reads them. */
 export const told = (times: Times): string => `${median(times).toFixed(1)} / ${percentile(times, 0.95).toFixed(1)}`
 
-/** Runs several ways of doing one thing in turn, so that what else the machine does falls on all of them. The first `warm` rounds do not count. */
-export async function inTurn(rounds: number, ways: readonly ((round: number) => Promise<unknown>)[], warm = 5): Promise<Times[]> {
+const sorted = (times: readonly number[]): Times => [...times].sort((a, b) => a - b)
+
+/** Runs several ways of doing one thing in turn, so that what else the machine does falls on all of them. The first `warm` rounds do not count. Times by round. */
+async function roundsOf(rounds: number, ways: readonly ((round: number) => Promise<unknown>)[], warm: number): Promise<(readonly number[])[]> {
   const times = ways.map(() => [] as number[])
   for (let round = 0; round < rounds + warm; round += 1) {
     for (const [index, way] of ways.entries()) {
@@ -18,7 +20,17 @@ export async function inTurn(rounds: number, ways: readonly ((round: number) => 
       if (round >= warm) times[index]?.push(performance.now() - started)
     }
   }
-  return times.map(list => list.sort((a, b) => a - b))
+  return times
+}
+
+/** Times of several ways that are run in turn. */
+export const inTurn = async (rounds: number, ways: readonly ((round: number) => Promise<unknown>)[], warm = 5): Promise<Times[]> =>
+  (await roundsOf(rounds, ways, warm)).map(sorted)
+
+/** Times of one way, and of others that are run in turn with it; `over` is how much longer than the first they took in the same round. */
+export async function beside(rounds: number, first: () => Promise<unknown>, others: readonly (() => Promise<unknown>)[], warm: number): Promise<{ readonly base: Times; readonly others: readonly { readonly times: Times; readonly over: Times }[] }> {
+  const [base = [], ...rest] = await roundsOf(rounds, [first, ...others], warm)
+  return { base: sorted(base), others: rest.map(times => ({ times: sorted(times), over: sorted(times.map((time, round) => time - (base[round] ?? 0))) })) }
 }
 
 /** Time of one way alone. */

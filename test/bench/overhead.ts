@@ -5,10 +5,12 @@ import { listen } from '../../server/http/listen.ts'
 import type { Adjacencies } from '../../server/store/adjacency/kept.ts'
 import { createStore } from '../../server/store/create.ts'
 import { type Call, recording } from '../contract/recorder.ts'
-import { inTurn, median } from './measure.ts'
+import { beside, median } from './measure.ts'
 import type { Figure } from './table.ts'
 
 const ROUNDS = 60
+/** Rounds before: a server that is asked all day runs code that is compiled. */
+const WARM = 30
 const HOST = '127.0.0.1'
 /** To reach: so much over the engine at 50 rows, so many times the engine at 500. */
 const OVER = 1
@@ -44,17 +46,16 @@ export async function overhead(engine: Engine, adjacencies: Adjacencies, center:
       watched.calls.length = 0
       await answer(await watchedApp.fetch(ask(query, served.address)))
       const calls = [...watched.calls]
-      const [direct = [], inProcess = [], overHttp = []] = await inTurn(ROUNDS, [
-        () => straight(calls),
+      const { base: direct, others: [inProcess, overHttp] } = await beside(ROUNDS, () => straight(calls), [
         async () => answer(await app.fetch(ask(query, served.address))),
         async () => answer(await fetch(ask(query, served.address))),
-      ])
-      const [base, own, http] = [median(direct), median(inProcess), median(overHttp)]
+      ], WARM)
+      const [base, own, over, http] = [median(direct), median(inProcess?.times ?? []), median(inProcess?.over ?? []), median(overHttp?.times ?? [])]
       const target = rows === 50 ? `at most ${OVER} ms over` : `at most ${TIMES} times`
       figures.push({
         what: `${what}: GraphQL against its ${calls.length} statements`,
-        measured: `${own.toFixed(1)} : ${base.toFixed(1)} ms, ${(own / base).toFixed(2)} times, ${(own - base).toFixed(1)} over; HTTP ${http.toFixed(1)}`,
-        target, reached: rows === 50 ? own - base <= OVER : own / base <= TIMES,
+        measured: `${own.toFixed(1)} : ${base.toFixed(1)} ms, ${(own / base).toFixed(2)} times, ${over.toFixed(1)} over; HTTP ${http.toFixed(1)}`,
+        target, reached: rows === 50 ? over <= OVER : own / base <= TIMES,
       })
     }
   } finally {
