@@ -35,7 +35,8 @@ function checkDifferent(ids: readonly string[], found: readonly EntityRow[], unk
 
 /**
  * Two to four theories side by side. Theories that do not stand as of the year are left out. Rows and changes are derived from one set of relations, so the
- * merged graph, the table and the changes say the same. At most 500 rows; at most six statements.
+ * merged graph, the table and the changes say the same. At most 500 rows; five statements, two more where ids name entries that are no theories, and what
+ * looking for the nearest takes where ids name nothing.
  * @throws ArgumentError unless two to four different theories are asked
  */
 export function readComparison(engine: Pick<Engine, 'read'>, suggest: Suggest, stepsIn: StepsIn) {

@@ -51,8 +51,10 @@ export function readSuggestions(engine: Pick<Engine, 'read'>, vocabularyNow: () 
   return {
     /** The nearest ids to each, at most 3; by the words of its slug, among its own kind when there are any. */
     async forIds(ids: readonly string[]): Promise<Map<string, SuggestionRow[]>> {
-      const vocabulary = await vocabularyNow()
       const answers = new Map<string, SuggestionRow[]>()
+      // Nothing asked, nothing read: the vocabulary is all words of the graph.
+      if (ids.length === 0) return answers
+      const vocabulary = await vocabularyNow()
       for (const id of new Set(ids)) answers.set(id, answers.size < ANSWERED ? await nearestTo(id, vocabulary) : [])
       return answers
     },

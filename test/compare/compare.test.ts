@@ -113,4 +113,12 @@ describeOnEngines('a comparison', open => {
     await createStore(engine).compare({ ids: [FIRST, SECOND, THIRD] })
     expect(calls.map(call => call.statement.name)).toEqual(['entity/by-ids', 'compare/held', 'entity/by-ids', 'traverse/among', 'traverse/counts'])
   })
+
+  test('takes two statements more for entries that are no theories, however many they are', async () => {
+    const { engine, calls } = recording(await descentGraph(await open()))
+    const { unknown } = await createStore(engine).compare({ ids: [FIRST, 'construct:trust', 'paper:study-2009', 'case:winery'] })
+    expect(calls.map(call => call.statement.name))
+      .toEqual(['entity/by-ids', 'traverse/ends', 'entity/by-ids', 'compare/held', 'entity/by-ids', 'traverse/among', 'traverse/counts'])
+    expect(unknown.map(row => [row.id, row.suggestions.length > 0])).toEqual([['construct:trust', true], ['paper:study-2009', true], ['case:winery', true]])
+  })
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { ArgumentError } from '../../server/store/argument.ts'
 import type { LineageQuery } from '../../server/store/store.ts'
+import { recording } from '../contract/recorder.ts'
 import { describeOnSteps } from './graph.ts'
 
 const LINES = [
@@ -82,5 +83,31 @@ describeOnSteps('a lineage', (open, storeOf) => {
     expect(await unknown({ ids: ['case:firm-a', 'theory:upsala'] })).toEqual([['case:firm-a', ['theory:again', 'theory:poi']], ['theory:upsala', ['theory:uppsala']]])
     expect(await unknown({ ids: ['case:firm-a'], asOf: 2004 })).toEqual([['case:firm-a', ['theory:again']]])
     expect(await unknown({ ids: ['construct:alone', 'case:firm-b'] })).toEqual([['construct:alone', []], ['case:firm-b', ['case:firm-a']]])
+  })
+
+  test('offers theories for five other entries in as many statements as for one, the best connected three of each, and reads no words for it', async () => {
+    const firms = ['b', 'c', 'd', 'e'].map(letter => `case:firm-${letter}`)
+    const illustrated = firms.flatMap(firm => ['uppsala', 'growth', 'global', 'economics'].map(theory => `${firm} ILLUSTRATES theory:${theory}`))
+    const { engine, calls } = recording(await open())
+    const store = await storeOf(engine, [...LINES, ...illustrated, 'case:firm-b EXHIBITS construct:alone'], YEARS)
+    const asking = async (...ids: string[]) => {
+      calls.length = 0
+      const { unknown } = await store.lineage(ask({ ids }))
+      return { names: calls.map(call => call.statement.name), offered: unknown.map(row => [row.id, ...row.suggestions.map(one => one.id.slice(7))]) }
+    }
+    const one = await asking('case:firm-b')
+    const five = await asking('case:firm-a', ...firms)
+    expect(five.names).toEqual(one.names)
+    expect(five.names.filter(name => name === 'entity/by-ids')).toHaveLength(2)
+    expect(five.names).not.toContain('search/vocabulary')
+    expect(five.offered).toEqual([['case:firm-a', 'poi'], ...firms.map(firm => [firm, 'uppsala', 'global', 'growth'])])
+  })
+
+  test('with nothing to look for, nothing is read', async () => {
+    const { engine, calls } = recording(await open())
+    const store = await storeOf(engine, LINES, YEARS)
+    calls.length = 0
+    expect((await store.suggest([])).size).toBe(0)
+    expect(calls).toEqual([])
   })
 })
