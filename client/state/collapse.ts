@@ -1,7 +1,7 @@
 import type { Place } from '../views/view.ts'
 import { fitsAddress } from './address.ts'
 import { collapsed, listIn, withKey } from './edits.ts'
-import { depthOf, type Loaded } from './network.ts'
+import { depthOf, joined, type Loaded } from './network.ts'
 
 type Lines = ReadonlyMap<string, ReadonlySet<string>>
 
@@ -55,19 +55,22 @@ function finding(place: Place, count: number, truncated: boolean): Place {
 /**
  * Takes away what an entry brought (`broughtBy`) and keeps the entry; nothing else comes or goes. One of several subjects is a subject no more; the only one is
  * from then on asked for alone. The same place where a link has no room for what would be left.
+ *
+ * What goes is told from the drawing of all years and that of the year on `show`; how much the question may find from the former alone, which a year adds nothing to.
  */
-export const folded = (loaded: Pick<Loaded, 'marks' | 'lines' | 'truncated'>, id: string) => (place: Place): Place => {
-  const gone = new Set(broughtBy(loaded, id, place))
-  if (gone.size === 0 && !collapsible(loaded, id, place)) return place
+export const folded = (today: Loaded, id: string, show: Loaded = today) => (place: Place): Place => {
+  const both = joined(today, show)
+  const gone = new Set(broughtBy(both, id, place))
+  if (gone.size === 0 && !collapsible(both, id, place)) return place
   const added = new Set(listIn(place, 'add'))
   const others = place.subjects.filter(one => one !== id)
   // By way of the entry, which stays, the others would find some of it again.
-  const again = reached(linesOf(loaded), others, depthOf(place), () => true)
+  const again = reached(linesOf(both), others, depthOf(place), () => true)
   const hide = [...gone].filter(one => !added.has(one) && again.has(one))
   const less = withKey(without(place, gone), 'hide', [...new Set([...listIn(place, 'hide'), ...hide])].sort().join(','))
-  const staying = loaded.marks.filter(({ id: one }) => !place.subjects.includes(one) && !added.has(one) && !gone.has(one)).length
-  const itself = again.has(id) ? 1 : 0
-  const next = !place.subjects.includes(id) ? less : finding(others.length === 0 ? less : collapsed(less, id), staying + hide.length + itself, loaded.truncated)
+  const found = today.marks.filter(({ id: one }) => !place.subjects.includes(one) && !added.has(one) && (!gone.has(one) || hide.includes(one))).length
+  const itself = reached(linesOf(today), others, depthOf(place), () => true).has(id) ? 1 : 0
+  const next = !place.subjects.includes(id) ? less : finding(others.length === 0 ? less : collapsed(less, id), found + itself, today.truncated)
   return fitsAddress(next) ? next : place
 }
 

@@ -21,7 +21,7 @@ function drawing(words: string, truncated = false): Loaded {
   return { marks, lines: pairs.flatMap(([from, to]) => (from === undefined || to === undefined ? [] : [line(from, to)])), hidden: [], truncated }
 }
 const named = (...names: string[]): string[] => names.map(name => `theory:${name}`)
-const after = (loaded: Loaded, id: string, address: string): string => formatAddress(folded(loaded, `theory:${id}`)(at(address)))
+const after = (today: Loaded, id: string, address: string, show = today): string => formatAddress(folded(today, `theory:${id}`, show)(at(address)))
 
 describe('collapsing', () => {
   // a is asked around: b and c are found. b was expanded: x and y are added, with lines among themselves, to a and to c.
@@ -64,6 +64,18 @@ describe('collapsing', () => {
     // The question would find it again: it is taken off by its name.
     expect(after(far, 'b', '/network/theory:a?depth=2')).toBe('/network/theory:a?depth=2&hide=theory:d')
     expect(after(far, 'b', '/network/theory:a,theory:b?depth=2&limit=3')).toBe('/network/theory:a?add=theory:b&depth=2&hide=theory:d&limit=4')
+  })
+
+  it('as of a year takes what the year has beside it too, and finds no more than without the year', () => {
+    const two = drawing('a-b a-c b-c b-d b-e d-e', true)
+    const year = drawing('a-b a-x a-y b-z')
+    expect(after(two, 'b', '/network/theory:a,theory:b?asof=1990&limit=4', year)).toBe('/network/theory:a?add=theory:b&asof=1990&limit=2')
+    expect(after(drawing('a-b'), 'b', '/network/theory:a?add=theory:z&asof=1990', drawing('a-b b-z'))).toBe('/network/theory:a?asof=1990')
+    // What only the year's question would find again is taken off by its name, and has no part in how many are asked for.
+    const far = drawing('a-b a-c b-d b-e c-e', true)
+    expect(after(far, 'b', '/network/theory:a,theory:b?asof=1990&depth=2&limit=3', year)).toBe('/network/theory:a?add=theory:b&asof=1990&depth=2&hide=theory:d,theory:z&limit=4')
+    // By way of what the year alone has, all years find nothing.
+    expect(after(drawing('a-c b-d', true), 'b', '/network/theory:a,theory:b?asof=1990&limit=2', year)).toBe('/network/theory:a?add=theory:b&asof=1990&limit=1')
   })
 
   it('does not bring back a subject that was taken off', () => {

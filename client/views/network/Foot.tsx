@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { collapsible } from '../../state/collapse.ts'
 import { useUsualLimit } from '../../state/drawn.ts'
-import { hiddenOf, nextUnfold, unfolded, type Loaded } from '../../state/network.ts'
+import { hiddenOf, joined, nextUnfold, unfolded, type Loaded } from '../../state/network.ts'
 import { counted, shortWords } from '../../state/words.ts'
 import ui from '../../ui/ui.module.css'
 import type { ViewProps } from '../view.ts'
@@ -10,7 +10,7 @@ import type { CanvasActs } from './useCanvasActs.ts'
 
 interface FootProps extends ViewProps {
   /** What is drawn of all years, and as of the year on show. */
-  readonly whole: Loaded
+  readonly today: Loaded
   readonly loaded: Loaded
   readonly acts: CanvasActs
   readonly stale: boolean
@@ -18,7 +18,7 @@ interface FootProps extends ViewProps {
 }
 
 /** At the foot of the canvas: what can be done with the selected entry; else what the pills mean and what was folded. */
-export function Foot({ place, go, whole, loaded, acts, stale, children }: FootProps): ReactNode {
+export function Foot({ place, go, today, loaded, acts, stale, children }: FootProps): ReactNode {
   const mark = loaded.marks.find(one => one.id === place.keys['sel'])
   const folded = loaded.truncated ? place.subjects.flatMap(id => hiddenOf(loaded.hidden, id)).reduce((total, row) => total + row.count, 0) : 0
   const usual = useUsualLimit()
@@ -26,7 +26,7 @@ export function Foot({ place, go, whole, loaded, acts, stale, children }: FootPr
   return (
     <div className={styles.foot}>
       {children}
-      {mark !== undefined && <Acts place={place} whole={whole} loaded={loaded} acts={acts} mark={mark} stale={stale} />}
+      {mark !== undefined && <Acts place={place} today={today} loaded={loaded} acts={acts} mark={mark} stale={stale} />}
       <p className={mark === undefined ? undefined : styles.wide}>
         {loaded.truncated
           ? <>{folded > 0 ? `${counted(folded, 'neighbour is', 'neighbours are')} folded` : 'More entries are folded'}{next > 0 && <> · <button type="button" className={ui.link} onClick={() => go(unfolded(next, usual)(place))}>Show {folded > next ? `${next} more` : 'them'}</button></>}</>
@@ -38,12 +38,12 @@ export function Foot({ place, go, whole, loaded, acts, stale, children }: FootPr
 
 type ActsProps = Omit<FootProps, 'go' | 'children'> & { readonly mark: Loaded['marks'][number] }
 
-function Acts({ place, whole, loaded, acts, mark, stale }: ActsProps): ReactNode {
+function Acts({ place, today, loaded, acts, mark, stale }: ActsProps): ReactNode {
   const more = hiddenOf(loaded.hidden, mark.id).reduce((total, row) => total + row.count, 0)
   return (
     <div className={styles.acts} role="group" aria-label={shortWords(mark)}>
       {more > 0 && <button type="button" disabled={stale} onClick={() => acts.events.onExpand(mark.id)}>Expand {more.toLocaleString('en')}</button>}
-      {collapsible(whole, mark.id, place) && <button type="button" onClick={() => acts.collapse(mark.id)}>Collapse</button>}
+      {collapsible(joined(today, loaded), mark.id, place) && <button type="button" onClick={() => acts.collapse(mark.id)}>Collapse</button>}
       <button type="button" onClick={() => acts.events.onConnect?.(mark.id)}>Connect…</button>
       <button type="button" aria-pressed={acts.pins.has(mark.id)} onClick={() => acts.events.onPin(mark.id)}>{acts.pins.has(mark.id) ? 'Unpin' : 'Pin'}</button>
       <button type="button" onClick={() => acts.events.onRemove(mark.id)}>Remove</button>

@@ -69,7 +69,7 @@ export default function NetworkView({ place, go }: ViewProps): ReactNode {
     return mark === undefined ? id : shortWords(mark)
   }
   const connect = useConnect({ place, go, whole }, nameOf)
-  const acts = useCanvasActs({ place, go, loaded, whole, arranged, restored, moved, written, growing, connect })
+  const acts = useCanvasActs({ place, go, loaded, today, arranged, restored, moved, written, growing, connect })
   useStepped(place.canvas, written, moved)
   const [list, setList] = useState(false)
   const [rail, setRail] = useState(false)
@@ -104,7 +104,7 @@ export default function NetworkView({ place, go }: ViewProps): ReactNode {
           <Chooser key={chosen.id} place={place} entry={chosen} name={shortWords(chosen)} loaded={loaded} asOf={asOf} onAdd={acts.add} onCancel={acts.cancel} />
         )}
         {progress === null && (
-          <Foot place={place} go={go} whole={whole ?? NOTHING} loaded={loaded ?? NOTHING} acts={acts} stale={status === 'offline'}>
+          <Foot place={place} go={go} today={today ?? NOTHING} loaded={loaded ?? NOTHING} acts={acts} stale={status === 'offline'}>
             <TimePanel place={place} go={go} years={years} shown={kindsOf(seen.marks)} ready={fresh} />
           </Foot>
         )}

@@ -9,7 +9,7 @@ import { broughtBy, folded } from '../../state/collapse.ts'
 import { useCommands } from '../../state/commands.ts'
 import { removed, selected } from '../../state/edits.ts'
 import { isEntityId } from '../../state/keys.ts'
-import { calmRoom, expandedBy, hiddenOf, type Loaded } from '../../state/network.ts'
+import { calmRoom, expandedBy, hiddenOf, joined, type Loaded } from '../../state/network.ts'
 import { counted, plural, shortWords } from '../../state/words.ts'
 import { asOfOf } from '../../state/years.ts'
 import { KIND_NAMES } from '../../ui/kinds.ts'
@@ -24,9 +24,10 @@ const AT_ONCE = 6
 const NO_ROOM = 'The link of this drawing has no room for that.'
 
 interface ActsInput extends ViewProps {
+  /** What is drawn as of the year on show. */
   readonly loaded: Loaded | null
-  /** What is drawn of all years. */
-  readonly whole: Loaded | null
+  /** What is drawn of all years, whatever the year on show. */
+  readonly today: Loaded | null
   readonly arranged: Arranged | null
   readonly restored: Restored | undefined
   readonly moved: (at: Readonly<Record<string, { readonly x: number; readonly y: number }>>) => void
@@ -114,10 +115,10 @@ export function useCanvasActs(input: ActsInput): CanvasActs {
         else void addAll(id, loaded, total)
       },
       onRemove: id => {
-        const { place: now, whole } = latest.current
+        const { place: now, today } = latest.current
         if (!fitsAddress(removed(now, id))) return announce(NO_ROOM)
         // Where nothing is left there are no places and no pins to keep.
-        if (whole?.marks.every(mark => mark.id === id) === true) latest.current.go({ ...removed(now, id), canvas: null })
+        if (today?.marks.every(mark => mark.id === id) === true) latest.current.go({ ...removed(now, id), canvas: null })
         else step(from => removed(from, id), 'push')
         announce(`${nameOf(id)} is off the canvas. Ctrl Z brings it back.`)
       },
@@ -158,11 +159,11 @@ export function useCanvasActs(input: ActsInput): CanvasActs {
         focusCanvas()
       },
       collapse: (id: string): void => {
-        const { place: now, whole } = latest.current
-        if (whole === null) return
-        if (folded(whole, id)(now) === now) return announce(NO_ROOM)
-        const gone = broughtBy(whole, id, now).length
-        step(folded(whole, id), 'push')
+        const { place: now, today, loaded } = latest.current
+        if (today === null || loaded === null) return
+        if (folded(today, id, loaded)(now) === now) return announce(NO_ROOM)
+        const gone = broughtBy(joined(today, loaded), id, now).length
+        step(folded(today, id, loaded), 'push')
         announce(`${nameOf(id)} is collapsed: ${counted(gone, 'entry', 'entries')} fewer. Ctrl Z brings ${plural(gone, 'it', 'them')} back.`)
       },
       /** A link that carries places goes on carrying them: what has grown since is added to it. */
