@@ -11,21 +11,18 @@ import { readRelations } from './relations.ts'
 import { createSearch } from './search.ts'
 import { readState, readStats } from './stats.ts'
 import { createFloors, type Floors } from './steps/floors.ts'
-import { type Questions, type Store, VersionMoved } from './store.ts'
+import { atOneVersion, type Here, type State } from './one-version.ts'
+import type { Questions, Store } from './store.ts'
 import { readTheoryCounts } from './theory-counts.ts'
 import { createTraversals } from './traversals.ts'
 import { keptVocabulary, type Vocabularies } from './vocabulary.ts'
 
 /** What is kept from one operation to the next. */
-interface KeptBetween { readonly vocabularies: Vocabularies; readonly floors: Floors; readonly adjacencies: Adjacencies | null }
-
-type Here = Pick<Engine, 'read'>
-/** The graph's version and whether it is between versions. */
-type State = Awaited<ReturnType<typeof readState>>
+interface KeptBetween { readonly vocabulary: Vocabularies; readonly floors: Floors; readonly adjacencies: Adjacencies | null }
 
 /** The questions on an engine, or on a transaction of it that is open; `state` is what it is known to be in. */
 function questionsOn(engine: Here, kept: KeptBetween, state?: State): Questions {
-  const search = createSearch(engine, () => kept.vocabularies(engine))
+  const search = createSearch(engine, () => kept.vocabulary(engine))
   return {
     version: async () => (await readState(engine)).version,
     entities: readEntities(engine),
@@ -49,30 +46,19 @@ function questionsOn(engine: Here, kept: KeptBetween, state?: State): Questions 
   }
 }
 
-/** An engine without snapshots: the version is compared first and last, and the work done once more when it moved. */
-async function compared<T>(here: Here, work: (state: State) => Promise<T>): Promise<T> {
-  let before = await readState(here)
-  for (let attempt = 0; ; attempt += 1) {
-    const result = await work(before)
-    const after = await readState(here)
-    if (after.version === before.version) return result
-    if (attempt === 1) throw new VersionMoved(before.version, after.version)
-    before = after
-  }
-}
-
 /**
  * The store on an engine. One a process: it keeps the vocabulary of the version and the floors at hubs in memory.
  * @param adjacencies where the adjacency is kept; without, steps are taken by statements
  */
 export function createStore(engine: Engine, adjacencies: Adjacencies | null = null): Store {
-  const kept: KeptBetween = { vocabularies: keptVocabulary(), floors: createFloors(), adjacencies }
+  const vocabularies = keptVocabulary()
+  const kept: KeptBetween = {
+    // A transaction that is no snapshot may fail with whoever began to read in it.
+    vocabulary: here => vocabularies(engine.capabilities.snapshotReads ? here : engine),
+    floors: createFloors(), adjacencies,
+  }
   return {
     ...questionsOn(engine, kept),
-    atOneVersion: work => engine.read(async tx => {
-      const here: Here = { read: inside => inside(tx) }
-      const operation = (state: State) => work(questionsOn(here, kept, state), state.version)
-      return engine.capabilities.snapshotReads ? operation(await readState(here)) : compared(here, operation)
-    }),
+    atOneVersion: work => atOneVersion(engine, (here, state) => work(questionsOn(here, kept, state), state.version)),
   }
 }

@@ -5,13 +5,13 @@ export type { Value }
 
 /** Every statement, by its path under cypher/. */
 export const statements = {
-  /** All entities, the best connected first: lists of equal length. An undated one has the year given for it. */
+  /** Entities after one, the best connected first: lists of equal length. An undated one has the year given for it. */
   "adjacency/entities": {
     name: "adjacency/entities",
     access: 'read',
-    integers: ["undated"],
-    text: "MATCH (n:`Entity`)\nWITH n.id AS id, n.kind AS kind, n.degree AS degree, coalesce(n.since, $undated) AS since\nORDER BY degree DESC, id\nRETURN collect(id) AS ids, collect(kind) AS kinds, collect(degree) AS degrees, collect(since) AS since",
-  } as Statement<{ readonly undated: number }, { readonly ids: readonly (string)[]; readonly kinds: readonly (string)[]; readonly degrees: readonly (number)[]; readonly since: readonly (number)[] }>,
+    integers: ["degree","take","undated"],
+    text: "MATCH (n:`Entity`)\nWHERE n.degree < $degree OR (n.degree = $degree AND n.id > $after)\nWITH n.id AS id, n.kind AS kind, n.degree AS degree, coalesce(n.since, $undated) AS since\nORDER BY degree DESC, id\nLIMIT $take\nRETURN collect(id) AS ids, collect(kind) AS kinds, collect(degree) AS degrees, collect(since) AS since",
+  } as Statement<{ readonly degree: number; readonly after: string; readonly take: number; readonly undated: number }, { readonly ids: readonly (string)[]; readonly kinds: readonly (string)[]; readonly degrees: readonly (number)[]; readonly since: readonly (number)[] }>,
   /** All relations that start at entities: lists of equal length. An undated one has the year given for it. */
   "adjacency/relations": {
     name: "adjacency/relations",

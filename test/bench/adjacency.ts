@@ -1,4 +1,5 @@
 /** The adjacency that a running server keeps: read before anything is measured, as it is a moment after a start. */
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Engine } from '../../server/engine/engine.ts'
 import { stepsAt } from '../../server/store/adjacency/choose.ts'
 import { type Adjacencies, keptAdjacencies } from '../../server/store/adjacency/kept.ts'
@@ -7,7 +8,7 @@ import { createFloors } from '../../server/store/steps/floors.ts'
 import type { StepsIn } from '../../server/store/steps/steps.ts'
 import { type Figure, plain } from './table.ts'
 
-/** Bytes that stay after a collection, where node lets one ask for it. */
+/** Bytes in use now, what is to be collected with them. */
 function heldBytes(): number {
   const { heapUsed, arrayBuffers } = process.memoryUsage()
   return heapUsed + arrayBuffers
@@ -19,14 +20,17 @@ export async function readyAdjacencies(engine: Engine): Promise<{ readonly adjac
   const adjacencies = keptAdjacencies(engine, error => failed.push(error))
   const { version } = await readState(engine)
   const [began, before] = [performance.now(), heldBytes()]
+  const held = monitorEventLoopDelay({ resolution: 1 })
+  held.enable()
   adjacencies.at(version)
   await adjacencies.settled()
+  held.disable()
   const adjacency = adjacencies.at(version)
   if (adjacency === null) throw failed[0] ?? new Error('the adjacency was not read')
   const seconds = (performance.now() - began) / 1000
   return {
     adjacencies,
     stepsIn: tx => stepsAt(tx, adjacencies, floors),
-    figure: plain('adjacency, read once a version in the background', `${seconds.toFixed(1)} s, about ${Math.round((heldBytes() - before) / 1e6)} MB`),
+    figure: plain('adjacency, read once a version in the background', `${seconds.toFixed(1)} s, about ${Math.round((heldBytes() - before) / 1e6)} MB; others wait for ${Math.round(held.max / 1e6)} ms at most`),
   }
 }

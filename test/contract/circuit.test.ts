@@ -1,9 +1,10 @@
-import { connect, createServer, type Server, type Socket } from 'node:net'
+import { createServer, type Server, type Socket } from 'node:net'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { withCircuit } from '../../server/engine/circuit.ts'
 import { type Engine, EngineError } from '../../server/engine/engine.ts'
 import { openNeo4j } from '../../server/engine/neo4j/index.ts'
 import { describeOnNeo4j, neo4jSettings } from './engines.ts'
+import { pipe } from '../fixtures/pipe.ts'
 import { freePort } from '../fixtures/server.ts'
 
 /** An engine that can be away; it counts what reaches it. */
@@ -126,23 +127,6 @@ test('an address that is none, and a service that is another one, are told as se
   for (const socket of sockets) socket.destroy()
   await new Promise(resolve => web.close(resolve))
 })
-
-/** A port that leads to another one, while it is open. */
-async function pipe(port: number, to: URL): Promise<{ cut: () => Promise<void> }> {
-  const sockets = new Set<Socket>()
-  const server: Server = createServer(from => {
-    const far = connect(Number(to.port), to.hostname)
-    for (const socket of [from, far]) sockets.add(socket.on('error', () => socket.destroy()))
-    from.pipe(far).pipe(from)
-  })
-  await new Promise<void>(resolve => server.listen(port, '127.0.0.1', resolve))
-  return {
-    cut: () => new Promise(resolve => {
-      for (const socket of sockets) socket.destroy()
-      server.close(() => resolve())
-    }),
-  }
-}
 
 describeOnNeo4j('a real Neo4j', () => {
   test('that goes away is refused at once after the first question, and answers again when it is back', async () => {

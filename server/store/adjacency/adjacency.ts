@@ -69,38 +69,60 @@ export interface Adjacency extends Places {
   readonly qualifiers: readonly string[]
 }
 
-/** Order of `order` by key, stable; as many steps as there are keys and places. */
-function sorted(order: Int32Array, keys: Int32Array, places: number): Int32Array {
-  const next = new Int32Array(places + 1)
-  for (const at of order) next[(keys[at] ?? 0) + 1] = (next[(keys[at] ?? 0) + 1] ?? 0) + 1
-  for (let place = 1; place <= places; place += 1) next[place] = (next[place] ?? 0) + (next[place - 1] ?? 0)
+/** Where the rows of each place start, by how many relations have it as their end. */
+function startsOf(ends: Int32Array, places: number): Int32Array {
+  const starts = new Int32Array(places + 1)
+  for (let at = 0; at < ends.length; at += 1) starts[(ends[at] ?? 0) + 1] = (starts[(ends[at] ?? 0) + 1] ?? 0) + 1
+  for (let place = 1; place <= places; place += 1) starts[place] = (starts[place] ?? 0) + (starts[place - 1] ?? 0)
+  return starts
+}
+
+/** Order of `order` by place, stable: a step for each relation and each place. */
+function sorted(order: Int32Array, ends: Int32Array, starts: Int32Array): Int32Array {
+  const next = starts.slice()
   const result = new Int32Array(order.length)
-  for (const at of order) {
-    const key = keys[at] ?? 0
-    const spot = next[key] ?? 0
-    result[spot] = at
-    next[key] = spot + 1
+  for (let spot = 0; spot < order.length; spot += 1) {
+    const at = order[spot] ?? 0
+    const place = ends[at] ?? 0
+    const free = next[place] ?? 0
+    result[free] = at
+    next[place] = free + 1
   }
   return result
 }
 
-function rowsOf(ends: Int32Array, others: Int32Array, { types, qualifiers, since }: Links, places: number): Rows {
-  const order = sorted(sorted(Int32Array.from(ends.keys()), others, places), ends, places)
-  const starts = new Int32Array(places + 1)
-  for (const end of ends) starts[end + 1] = (starts[end + 1] ?? 0) + 1
-  for (let place = 1; place <= places; place += 1) starts[place] = (starts[place] ?? 0) + (starts[place - 1] ?? 0)
-  const pick = <A extends Int32Array | Uint8Array>(from: A, into: A): A => {
-    for (const [spot, at] of order.entries()) into[spot] = from[at] ?? 0
-    return into
-  }
-  const fresh = () => new Int32Array(order.length)
-  return { starts, others: pick(others, fresh()), types: pick(types, new Uint8Array(order.length)), qualifiers: pick(qualifiers, fresh()), since: pick(since, fresh()) }
+function picked<A extends Int32Array | Uint8Array>(order: Int32Array, from: A, into: A): A {
+  for (let spot = 0; spot < order.length; spot += 1) into[spot] = from[order[spot] ?? 0] ?? 0
+  return into
 }
 
-/** Puts relations into rows. Pure. */
-export function adjacencyOf(places: Places, placeOf: ReadonlyMap<string, number>, links: Links, qualifiers: readonly string[]): Adjacency {
+/** Relations as they were read. */
+function inOrder(count: number): Int32Array {
+  const order = new Int32Array(count)
+  for (let at = 0; at < count; at += 1) order[at] = at
+  return order
+}
+
+/** Lets others go on between two passes over all relations. */
+type Pause = () => Promise<unknown>
+
+async function rowsOf(ends: Int32Array, others: Int32Array, { types, qualifiers, since }: Links, places: number, pause: Pause): Promise<Rows> {
+  const byOther = sorted(inOrder(ends.length), others, startsOf(others, places))
+  await pause()
+  const starts = startsOf(ends, places)
+  const order = sorted(byOther, ends, starts)
+  await pause()
+  const rows = { starts, others: picked(order, others, new Int32Array(order.length)), types: picked(order, types, new Uint8Array(order.length)) }
+  await pause()
+  return { ...rows, qualifiers: picked(order, qualifiers, new Int32Array(order.length)), since: picked(order, since, new Int32Array(order.length)) }
+}
+
+/** Puts relations into rows. */
+export async function adjacencyOf(places: Places, placeOf: ReadonlyMap<string, number>, links: Links, qualifiers: readonly string[], pause: Pause): Promise<Adjacency> {
   const count = places.ids.length
-  return { ...places, placeOf, qualifiers, marks: new Marks(count), out: rowsOf(links.from, links.to, links, count), in: rowsOf(links.to, links.from, links, count) }
+  const out = await rowsOf(links.from, links.to, links, count, pause)
+  await pause()
+  return { ...places, placeOf, qualifiers, marks: new Marks(count), out, in: await rowsOf(links.to, links.from, links, count, pause) }
 }
 
 /** Id of the relation at a spot of the rows of a place. */
