@@ -7,6 +7,7 @@ import { compressed, keep } from './http/compress.ts'
 import { asksForPage, graphiql } from './http/graphiql.ts'
 import { admitted, refusal } from './http/graphql-request.ts'
 import { namesUs } from './http/host.ts'
+import type { Incoming } from './http/incoming.ts'
 import { createMetrics } from './http/metrics.ts'
 import { tooManyQuestions } from './http/rate.ts'
 import { reserved } from './http/reserved.ts'
@@ -21,7 +22,7 @@ export interface AppOptions {
   /** Folder of the built page; null where only the API is wanted. */
   readonly clientDirectory: string | null
   /** Answers /seed/…, for curators' commands; null where applies are not offered. */
-  readonly seeding?: ((request: Request) => Promise<Response>) | null
+  readonly seeding?: ((request: Incoming) => Promise<Response>) | null
   /** Most questions a minute from one address; null or absent: any number. */
   readonly rateLimit?: number | null
   /** Gets what clients do not see: the causes of INTERNAL. */
@@ -29,10 +30,10 @@ export interface AppOptions {
 }
 export interface App {
   /** Answers a request; `address` is where it came from, where that is known. */
-  fetch(request: Request, address?: string): Promise<Response>
+  fetch(request: Incoming, address?: string): Promise<Response>
 }
 
-type Route = (request: Request) => Promise<Response> | Response
+type Route = (request: Incoming) => Promise<Response> | Response
 const VERSION = 'Stemma-Version'
 const EXPECTED = 'Stemma-Expect-Version'
 const text = (body: string, status = 200, type = 'text/plain; charset=utf-8') => new Response(body, { status, headers: { 'content-type': type } })
@@ -79,7 +80,7 @@ export function createApp(options: AppOptions): App {
   const page = clientFiles(options.clientDirectory)
   const tooMany = tooManyQuestions(options.rateLimit ?? null)
 
-  async function answer(request: Request, path: string, address: string | undefined): Promise<readonly [string, Response]> {
+  async function answer(request: Incoming, path: string, address: string | undefined): Promise<readonly [string, Response]> {
     const refused = tooMany(path, address)
     if (refused !== null) return [path === '/graphql' ? path : '/seed', refused]
     const route = routes[path]

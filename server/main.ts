@@ -7,6 +7,7 @@ import { type Config, readConfig, SettingError } from './config.ts'
 import { openEmbedded } from './engine/embedded/index.ts'
 import { type Engine, EngineError } from './engine/engine.ts'
 import { openNeo4j } from './engine/neo4j/index.ts'
+import type { Incoming } from './http/incoming.ts'
 import { listen, type Listening } from './http/listen.ts'
 import { announce } from './presence.ts'
 import { createSeeding } from './seeding.ts'
@@ -16,7 +17,7 @@ import { type Adjacencies, keptAdjacencies } from './store/adjacency/kept.ts'
 import { createApply } from './store/apply/create.ts'
 import { createStore } from './store/create.ts'
 
-type Handler = (request: Request) => Promise<Response | null>
+type Handler = (request: Incoming) => Promise<Response | null>
 
 /** The project's folder: the nearest one above this file, in source or built, that has a package.json. */
 function projectFolder(): string {
@@ -103,7 +104,7 @@ async function start(config: Config): Promise<void> {
     seeding: async request => (await seeding(request)) ?? new Response('There is nothing here.\n', { status: 404 }),
   })
   /** Until the first preparation has ended, questions wait rather than meet half a graph. */
-  const fetch = async (request: Request, address: string | undefined) => {
+  const fetch = async (request: Incoming, address: string | undefined) => {
     if (!new URL(request.url).pathname.startsWith('/healthz')) await tried
     return app.fetch(request, address)
   }

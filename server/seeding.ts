@@ -2,6 +2,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { EngineError } from './engine/engine.ts'
 import { readBody } from './http/body.ts'
+import type { Incoming } from './http/incoming.ts'
 import { isSlug } from './model/ids.ts'
 import type { CompiledCorpus } from './model/record.ts'
 import { type ApplyOptions, type ApplyProgress, ApplyRunning, type ChangeReport } from './store/apply/port.ts'
@@ -40,7 +41,7 @@ const refusal = (status: number, code: string, message: string): Response => Res
 const isPath = (path: string): path is keyof typeof PATHS => path in PATHS
 
 /** Compared by digest, so that neither length nor place of a difference shows in the time it takes. */
-function isAllowed(request: Request, token: string): boolean {
+function isAllowed(request: Incoming, token: string): boolean {
   const [, given = ''] = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '') ?? []
   return timingSafeEqual(digest(given), digest(token))
 }
@@ -109,7 +110,7 @@ function streamed(work: (tell: (progress: ApplyProgress) => void) => Promise<Cha
 }
 
 /** Why a request is turned away before its body is read; null when it is let in. */
-function turnedAway(request: Request, token: string): Response | null {
+function turnedAway(request: Incoming, token: string): Response | null {
   if (request.method !== 'POST') return refusal(405, 'BAD_ARGUMENT', 'Seeds are sent with POST.')
   if (!isAllowed(request, token)) return refusal(401, 'UNAUTHENTICATED', 'This needs the bearer token of the running server.')
   const json = /^application\/json\b/.test(request.headers.get('content-type') ?? '')
@@ -135,7 +136,7 @@ async function answer(path: keyof typeof PATHS, text: string, { port, log }: See
  * Answers POST /seed/plan, /seed/apply (JSON Lines) and /seed/state (JSON); null for any other path. Needs the token of the server's own file
  * and a body of type application/json. An apply while another one runs is refused with APPLY_RUNNING.
  */
-export function createSeeding(seeding: Seeding): (request: Request) => Promise<Response | null> {
+export function createSeeding(seeding: Seeding): (request: Incoming) => Promise<Response | null> {
   const { token, maxBytes = MAX_BYTES } = seeding
   return async request => {
     const { pathname } = new URL(request.url)

@@ -1,5 +1,6 @@
 import { type ExecutionArgs } from 'graphql'
 import { createYoga } from 'graphql-yoga'
+import type { Incoming } from '../http/incoming.ts'
 import { whole } from '../http/whole.ts'
 import type { Store } from '../store/store.ts'
 import { createAskedBefore } from './asked-before.ts'
@@ -18,7 +19,7 @@ const MEDIA_TYPES: ReadonlyMap<string, string> = new Map([
 /** The GraphQL endpoint. */
 export interface GraphQLEndpoint {
   /** Answers a request whose body, null where it has none, was read and bounded. */
-  answer(request: Request, body: string | null, exchange: Exchange): Promise<Response>
+  answer(request: Incoming, body: string | null, exchange: Exchange): Promise<Response>
 }
 
 /**
@@ -55,7 +56,7 @@ export function createGraphQL(store: Store, log: (error: unknown) => void): Grap
   const { handleRequest } = yoga
 
   /** The answer of an operation that was asked before; null where Yoga has to answer. */
-  async function again(request: Request, body: string, exchange: Exchange): Promise<Response | null> {
+  async function again(request: Incoming, body: string, exchange: Exchange): Promise<Response | null> {
     const type = MEDIA_TYPES.get(request.headers.get('accept') ?? '')
     const ready = type === undefined ? null : before.ready(body)
     if (type === undefined || ready === null) return null

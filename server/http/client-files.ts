@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
 import { keep, type Kept } from './compress.ts'
+import type { Incoming } from './incoming.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json', '.svg': 'image/svg+xml',
@@ -30,7 +31,7 @@ function keepFile(path: string, name: string): Kept {
 }
 
 /** The file, or null when a build of the page took it away since the server started. */
-async function ifThere(file: Kept, request: Request): Promise<Response | null> {
+async function ifThere(file: Kept, request: Incoming): Promise<Response | null> {
   try {
     return await file.response(request)
   } catch (error) {
@@ -46,7 +47,7 @@ const NOT_BUILT = 'The page is not built. Run npm start, or npm run dev; the Gra
  * Answers for files of the built page; null for what is none of its business. Only files that are in the folder when the server starts are served, so
  * no path leads out of it.
  */
-export function clientFiles(folder: string | null): (request: Request, path: string) => Promise<Response | null> {
+export function clientFiles(folder: string | null): (request: Incoming, path: string) => Promise<Response | null> {
   const there = folder !== null && existsSync(join(folder, 'index.html'))
   const paths = there ? readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name)) : []
   const files = new Map<string, Kept>(paths.map(path => {

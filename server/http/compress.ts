@@ -1,5 +1,6 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { Incoming } from './incoming.ts'
 import { whole, wholeOf } from './whole.ts'
 
 const asBrotli = promisify(brotliCompress)
@@ -19,7 +20,7 @@ const BROTLI = taking('br')
 const GZIP = taking('gzip')
 
 /** The best encoding that a client takes. */
-export function encodingFor(request: Request): Encoding {
+export function encodingFor(request: Incoming): Encoding {
   const accepted = request.headers.get('accept-encoding') ?? ''
   return BROTLI.test(accepted) ? 'br' : GZIP.test(accepted) ? 'gzip' : 'identity'
 }
@@ -37,7 +38,7 @@ async function bytesOf(response: Response): Promise<Uint8Array<ArrayBuffer> | nu
 }
 
 /** An answer made for one request, compressed where its client takes that and it is worth it. */
-export async function compressed(request: Request, response: Response): Promise<Response> {
+export async function compressed(request: Incoming, response: Response): Promise<Response> {
   response.headers.append('vary', 'Accept-Encoding')
   const encoding = encodingFor(request)
   if (encoding === 'identity') return response
@@ -53,7 +54,7 @@ export async function compressed(request: Request, response: Response): Promise<
 
 /** An answer that is made once: compressed at first use for each encoding, then kept. */
 export interface Kept {
-  response(request: Request): Promise<Response>
+  response(request: Incoming): Promise<Response>
 }
 
 export interface Packed { readonly body: Uint8Array<ArrayBuffer>; readonly encoding: Encoding }

@@ -5,6 +5,7 @@ import { EngineError } from '../engine/engine.ts'
 import type { Store } from '../store/store.ts'
 import { type Encoding, type Kept, keepPacked, type Packed } from './compress.ts'
 import { type Tab, tabsOn } from './examples.ts'
+import type { Incoming } from './incoming.ts'
 
 const POLICY = [
   "default-src 'none'", "script-src 'unsafe-inline' 'unsafe-eval' blob:", "style-src 'unsafe-inline'", 'img-src data: blob:', 'font-src data:', "connect-src 'self'", 'worker-src blob: data:',
@@ -80,4 +81,4 @@ export function graphiql(store: Asked): Kept {
 }
 
 /** Whether a browser asks to see GraphiQL, rather than a program for an answer. */
-export const asksForPage = (request: Request): boolean => request.method === 'GET' && (request.headers.get('accept') ?? '').includes('text/html')
+export const asksForPage = (request: Incoming): boolean => request.method === 'GET' && (request.headers.get('accept') ?? '').includes('text/html')

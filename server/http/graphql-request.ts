@@ -1,5 +1,6 @@
 import { ERROR_CODES, type ErrorCode } from '../graphql/errors.ts'
 import { readBody } from './body.ts'
+import type { Incoming } from './incoming.ts'
 
 /** Most bytes of a GraphQL request. */
 const BODY_BYTES = 1024 * 1024
@@ -9,10 +10,10 @@ export function refusal(code: ErrorCode, message: string, status: number = ERROR
   return Response.json({ errors: [{ message, extensions: { code } }] }, { status, headers: { ...headers } })
 }
 
-const mediaType = (request: Request) => (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+const mediaType = (request: Incoming) => (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
 
 /** A POST of JSON with its body read, or why it is refused. */
-async function admittedPost(request: Request): Promise<{ readonly body: string } | Response> {
+async function admittedPost(request: Incoming): Promise<{ readonly body: string } | Response> {
   const type = mediaType(request)
   if (type !== 'application/json') {
     return refusal('BAD_REQUEST', `GraphQL takes application/json, not ${type === '' ? 'a body without a content type' : type}.`, 415, { 'accept-post': 'application/json' })
@@ -25,7 +26,7 @@ async function admittedPost(request: Request): Promise<{ readonly body: string }
  * Lets through what a GraphQL server takes, with its body read: GET, or POST of JSON. Forms, which a page elsewhere may send unasked, and multipart
  * are refused before anything is read.
  */
-export async function admitted(request: Request): Promise<{ readonly body: string | null } | Response> {
+export async function admitted(request: Incoming): Promise<{ readonly body: string | null } | Response> {
   const { method } = request
   if (method === 'GET' || method === 'HEAD') return { body: null }
   if (method !== 'POST') return refusal('BAD_REQUEST', `GraphQL takes GET and POST, not ${method}.`, 405, { allow: 'GET, POST' })

@@ -1,7 +1,8 @@
 /** node:http in front of a function of a request. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { arrivingFrom, wholeOf } from './whole.ts'
+import type { Incoming } from './incoming.ts'
+import { wholeOf } from './whole.ts'
 
 /** How long open requests may take to end when the server stops, in ms. */
 const PATIENCE = 5_000
@@ -13,12 +14,13 @@ export interface Listening {
   close(): Promise<void>
 }
 
-function requestOf(message: IncomingMessage): Request {
+/** @throws TypeError when the host or a header is none */
+function incoming(message: IncomingMessage): Incoming {
   const headers = new Headers()
   for (let place = 0; place < message.rawHeaders.length; place += 2) headers.append(message.rawHeaders[place] ?? '', message.rawHeaders[place + 1] ?? '')
-  const { method = 'GET' } = message
   const url = new URL(message.url ?? '/', `http://${message.headers.host ?? 'localhost'}`)
-  return arrivingFrom(new Request(url, { method, headers }), message)
+  if (url.username !== '' || url.password !== '') throw new TypeError('a host has no user')
+  return { method: message.method ?? 'GET', url: url.href, headers, body: message }
 }
 
 /** Waits until what was written is taken, or the client has gone. */
@@ -46,15 +48,15 @@ async function send(answer: Response, response: ServerResponse): Promise<void> {
 }
 
 /** Answers a request that came from an address. */
-type Fetch = (request: Request, address: string | undefined) => Promise<Response>
+type Fetch = (request: Incoming, address: string | undefined) => Promise<Response>
 
 async function handle(fetch: Fetch, message: IncomingMessage, response: ServerResponse, log: (error: unknown) => void): Promise<void> {
   const refuse = (status: number, sentence: string) => response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${sentence}\n`)
-  let request: Request
+  let request: Incoming
   try {
-    request = requestOf(message)
+    request = incoming(message)
   } catch {
-    // A bad Host, or a method that is none: said to whoever sent it, and no matter of the log.
+    // A bad Host: said to whoever sent it, and no matter of the log.
     refuse(400, 'The request cannot be read.')
     return
   }

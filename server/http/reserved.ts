@@ -1,4 +1,5 @@
 /** Paths that are no address of the page: what is not there is said, rather than answered with the page. */
+import type { Incoming } from './incoming.ts'
 
 /** First segments that belong to programs, and what is said where nothing answers. */
 const SENTENCES: Readonly<Record<string, string>> = {
@@ -13,7 +14,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
 }
 
 /** What is answered at a path that programs ask and that is no route; null for an address of the page. A route with a slash behind it is redirected, method, body and query kept. */
-export function reserved(request: Request, isRoute: (path: string) => boolean): Response | null {
+export function reserved(request: Incoming, isRoute: (path: string) => boolean): Response | null {
   const { pathname, search } = new URL(request.url)
   const bare = pathname.replace(/\/+$/, '')
   if (bare !== pathname && isRoute(bare)) return new Response(null, { status: 308, headers: { location: `${bare}${search}` } })

@@ -1,7 +1,9 @@
 /** What surrounds GraphQL: the page, the editor, health, counts, and who may ask. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { get as getOver } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { buildSchema } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -9,6 +11,7 @@ import { createApp } from '../../server/app.ts'
 import { openEmbedded } from '../../server/engine/embedded/index.ts'
 import { EngineError } from '../../server/engine/engine.ts'
 import { graphiql } from '../../server/http/graphiql.ts'
+import type { Incoming } from '../../server/http/incoming.ts'
 import { listen, type Listening } from '../../server/http/listen.ts'
 import { createStore } from '../../server/store/create.ts'
 import { appOn, post, type TestApp } from '../fixtures/app.ts'
@@ -176,6 +179,36 @@ describe('over a port', () => {
   test('a request that is too large is refused, and the next one is answered', async () => {
     expect((await send('x'.repeat(1024 * 1024 + 1))).status).toBe(413)
     expect((await send(JSON.stringify({ query: '{ stats { applying } }' }))).status).toBe(200)
+    expect(on.logged).toEqual([])
+  })
+
+  test('whoever reads a body reads what was sent: it is in what arrives, and who takes that for a Request is stopped rather than given nothing', async () => {
+    const readers: Readonly<Record<string, (incoming: Incoming) => Promise<unknown>>> = {
+      '/body': async ({ body }) => (body === null ? '' : text(body)),
+      '/text': incoming => (incoming as Request).text(),
+      '/json': incoming => (incoming as Request).json(),
+      '/none': async () => 'not read',
+    }
+    const mistakes: unknown[] = []
+    const own = await listen(async incoming => new Response(String(await readers[new URL(incoming.url).pathname]?.(incoming))), '127.0.0.1', 0, error => mistakes.push(error))
+    const sent = async (path: string, body: BodyInit) => {
+      const answer = await fetch(`${own.address}${path}`, { method: 'PUT', body, ...(typeof body === 'string' ? {} : { duplex: 'half' }) })
+      return [answer.status, await answer.text()]
+    }
+    try {
+      expect([await sent('/body', '"ö"'), await sent('/body', chunked('"ö"')), await sent('/none', '"ö"')]).toEqual([[200, '"ö"'], [200, '"ö"'], [200, 'not read']])
+      const mistaken = [500, expect.stringContaining('made a mistake')]
+      expect([await sent('/text', '"ö"'), await sent('/json', '"ö"')]).toEqual([mistaken, mistaken])
+      expect(mistakes.map(String)).toEqual([expect.stringContaining('text is not a function'), expect.stringContaining('json is not a function')])
+    } finally {
+      await own.close()
+    }
+  })
+
+  test('a host that is none is refused, and is no matter of the log', async () => {
+    const { port } = new URL(server.address)
+    const statusFor = (host: string) => new Promise(resolve => getOver({ port, host: '127.0.0.1', path: '/healthz', headers: { host } }, answer => resolve(answer.resume().statusCode)))
+    expect([await statusFor('me@127.0.0.1'), await statusFor('a b'), await statusFor('127.0.0.1')]).toEqual([400, 400, 200])
     expect(on.logged).toEqual([])
   })
 })
