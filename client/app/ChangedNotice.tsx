@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { announce } from '../state/announce.ts'
-import { queries, useConnection, useLookAgain } from '../state/queries.ts'
+import { useConnection, useLookAgain } from '../state/queries.ts'
+import { queries } from '../state/query-store.ts'
 import { Icon } from '../ui/icons.tsx'
 import ui from '../ui/ui.module.css'
 import styles from './notices.module.css'

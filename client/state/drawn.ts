@@ -4,7 +4,8 @@ import { NeighborhoodDocument, type NeighborhoodQuery } from '../api/generated.t
 import type { Place } from '../views/view.ts'
 import { NETWORK_LIMIT, NETWORK_NARROW_LIMIT } from './keys.ts'
 import { amongQuestion, drawnIds, isEdited, joined, networkQuestion, type Loaded } from './network.ts'
-import { useQuery, type QueryState } from './queries.ts'
+import { useQuery } from './queries.ts'
+import type { QueryState } from './query-store.ts'
 import { asOfOf, asOfSet } from './years.ts'
 
 type State = QueryState<NeighborhoodQuery>

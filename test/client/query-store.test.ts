@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { TypedDocumentString } from '../../client/api/generated.ts'
 import { RequestError, type Answered } from '../../client/api/request.ts'
-import { Queries } from '../../client/state/queries.ts'
+import { Queries } from '../../client/state/query-store.ts'
 
 const document = new TypedDocumentString<{ readonly name: string }, { readonly id: string }>('query Q($id: ID!) { name }')
 const turn = (): Promise<void> => new Promise(done => { setTimeout(done, 0) })
