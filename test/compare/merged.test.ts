@@ -44,6 +44,8 @@ describe('the picture', () => {
       const answer = await compare(...slugs)
       const picture = drawn(answer, width)
       expect(drawn(answer, width)).toEqual(picture)
+      // Every line down reaches all that hangs on it.
+      for (const { member, y } of picture.members) for (const { column } of member.spokes) expect(picture.trunks[column]?.bottom, member.name).toBeGreaterThanOrEqual(y)
       const boxes = picture.members.map(({ text, member }) => {
         const wide = Math.max(...text.lines.map(line => line.length * 13.5 * 0.5))
         return { name: member.name, left: text.anchor === 'end' ? text.x - wide : text.anchor === 'middle' ? text.x - wide / 2 : text.x, wide, top: text.y - 13, high: text.lines.length * 17.5 }
