@@ -2,6 +2,7 @@ import type { LineageDirection, LineageQuery, LineageQueryVariables, RelationTyp
 import type { Place } from '../views/view.ts'
 import { listIn, withKey } from './edits.ts'
 import { branchOf } from './lineage-reach.ts'
+import { isPlural } from './spoken.ts'
 import { counted } from './words.ts'
 import { asOfOf } from './years.ts'
 
@@ -56,13 +57,26 @@ function toggled(place: Place, key: string, id: string): Place {
   return withKey(place, key, (now.includes(id) ? now.filter(one => one !== id) : [...now, id]).sort().join(','))
 }
 
-/** Something that a key of a place names and the lineage has not; `without` is the place without it. */
-export interface Strange { readonly key: 'fold' | 'line' | 'stages'; readonly id: string; readonly without: Place }
+/** The question of a lineage in words, from its theories as they are called within a sentence: "How the Uppsala model descends, and what came of it". */
+export function lineageTitle(names: readonly string[], direction: string | undefined): string {
+  const [first] = names
+  if (first === undefined) return 'How theories descend'
+  const who = names.length <= 2 ? names.join(' and ') : `${first} and ${names.length - 1} others`
+  const many = names.length > 1 || isPlural({ kind: 'THEORY', name: first })
+  if (direction === 'ancestors') return `What ${who} ${many ? 'come' : 'comes'} from`
+  if (direction === 'descendants') return `What came of ${who}`
+  return `How ${who} ${many ? 'descend' : 'descends'}, and what came of ${many ? 'them' : 'it'}`
+}
 
-/** What the keys of a place name that is neither drawn nor folded away. */
+/** Something that a key of a place asks of what the lineage has not, or of a theory that has none of it; `without` is the place without it. */
+export interface Strange { readonly key: 'fold' | 'line' | 'stages'; readonly id: string; readonly drawn: boolean; readonly without: Place }
+
+/** What the keys of a place name that is neither drawn nor folded away, and whose stages they unfold though it has none. */
 export function strangeIn(place: Place, { nodes, relations, folded }: Drawn): readonly Strange[] {
   const there = new Set([...nodes, ...relations].map(({ id }) => id).concat([...folded.values()].flat()))
-  return (['fold', 'line', 'stages'] as const).flatMap(key => listIn(place, key).filter(id => !there.has(id)).map(id => ({ key, id, without: withKey(place, key, listIn(place, key).filter(one => one !== id).join(',')) })))
+  const stageless = new Set(nodes.filter(({ stages }) => stages.length === 0).map(({ id }) => id))
+  const isStrange = (key: Strange['key'], id: string): boolean => !there.has(id) || (key === 'stages' && stageless.has(id))
+  return (['fold', 'line', 'stages'] as const).flatMap(key => listIn(place, key).filter(id => isStrange(key, id)).map(id => ({ key, id, drawn: there.has(id), without: withKey(place, key, listIn(place, key).filter(one => one !== id).join(',')) })))
 }
 
 /** The words of a family; a key without words is made readable. */

@@ -27,3 +27,14 @@ export function spoken(entry: Spoken): string {
   const name = keepsCapital(entry) ? entry.name : entry.name.charAt(0).toLowerCase() + entry.name.slice(1)
   return entry.kind === 'THEORY' && HEADS.test(entry.name) && !/^the /i.test(name) ? `the ${name}` : name
 }
+
+/** Where the head of a name ends, at a preposition or an adverb of place: models of growth, sales abroad. */
+const AFTER_HEAD = /(?: (?:of|in|from|for|to|at|by|on|with|between|among|through|within|across|abroad|here|there|elsewhere|online)(?: |$)|[,(:])/
+const SINGULAR_S = /(?:ss|us|is|ics|news|series)$/i
+
+/** Whether a name is in the plural, by the rule of the server's sentences: dynamic capabilities come from the resource-based view. */
+export function isPlural({ kind, name }: Spoken): boolean {
+  if (kind !== 'THEORY' && kind !== 'CONSTRUCT') return false
+  const head = (name.split(AFTER_HEAD)[0] ?? name).trim().split(' ').at(-1) ?? ''
+  return /[a-z]s$/.test(head) && !SINGULAR_S.test(head)
+}

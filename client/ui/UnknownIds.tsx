@@ -42,7 +42,7 @@ export function UnknownIds({ unknown, instead, kinds, rest = null, level = 1 }: 
         )
       })}
       <div className={styles.stateActions}>
-        {rest !== null && <PlaceLink className={styles.filled} to={rest}>Go on without</PlaceLink>}
+        {rest !== null && <PlaceLink className={styles.filled} to={rest}>Go on without {unknown.map(each => each.id).join(' and ')}</PlaceLink>}
         <PlaceLink className={styles.button} to={placeOf('search', [], words === '' || !one ? {} : { q: words })}><Icon name="search" />{words === '' || !one ? 'Search' : `Search for “${words}”`}</PlaceLink>
       </div>
     </div>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatAddress, parseAddress, placeOf } from '../../client/state/address.ts'
 import { idsIn, replaced } from '../../client/state/edits.ts'
-import { countWords, descentToggled, drawnLineage, familyWords, foldToggled, lineageQuestion, stagesToggled, strangeIn, yearWords } from '../../client/state/lineage.ts'
+import { countWords, descentToggled, drawnLineage, familyWords, foldToggled, lineageQuestion, lineageTitle, stagesToggled, strangeIn, yearWords } from '../../client/state/lineage.ts'
 import { askedBy } from '../../client/views/asked/asked.ts'
 import { branchOf, lineThrough } from '../../client/state/lineage-reach.ts'
 import { descent, node } from './lineage-fixture.ts'
@@ -23,6 +23,15 @@ describe('the lineage of a place', () => {
     expect(drawnLineage({ nodes: [node('a', 1950, 'x'), node('b', 1960, 'x')], relations: [] }, ['a']).nodes).toHaveLength(2)
     const only = placeOf('lineage', ['theory:a'], { relations: 'challenges' })
     expect(descentToggled('CHALLENGES')(only).keys['relations']).toBeUndefined()
+  })
+
+  it('is a question whose verb follows its names, one in the plural too', () => {
+    const models = 'stage models of internationalization'
+    expect([['the Uppsala model'], [models], ['the Uppsala model', models], []].map(names => lineageTitle(names, undefined))).toEqual([
+      'How the Uppsala model descends, and what came of it', `How ${models} descend, and what came of them`, `How the Uppsala model and ${models} descend, and what came of them`, 'How theories descend',
+    ])
+    expect([['the Uppsala model'], ['dynamic capabilities'], ['pathways of growth', 'a', 'b']].map(names => lineageTitle(names, 'ancestors'))).toEqual(['What the Uppsala model comes from', 'What dynamic capabilities come from', 'What pathways of growth and 2 others come from'])
+    expect(lineageTitle([models], 'descendants')).toBe(`What came of ${models}`)
   })
 
   it('says the year once, and the citation whole where its year is another', () => {
@@ -97,6 +106,13 @@ describe('the keys of a lineage', () => {
     const drawn = drawnLineage({ nodes: NODES, relations: LINES }, ['subject'], ['child'])
     const place = placeOf('lineage', ['theory:subject'], { fold: 'child,nothing', line: 'grandchild', stages: 'elsewhere' })
     expect(strangeIn(place, drawn).map(({ key, id, without }) => [key, id, without.keys[key]])).toEqual([['fold', 'nothing', 'child'], ['stages', 'elsewhere', undefined]])
+  })
+
+  it('that unfold the stages of a theory without stages are told too; of one with stages, or one folded away, they are not', () => {
+    const staged = NODES.map(one => (one.id === 'old' ? { ...one, stages: [{ order: 1, construct: { id: 'construct:c', name: 'C' } }] } : one))
+    const drawn = drawnLineage({ nodes: staged, relations: LINES }, ['subject'], ['child'])
+    const place = placeOf('lineage', ['theory:subject'], { fold: 'child', stages: 'elsewhere,grandchild,old,subject' })
+    expect(strangeIn(place, drawn).map(({ key, id, drawn: isDrawn, without }) => [key, id, isDrawn, without.keys[key]])).toEqual([['stages', 'elsewhere', false, 'grandchild,old,subject'], ['stages', 'subject', true, 'elsewhere,grandchild,old']])
   })
 
   it('follow no types but those of descent', () => {

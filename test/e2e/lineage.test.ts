@@ -168,6 +168,12 @@ describe('the lineage', () => {
     await page.goto(`${site.origin}/lineage/theory:uppsala?fold=theory:nothing&stages=theory:uppsala`)
     await page.getByText('The link folds what hangs on theory:nothing, which is not in this lineage.').getByRole('link', { name: 'Leave it out of the link' }).click()
     await page.waitForURL('**/lineage/theory:uppsala?stages=theory:uppsala')
+    expect(await page.getByText('The link unfolds').count()).toBe(0)
+    await page.goto(`${site.origin}/lineage/theory:uppsala?stages=theory:born-global`)
+    await page.getByText('The link unfolds the stages of theory:born-global, of which none are recorded.').getByRole('link', { name: 'Leave it out of the link' }).click()
+    await page.waitForURL('**/lineage/theory:uppsala')
+    await page.goto(`${site.origin}/lineage/theory:small-firm-pathways?direction=ancestors`)
+    await page.getByRole('heading', { name: /^What pathways of .* come from$/ }).waitFor()
     // Nothing came later than what is asked for: the years say so where they would be.
     await page.goto(`${site.origin}/lineage/theory:production-oriented-internationalisation?direction=ancestors`)
     await page.getByText('All of it stands by 2008').waitFor()

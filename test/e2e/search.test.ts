@@ -25,6 +25,20 @@ describe('search', () => {
     await context.close()
   })
 
+  test('counts one as one: a result, an entry more, a paper of the figure', async () => {
+    const { page, context } = await openPage(site)
+    await page.goto(`${site.origin}/search?q=pezenas`)
+    await page.getByText('1 result for “pezenas”.').waitFor({ state: 'attached' })
+    await page.goto(`${site.origin}/search?q=born-global`)
+    await page.getByRole('link', { name: '1 more construct', exact: true }).waitFor()
+    await page.goto(site.origin)
+    const bars = page.locator('figcaption').getByText(/^1\d{3} to \d{4}: /)
+    await bars.waitFor({ state: 'attached' })
+    expect(await bars.textContent()).toMatch(/: 1 paper(?:;|$)/)
+    expect(await bars.textContent()).not.toMatch(/: 1 papers/)
+    await context.close()
+  })
+
   test('says what it has when nothing is called that', async () => {
     const { page, context } = await openPage(site)
     await page.goto(`${site.origin}/search?q=zzgrwlf`)

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { CompareBeginDocument, NearestIdsDocument } from '../../api/generated.ts'
 import { compared, compareOf, withKey, withoutSubjects } from '../../state/edits.ts'
 import { useQuery } from '../../state/queries.ts'
+import { plural } from '../../state/words.ts'
 import { KindMark } from '../../ui/KindMark.tsx'
 import { PlaceLink } from '../../ui/Link.tsx'
 import { EmptyState, Plates } from '../../ui/states.tsx'
@@ -65,7 +66,7 @@ export function ChooseSecond({ place, id }: { readonly place: Place; readonly id
             ))}
           </ul>
         )}
-      {more > 0 && <p>{more} more stand next to it; find them by name.</p>}
+      {more > 0 && <p>{more} more {plural(more, 'stands', 'stand')} next to it; find {plural(more, 'it', 'them')} by name.</p>}
       <Picker label="Another theory" present={[id]} near={undefined} to={other => compared(place, other)} />
     </div>
   )

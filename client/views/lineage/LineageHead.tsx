@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import type { LineageQuery, RelationType } from '../../api/generated.ts'
 import { withKey } from '../../state/edits.ts'
-import { DESCENT_TYPES, descentToggled, shownTypes, type Drawn } from '../../state/lineage.ts'
+import { DESCENT_TYPES, descentToggled, lineageTitle, shownTypes, type Drawn } from '../../state/lineage.ts'
 import type { LineOfDescent } from '../../state/lineage-reach.ts'
 import { useField } from '../../state/field.ts'
 import { asOfOf } from '../../state/years.ts'
 import { useSpoken } from '../../state/subjects.ts'
-import { counted } from '../../state/words.ts'
+import { counted, plural } from '../../state/words.ts'
 import { GeneralSample, LineSample } from '../../ui/LineSample.tsx'
 import ui from '../../ui/ui.module.css'
 import type { ViewProps } from '../view.ts'
@@ -15,15 +15,6 @@ import styles from './lineage.module.css'
 const READINGS: Readonly<Record<string, string>> = { BUILDS_ON: 'builds on', EXTENDS: 'extends', INTEGRATES: 'integrates', COMPLEMENTS: 'complements', CHALLENGES: 'challenges' }
 
 interface HeadProps extends ViewProps { readonly answer: LineageQuery['lineage']; readonly drawn: Drawn | null; readonly legend: ReadonlyMap<RelationType, number>; readonly line: LineOfDescent | null; readonly tools: ReactNode; readonly notes: ReactNode; readonly children: ReactNode }
-
-function titleOf(names: readonly string[], direction: string | undefined): string {
-  const who = names.length <= 1 ? names[0] ?? '' : names.length === 2 ? names.join(' and ') : `${names[0] ?? ''} and ${names.length - 1} others`
-  if (who === '') return 'How theories descend'
-  const plural = names.length > 1
-  if (direction === 'ancestors') return `What ${who} ${plural ? 'come' : 'comes'} from`
-  if (direction === 'descendants') return `What came of ${who}`
-  return `How ${who} ${plural ? 'descend' : 'descends'}, and what came of ${plural ? 'them' : 'it'}`
-}
 
 /** Question, counts, the legend whose lines are filters, direction and depth. */
 export function LineageHead({ place, go, answer, drawn, legend, line, tools, notes, children }: HeadProps): ReactNode {
@@ -35,12 +26,12 @@ export function LineageHead({ place, go, answer, drawn, legend, line, tools, not
   const all = field?.stats.nodes.find(row => row.kind === 'THEORY')?.count
   const general = drawn?.relations.filter(relation => relation.basis === 'GENERAL').length ?? 0
   const folded = [...(drawn?.folded.values() ?? [])].reduce((sum, branch) => sum + branch.length, 0)
-  const counts = drawn === null ? 'Loading' : `${drawn.nodes.length}${all === undefined ? '' : ` of ${all}`} theories, ${drawn.relations.length} relations${general > 0 ? `, ${general} generally attributed` : ''}${folded > 0 ? `, ${folded} folded` : ''}${line === null ? '' : ` · the line of ${line.through.map(name).join(' and ')}: ${counted(line.theories.size, 'theory', 'theories')}`}`
+  const counts = drawn === null ? 'Loading' : `${drawn.nodes.length}${all === undefined ? '' : ` of ${all}`} ${plural(all ?? drawn.nodes.length, 'theory', 'theories')}, ${counted(drawn.relations.length, 'relation')}${general > 0 ? `, ${general} generally attributed` : ''}${folded > 0 ? `, ${folded} folded` : ''}${line === null ? '' : ` · the line of ${line.through.map(name).join(' and ')}: ${counted(line.theories.size, 'theory', 'theories')}`}`
   const depth = Number(place.keys['depth'] ?? 3)
   return (
     <div className={styles.head}>
       <div className={styles.title}>
-        <h1>{titleOf(names, place.keys['direction'])}{asOf === null ? '' : `, as of ${asOf}`}</h1>
+        <h1>{lineageTitle(names, place.keys['direction'])}{asOf === null ? '' : `, as of ${asOf}`}</h1>
         <p>{counts}{drawn !== null && <span className={styles.wide}> · arrows point back at the theory that is spoken of</span>}</p>
       </div>
       <ul className={styles.legend}>

@@ -12,7 +12,7 @@ import styles from './lineage.module.css'
 
 type Unknown = NonNullable<LineageQuery['lineage']>['unknown'][number]
 
-/** What a key of the link asks of something that is not drawn. */
+/** What a key of the link asks of something that is not drawn, or has nothing of the kind. */
 const NOT_THERE: Readonly<Record<Strange['key'], string>> = { fold: 'The link folds what hangs on', line: 'The link follows the line of', stages: 'The link unfolds the stages of' }
 
 /** Kinds that have a lineage. */
@@ -36,7 +36,7 @@ export function LineageNotes({ place, unknown, strange }: { readonly place: Plac
   return (
     <ul className={styles.notes}>
       {unknown.map(one => <li key={one.id}><UnknownLine unknown={[one]} instead={insteadIn(place)} kinds={THEORIES_ONLY} />{!one.suggestions.some(({ kind }) => kind === 'THEORY') && <PlaceLink to={placeOf('search', [], { kinds: 'theory' })}>Find a theory</PlaceLink>}</li>)}
-      {strange.map(({ key, id, without }) => <li key={`${key} ${id}`}>{NOT_THERE[key]} {id}, which is not in this lineage. <PlaceLink to={without}>Leave it out of the link</PlaceLink></li>)}
+      {strange.map(({ key, id, drawn, without }) => <li key={`${key} ${id}`}>{NOT_THERE[key]} {id}, {drawn ? 'of which none are recorded' : 'which is not in this lineage'}. <PlaceLink to={without}>Leave it out of the link</PlaceLink></li>)}
       {others.map(id => <li key={id}>Only theories have a lineage. <NotATheory id={id} /></li>)}
     </ul>
   )

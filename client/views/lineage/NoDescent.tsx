@@ -3,6 +3,7 @@ import { KindsOfTheoryDocument, type KindsOfTheoryQuery } from '../../api/genera
 import { placeOf } from '../../state/address.ts'
 import { withKey } from '../../state/edits.ts'
 import { useQuery } from '../../state/queries.ts'
+import { isPlural } from '../../state/spoken.ts'
 import { PlaceLink } from '../../ui/Link.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import ui from '../../ui/ui.module.css'
@@ -18,10 +19,11 @@ function Lineages({ place, of }: { readonly place: Place; readonly of: readonly 
 /** Of what a theory is a kind, and what are its kinds, each with the way to that lineage. */
 function Kinds({ place, theory: { name, kindOf, kinds }, several }: { readonly place: Place; readonly theory: Theory; readonly several: boolean }): ReactNode {
   const own = kinds.edges.map(({ other }) => other)
+  const many = isPlural({ kind: 'THEORY', name })
   return (
     <>
-      {kindOf.length > 0 && <> {several ? name : 'It'} is a kind of <Lineages place={place} of={kindOf} />.</>}
-      {own.length > 0 && <> {several ? `Kinds of ${name}` : 'Its kinds'}: <Lineages place={place} of={own} />{(kinds.totalCount ?? 0) > own.length && ` and ${(kinds.totalCount ?? 0) - own.length} more`}.</>}
+      {kindOf.length > 0 && <> {several ? name : many ? 'They' : 'It'} {many ? 'are' : 'is'} a kind of <Lineages place={place} of={kindOf} />.</>}
+      {own.length > 0 && <> {several ? `Kinds of ${name}` : many ? 'Their kinds' : 'Its kinds'}: <Lineages place={place} of={own} />{(kinds.totalCount ?? 0) > own.length && ` and ${(kinds.totalCount ?? 0) - own.length} more`}.</>}
     </>
   )
 }
@@ -31,10 +33,11 @@ export function NoDescent({ place, theories }: { readonly place: Place; readonly
   const { data, status } = useQuery(KindsOfTheoryDocument, { ids: theories.map(({ id }) => id) })
   const { direction } = place.keys
   if (status === 'loading') return null
+  const many = theories.length > 1 || theories.some(({ name }) => isPlural({ kind: 'THEORY', name }))
   const found = (data?.nodes ?? []).filter((node): node is Theory => node !== null && 'kindOf' in node)
   return (
     <EmptyState title="No descent is recorded" actions={<PlaceLink className={ui.button} to={placeOf('network', place.subjects)}>Open in network</PlaceLink>}>
-      Nothing here says what {theories.map(({ name }) => name).join(', ')} {direction === 'descendants' ? 'led to' : 'comes from'}{direction === undefined ? ' or led to' : ''}.
+      Nothing here says what {theories.map(({ name }) => name).join(', ')} {direction === 'descendants' ? 'led to' : many ? 'come from' : 'comes from'}{direction === undefined ? ' or led to' : ''}.
       {found.map(theory => <Kinds key={theory.id} place={place} theory={theory} several={theories.length > 1} />)}
     </EmptyState>
   )

@@ -3,8 +3,9 @@ import { SearchAllDocument, SearchKindsDocument, type Kind } from '../../api/gen
 import { announce } from '../../state/announce.ts'
 import { withKey } from '../../state/edits.ts'
 import { useQuery } from '../../state/queries.ts'
+import { counted } from '../../state/words.ts'
 import { Icon } from '../../ui/icons.tsx'
-import { KIND_NAMES, KINDS } from '../../ui/kinds.ts'
+import { KIND_NAMES, KINDS, kindWord } from '../../ui/kinds.ts'
 import { KindMark } from '../../ui/KindMark.tsx'
 import { PlaceLink } from '../../ui/Link.tsx'
 import { ErrorState, Plates } from '../../ui/states.tsx'
@@ -76,10 +77,12 @@ function Page({ query, kinds, after = null }: { readonly query: string; readonly
   )
 }
 
+const moreOf = (kind: Kind, count: number): string => `${count.toLocaleString('en')} more ${kindWord(kind, count)}`
+
 function Answer({ place, query }: { readonly place: Place; readonly query: string }): ReactNode {
   const { data, error, retry, status } = useQuery(SearchAllDocument, { query })
   const found = data === null ? null : KINDS.reduce((sum, kind) => sum + (data[kind].totalCount ?? 0), 0)
-  useEffect(() => { if (found !== null) announce(found === 0 ? `Nothing is called “${query}”.` : `${found} results for “${query}”.`) }, [found, query])
+  useEffect(() => { if (found !== null) announce(found === 0 ? `Nothing is called “${query}”.` : `${counted(found, 'result')} for “${query}”.`) }, [found, query])
   if (data === null) return error !== null && status !== 'loading' ? <ErrorState error={error} retry={retry} /> : <div className={styles.results}><Plates rows={[30, 62, 54, 70, 26, 58, 66]} height={30} /></div>
   const totals = new Map(KINDS.map(kind => [kind, data[kind].totalCount ?? 0]))
   const kinds = (place.keys['kinds'] ?? '').split(',').filter(word => word !== '').map(word => word.toUpperCase() as Kind)
@@ -94,7 +97,7 @@ function Answer({ place, query }: { readonly place: Place; readonly query: strin
             <h2 id={`kind-${kind}`} className={styles.kindHead}>{KIND_NAMES[kind].many}<span>{totals.get(kind)?.toLocaleString('en')}</span></h2>
             <Hits hits={data[kind].edges} />
             {(totals.get(kind) ?? 0) > data[kind].edges.length && (
-              <PlaceLink to={withKey(place, 'kinds', KIND_NAMES[kind].word)} className={styles.more}>{((totals.get(kind) ?? 0) - data[kind].edges.length).toLocaleString('en')} more {KIND_NAMES[kind].many.toLowerCase()}</PlaceLink>
+              <PlaceLink to={withKey(place, 'kinds', KIND_NAMES[kind].word)} className={styles.more}>{moreOf(kind, (totals.get(kind) ?? 0) - data[kind].edges.length)}</PlaceLink>
             )}
           </section>
         ))}

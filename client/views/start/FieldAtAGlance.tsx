@@ -78,7 +78,7 @@ function Chart({ data, width }: { readonly data: FieldQuery; readonly width: num
       </div>
       <figcaption>
         Papers in {step} years each; theories at their year{notes.length > 0 && `. ${notes.join('; ')}`}.
-        <span className="visually-hidden">{shown.filter(bar => bar.count > 0).map(bar => `${bar.from} to ${bar.to - 1}: ${bar.count} papers`).join('; ')}</span>
+        <span className="visually-hidden">{shown.filter(bar => bar.count > 0).map(bar => `${bar.from} to ${bar.to - 1}: ${counted(bar.count, 'paper')}`).join('; ')}</span>
       </figcaption>
     </figure>
   )
