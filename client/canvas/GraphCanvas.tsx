@@ -37,7 +37,7 @@ export function GraphCanvas({ arranged, look, events, insets, focus, label, answ
     const drawing: Drawing = now
     // The view is fitted to all of it, so that what appears later has its room.
     if (now.part === undefined || now.turn !== fitted.current) control.current.draw(drawing)
-    if (now.turn !== fitted.current) control.current.fit(false)
+    if (now.turn !== fitted.current) control.current.fit(false, now.linked === true)
     if (now.part !== undefined) control.current.draw({ ...drawing, scene: now.part }, true)
     else if (now.turn === fitted.current && now.fresh !== undefined && now.fresh.length > 0) control.current.takeIn(now.spots, now.fresh)
     fitted.current = now.turn

@@ -65,7 +65,9 @@ export function openCanvas(container: HTMLElement, events: CanvasEvents, insets:
     applyLook(cy, present)
     applyBadges(cy, tokens, present.pinned)
   }
-  const fitAll = (animated: boolean, whole = false): void => fit(cy, insets(), focus(), animated, whole)
+  /** Whether the view was last fitted to all of it, however small: it is when the window changes, too. */
+  let wholly = false
+  const fitAll = (animated: boolean, whole = wholly): void => fit(cy, insets(), focus(), animated, whole)
   hover(cy)
   /** What the reader chose last: brought into view once no second click can be meant for it. */
   let chosen: string | null = null
@@ -106,7 +108,10 @@ export function openCanvas(container: HTMLElement, events: CanvasEvents, insets:
       present = look
       dress()
     },
-    fit: fitAll,
+    fit: (animated, whole = false) => {
+      wholly = whole
+      fitAll(animated)
+    },
     takeIn: (spots, fresh) => {
       keeping.touch()
       takeIn(cy, spots, fresh, insets())

@@ -35,6 +35,8 @@ export interface Arranged {
   readonly fresh?: readonly string[]
   /** What is drawn of it now, when that is only a part; the places are those of all. */
   readonly part?: Scene
+  /** The places came with a link, made for a screen that may be larger: all of it is shown, however small. */
+  readonly linked?: boolean
   /** Counts full arrangements: the view is fitted when it grows. */
   readonly turn: number
 }
@@ -99,7 +101,7 @@ export function useArrangement({ scene, first, middles, room, restored, narrow, 
       for (const [id, spot] of spots) memory.current.set(id, spot)
       before.current = [...ids]
       if (!goesOn) turn.current += 1
-      setArranged({ scene, bodies, spots: new Map(spots), from, fresh: goesOn ? fresh.map(body => body.id) : [], turn: turn.current })
+      setArranged({ scene, bodies, spots: new Map(spots), from, fresh: goesOn ? fresh.map(body => body.id) : [], linked: !goesOn && again === null && placed.size > 0, turn: turn.current })
       if (again !== null) setAgain(null)
     }
     void run()

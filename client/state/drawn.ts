@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { NeighborhoodDocument, type NeighborhoodQuery } from '../api/generated.ts'
 import type { Place } from '../views/view.ts'
 import { NETWORK_LIMIT, NETWORK_NARROW_LIMIT } from './keys.ts'
+import { listIn } from './edits.ts'
 import { amongQuestion, drawnIds, isEdited, joined, networkQuestion, type Loaded } from './network.ts'
 import { useQuery } from './queries.ts'
 import type { QueryState } from './query-store.ts'
@@ -22,6 +23,7 @@ export interface Drawn {
   readonly whole: Loaded | null
   /** The subjects themselves, whether they are drawn or were taken off; null until the answer is here. */
   readonly about: Loaded['marks'] | null
+  /** Ids that name nothing, of those asked about, added or taken off. */
   readonly unknown: NeighborhoodQuery['neighborhood']['unknown']
   readonly retry: () => void
 }
@@ -32,7 +34,7 @@ export const useUsualLimit = (): number =>
 
 const NOTHING: NeighborhoodQuery['neighborhood'] = { nodes: [], relations: [], hidden: [], truncated: false, unknown: [] }
 
-interface Answer { readonly asked: State; readonly around: ReturnType<typeof useQuery<NeighborhoodQuery, unknown>>; readonly loaded: Loaded | null }
+interface Answer { readonly asked: State; readonly around: ReturnType<typeof useQuery<NeighborhoodQuery, unknown>>; readonly unknown: Drawn['unknown']; readonly loaded: Loaded | null }
 
 /** Asks what a place draws in its year: what is around its subjects, and after edits the relations among exactly the entries that are left. Null asks nothing. */
 function useAnswer(place: Place | null, usual: number): Answer {
@@ -43,7 +45,7 @@ function useAnswer(place: Place | null, usual: number): Answer {
   const among = useQuery(NeighborhoodDocument, place === null ? null : amongQuestion(ids, asOfOf(place)))
   const answer = edited ? (ids?.length === 0 ? NOTHING : among.data?.neighborhood) : found
   const loaded = useMemo(() => (answer === undefined ? null : { marks: answer.nodes, lines: answer.relations, hidden: answer.hidden, truncated: found?.truncated ?? false }), [answer, found])
-  return { asked: edited && around.status === 'ready' && ids !== null && ids.length > 0 ? among : around, around, loaded }
+  return { asked: edited && around.status === 'ready' && ids !== null && ids.length > 0 ? among : around, around, unknown: [...found?.unknown ?? [], ...(edited ? among.data?.neighborhood.unknown ?? [] : [])], loaded }
 }
 
 /**
@@ -59,6 +61,10 @@ export function useDrawn(place: Place | null): Drawn {
   const whole = useMemo(() => (all.loaded === null || loaded === null ? all.loaded : joined(all.loaded, loaded)), [all.loaded, loaded])
   const subjects = place?.subjects
   const found = all.around.data?.neighborhood
+  // What was taken off is in no answer of the drawing; where it is not around the subjects either, it may name nothing.
+  const taken = place === null || found === undefined ? [] : listIn(place, 'hide').filter(id => !found.nodes.some(node => node.id === id))
+  const strange = useQuery(NeighborhoodDocument, amongQuestion(taken))
+  const unknown = [...new Map([...all.unknown, ...strange.data?.neighborhood.unknown ?? []].map(one => [one.id, one])).values()]
   const about = useMemo(() => found?.nodes.filter(node => subjects?.includes(node.id) === true) ?? null, [found, subjects])
-  return { status: asked.status, error: asked.error ?? all.asked.error, loaded, today: all.loaded, whole, about, unknown: found?.unknown ?? [], retry: all.around.retry }
+  return { status: asked.status, error: asked.error ?? all.asked.error, loaded, today: all.loaded, whole, about, unknown, retry: all.around.retry }
 }

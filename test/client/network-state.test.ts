@@ -6,7 +6,7 @@ import {
   drawnIds, evidenceToggled, expandedBy, expandedWhole, familyToggled, filtersOf, hiddenOf, histogram, joined, kindToggled, networkQuestion, nextUnfold, unfiltered, visible, yearsSet, type Loaded,
 } from '../../client/state/network.ts'
 import { counted, shortWords, wordsApart } from '../../client/state/words.ts'
-import { captionOf, countsOf } from '../../client/views/network/scene.ts'
+import { captionOf, countsOf, titleOf } from '../../client/views/network/scene.ts'
 import { choiceOf, chosenAtFirst, kindTicked, shareOf } from '../../client/views/network/chosen.ts'
 
 const mark = (id: string, kind: 'THEORY' | 'CONSTRUCT' | 'AUTHOR', since: number | null): MarkFragment => ({ id, name: id, kind, since })
@@ -79,6 +79,11 @@ describe('the name of a drawing', () => {
     expect(captionOf({ ...title, depth: 0 })).toBe('Uppsala model with 3 entries beside it')
     expect(captionOf({ ...title, depth: 0, added: 0 })).toBe('Uppsala model, alone')
     expect(captionOf({ ...title, names: [], depth: 0 })).toBe('3 entries')
+  })
+
+  it('has nothing of an id that names nothing', () => {
+    const place = placeOf('network', ['theory:nope', 'theory:a'], { add: 'theory:none', hide: 'theory:a' })
+    expect(titleOf(place, loaded.marks, [{ id: 'theory:nope' }, { id: 'theory:none' }])).toBe('Around theory:a, one step')
   })
 })
 

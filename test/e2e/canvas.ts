@@ -53,3 +53,13 @@ export async function doubleClick(page: Page, { x, y }: { readonly x: number; re
   await Promise.all([send('mousePressed', 1), send('mouseReleased', 1), send('mousePressed', 2), send('mouseReleased', 2)])
   await hand.detach()
 }
+
+/** Whether what is drawn lies inside a phone's view at its left, top, right and lower edge, clear of caption and foot; its subjects, and how many marks there are. */
+export const extent = (page: Page): Promise<{ readonly whole: boolean[]; readonly subjects: string[]; readonly marks: number }> => page.evaluate(() => {
+  type Core = { elements(): { renderedBoundingBox(): { x1: number; y1: number; x2: number; y2: number } }; width(): number; height(): number; zoom(): number; nodes(which?: string): { map<T>(each: (node: { id(): string }) => T): T[] } }
+  const cy = [...document.querySelectorAll('*')].map(element => (element as { _cyreg?: { cy?: Core } })._cyreg?.cy).find(one => one !== undefined)
+  if (cy === undefined) return { whole: [], subjects: [], marks: 0 }
+  // The room of pills counts to a box of Cytoscape on all sides of a mark: 34 at zoom 1.
+  const [{ x1, y1, x2, y2 }, pill] = [cy.elements().renderedBoundingBox(), 34 * cy.zoom()]
+  return { whole: [x1 + pill >= 0, y1 + pill >= 60, x2 - pill <= cy.width(), y2 - pill <= cy.height() - 100], subjects: cy.nodes('.subject').map(node => node.id()), marks: cy.nodes().map(node => node.id()).length }
+})

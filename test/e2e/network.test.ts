@@ -1,6 +1,6 @@
 /** The network: selecting, expanding, connecting, years and filters. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { doubleClick, drawing, drawn, placeOf, shownEntries, standing } from './canvas.ts'
+import { doubleClick, drawing, drawn, extent, placeOf, shownEntries, standing } from './canvas.ts'
 import { openPage, openSite, picture, type Site } from './site.ts'
 
 let site: Site
@@ -138,20 +138,43 @@ describe('the network', () => {
     const { page, context, problems } = await openPage(site, { size: 'phone' })
     await page.goto(`${site.origin}/network/theory:uppsala`)
     await drawn(page, 'theory:uppsala')
-    const { box, room, subjects, marks } = await page.evaluate(() => {
-      type Core = { elements(): { renderedBoundingBox(): { x1: number; y1: number; x2: number; y2: number } }; width(): number; height(): number; zoom(): number; nodes(which?: string): { map<T>(each: (node: { id(): string }) => T): T[] } }
-      const cy = [...document.querySelectorAll('*')].map(element => (element as { _cyreg?: { cy?: Core } })._cyreg?.cy).find(one => one !== undefined)
-      // The room of pills counts to a box of Cytoscape on all sides of a mark: 34 at zoom 1.
-      const [bounds, pill] = [cy?.elements().renderedBoundingBox() ?? { x1: 0, y1: 0, x2: 0, y2: 0 }, 34 * (cy?.zoom() ?? 1)]
-      const box = { x1: bounds.x1 + pill, y1: bounds.y1 + pill, x2: bounds.x2 - pill, y2: bounds.y2 - pill }
-      return { box, room: [cy?.width() ?? 0, cy?.height() ?? 0], subjects: cy?.nodes('.subject').map(node => node.id()), marks: cy?.nodes().map(node => node.id()).length }
-    })
-    expect([[box.x1 >= 0, box.y1 >= 60, box.x2 <= (room[0] ?? 0), box.y2 <= (room[1] ?? 0) - 100], subjects, marks]).toEqual([[true, true, true, true], ['theory:uppsala'], 13])
+    const { whole, subjects, marks } = await extent(page)
+    expect([whole, subjects, marks]).toEqual([[true, true, true, true], ['theory:uppsala'], 13])
     // What shows more is under nothing: a press in its middle meets it.
     await page.getByRole('button', { name: /^Show (them|\d+ more)$/ }).click()
     await expect.poll(() => shownEntries(page)).toBeGreaterThan(13)
     expect(problems).toEqual([])
     await context.close()
+  })
+
+  test('a link with a moved entry opens whole on a phone; what of a link names nothing is said; behind the list stands nothing', async () => {
+    const { page, context, problems } = await openPage(site)
+    await page.goto(`${site.origin}/network/theory:upsala,theory:uppsala?hide=theory:nope`)
+    const spot = await drawn(page, 'theory:born-global')
+    await page.getByRole('heading', { name: 'Uppsala model, one step', exact: true }).waitFor()
+    await page.getByText('Nothing has the id theory:nope.').waitFor()
+    await page.mouse.move(spot.x, spot.y)
+    await page.mouse.down()
+    await page.mouse.move(spot.x - 60, spot.y + 20, { steps: 4 })
+    await page.mouse.up()
+    await page.waitForURL(/#c=/)
+    const link = page.url()
+    await page.getByRole('button', { name: 'As list' }).click()
+    const list = page.getByRole('region', { name: 'What is drawn, as a list' })
+    await list.getByText('Nothing has the id theory:nope.').waitFor()
+    expect(await page.locator('[role="application"]').isVisible()).toBe(false)
+    await list.getByRole('link', { name: 'Uppsala model', exact: true }).click()
+    await page.waitForURL(/network\/theory:uppsala\?hide=theory:nope/)
+    await expect.poll(() => page.getByText('Nothing has the id theory:upsala.').count()).toBe(0)
+    expect(problems).toEqual([])
+    await context.close()
+    const phone = await openPage(site, { size: 'phone' })
+    await phone.page.goto(link)
+    await drawn(phone.page, 'theory:born-global')
+    await expect.poll(async () => (await extent(phone.page)).whole).toEqual([true, true, true, true])
+    await picture(phone.page, 'phone-moved-link')
+    expect(phone.problems).toEqual([])
+    await phone.context.close()
   })
 
   test('shows for a relation who says so and where, and restores all of it from the address', async () => {

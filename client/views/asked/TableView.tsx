@@ -49,8 +49,12 @@ function NetworkTable({ place }: { readonly place: Place }): ReactNode {
   const { loaded, whole, about, unknown, error, retry } = useDrawn(place)
   const rows = useMemo(() => (loaded === null ? null : plain(visible(loaded, filtersOf(place), place.subjects).lines)), [loaded, place])
   if (whole?.marks.length === 0) return <Unknown place={place} unknown={unknown} />
-  return <Shown place={place} title={titleOf(place, about) ?? 'The network'} note={loaded?.truncated === true ? 'More is recorded around them than is drawn.' : null} answered={{ asked: networkQuestion(place) !== null, rows, unknown, error, retry }} />
+  return <Shown place={place} title={titleOf(place, about, unknown) ?? 'The network'} note={tableNote(unknown, loaded?.truncated === true)} answered={{ asked: networkQuestion(place) !== null, rows, unknown, error, retry }} />
 }
+
+/** What the rows of a network do not say: ids of the link that name nothing, and that there is more. */
+const tableNote = (unknown: readonly UnknownId[], truncated: boolean): string | null =>
+  [...unknown.map(({ id }) => `Nothing has the id ${id}.`), ...(truncated ? ['More is recorded around them than is drawn.'] : [])].join(' ') || null
 
 const LINEAGES: Readonly<Record<string, string>> = { ancestors: 'The ancestors of', descendants: 'The descendants of' }
 

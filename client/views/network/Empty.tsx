@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import type { NeighborhoodQuery } from '../../api/generated.ts'
 import { placeOf } from '../../state/address.ts'
-import { insteadIn, withKey } from '../../state/edits.ts'
+import { insteadIn, listIn, withKey } from '../../state/edits.ts'
 import { unfiltered } from '../../state/network.ts'
 import { usePlaces } from '../../state/places.ts'
 import { PlaceLink } from '../../ui/Link.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import ui from '../../ui/ui.module.css'
-import { UnknownIds } from '../../ui/UnknownIds.tsx'
+import { UnknownIds, UnknownLine } from '../../ui/UnknownIds.tsx'
 import type { Place, ViewProps } from '../view.ts'
 import styles from './network.module.css'
 
@@ -19,8 +19,15 @@ export const Empty = (): ReactNode => (
 )
 
 /** None of the ids asked for is known: the nearest are offered. Where all of them are known, everything was taken off. */
-export const Unknown = ({ place, unknown }: { readonly place: Place; readonly unknown: NeighborhoodQuery['neighborhood']['unknown'] }): ReactNode =>
-  (unknown.length > 0 ? <UnknownIds unknown={unknown} instead={insteadIn(place)} /> : <AllTaken place={place} />)
+export const Unknown = ({ place, unknown }: { readonly place: Place; readonly unknown: NeighborhoodQuery['neighborhood']['unknown'] }): ReactNode => {
+  // What was to be taken off is not why there is nothing.
+  const asked = unknown.filter(({ id }) => !listIn(place, 'hide').includes(id))
+  return asked.length > 0 ? <UnknownIds unknown={asked} instead={insteadIn(place)} /> : <AllTaken place={place} />
+}
+
+/** Ids of the link that name nothing while the rest is drawn. Nothing where all are known. */
+export const Notes = ({ place, unknown }: { readonly place: Place; readonly unknown: NeighborhoodQuery['neighborhood']['unknown'] }): ReactNode =>
+  unknown.length > 0 && <p className={styles.notes}><UnknownLine unknown={unknown} instead={insteadIn(place)} /></p>
 
 /** The last entry was taken off: said, with the way back. One who comes here by a link took nothing away, and is shown what was. */
 function AllTaken({ place }: { readonly place: Place }): ReactNode {

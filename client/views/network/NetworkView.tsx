@@ -18,7 +18,7 @@ import type { ViewProps } from '../view.ts'
 import { Caption } from './Caption.tsx'
 import { Chooser } from './Chooser.tsx'
 import { ConnectBar } from './ConnectBar.tsx'
-import { Empty, FiltersHideAll, Unknown } from './Empty.tsx'
+import { Empty, FiltersHideAll, Notes, Unknown } from './Empty.tsx'
 import styles from './network.module.css'
 import { countsOf, kindsOf, sceneOf, titleOf } from './scene.ts'
 import { Foot } from './Foot.tsx'
@@ -54,7 +54,7 @@ export default function NetworkView({ place, go }: ViewProps): ReactNode {
   const frame = useRef<HTMLDivElement>(null)
   // The room that is arranged for is the same for every year, so that everything has one place.
   const edges = narrow ? NARROW_INSETS : INSETS
-  const insets = withFoot(edges, asOf === null ? 0 : narrow ? 108 : place.keys['sel'] === undefined ? 44 : 92)
+  const insets = withFoot(unknown.length === 0 ? edges : { ...edges, top: edges.top + (narrow ? 60 : 24) }, asOf === null ? 0 : narrow ? 108 : place.keys['sel'] === undefined ? 44 : 92)
   const { arranged, progress, stop, moved, anew } = useArrangement({
     scene: restored === undefined || loaded === null ? EMPTY : scene, first: today?.marks ?? NOTHING.marks, middles: subjects, room: () => roomOf(frame.current, edges, narrow), restored: restored ?? null, narrow: false,
     growing: () => {
@@ -75,7 +75,7 @@ export default function NetworkView({ place, go }: ViewProps): ReactNode {
   const [rail, setRail] = useState(false)
   const sel = place.keys['sel'] ?? null
   const look = useMemo<Look>(() => ({ ...PLAIN_LOOK, selected: sel, also: connect.from ?? connect.also, pinned: acts.pins, about: subjects }), [sel, connect.from, connect.also, acts.pins, subjects])
-  const named = titleOf(place, about)
+  const named = titleOf(place, about, unknown)
   const title = named === null ? null : `${named}${asOf === null ? '' : `, as of ${asOf}`}`
   const years = useMemo(() => (today === null ? [] : yearsWith(subjects, today)), [subjects, today])
   const all = field === null ? null : { marks: sum(field.stats.nodes), lines: sum(field.stats.relations) }
@@ -89,16 +89,17 @@ export default function NetworkView({ place, go }: ViewProps): ReactNode {
   if (networkQuestion(place) === null) return <Empty />
   if (loaded === null && error !== null) return <ErrorState error={error} retry={retry} />
   if (whole !== null && whole.marks.length === 0) return <Unknown place={place} unknown={unknown} />
+  const notes = <Notes place={place} unknown={unknown} />
   return (
     <div className={styles.view}>
       <Rail place={place} go={go} whole={whole ?? NOTHING} loaded={loaded} seen={seen} field={field} open={rail} onOpen={setRail} />
-      <div ref={frame} className={`${canvasFrame} ${styles.canvas}`}>
-        <Caption title={title} counts={counts} list={list} onList={() => setList(!list)} onFilters={() => setRail(true)} filtered={isFiltered(place)} />
+      <div ref={frame} className={`${canvasFrame} ${styles.canvas} ${list ? styles.listed : ''}`}>
+        <Caption title={title} counts={counts} list={list} onList={() => setList(!list)} onFilters={() => setRail(true)} filtered={isFiltered(place)} notes={!list && notes} />
         {(loaded === null || (arranged === null && seen.marks.length > 0)) && <CanvasLoading />}
         <GraphCanvas answer={!list} arranged={pictured} look={look} events={acts.events} insets={insets} focus={subjects} label={`${title ?? 'Loading'}. ${counts === null ? '' : `${counts.join(', ')}. `}Arrow keys walk, Enter selects, Shift Enter expands.`} onOpen={setControl} />
         {progress !== null && <Arranging entries={scene.marks.length} progress={progress} stop={stop} />}
         {loaded !== null && loaded.marks.length > 0 && seen.marks.length === 0 && <FiltersHideAll place={place} go={go} entries={loaded.marks.length} />}
-        {list && <Twin loaded={seen} selected={sel} onSelect={id => go(selected(place, id), 'replace')} />}
+        {list && <Twin loaded={seen} selected={sel} notes={notes} onSelect={id => go(selected(place, id), 'replace')} />}
         <ConnectBar connect={connect} selected={sel} nameOf={nameOf} />
         {chosen !== undefined && loaded !== null && (
           <Chooser key={chosen.id} place={place} entry={chosen} name={shortWords(chosen)} loaded={loaded} asOf={asOf} onAdd={acts.add} onCancel={acts.cancel} />
@@ -108,8 +109,8 @@ export default function NetworkView({ place, go }: ViewProps): ReactNode {
             <TimePanel place={place} go={go} years={years} shown={kindsOf(seen.marks)} ready={fresh} />
           </Foot>
         )}
-        <OutsideView count={acts.outside} control={control} />
-        <CanvasButtons control={control} onAgain={() => anew(acts.pins)} />
+        {!list && <OutsideView count={acts.outside} control={control} />}
+        {!list && <CanvasButtons control={control} onAgain={() => anew(acts.pins)} />}
       </div>
     </div>
   )

@@ -6,11 +6,12 @@ import { KindMark } from '../../ui/KindMark.tsx'
 import styles from './network.module.css'
 
 /** The drawing as a list: every entry with its lines in words, for eyes and ears that a canvas does not serve. */
-export function Twin({ loaded, selected, onSelect }: { readonly loaded: Loaded; readonly selected: string | null; readonly onSelect: (id: string) => void }): ReactNode {
+export function Twin({ loaded, selected, notes, onSelect }: { readonly loaded: Loaded; /** What the link asks of something that is not there. */ readonly notes: ReactNode; readonly selected: string | null; readonly onSelect: (id: string) => void }): ReactNode {
   const lines = countBy(loaded.lines.flatMap(line => [line.from.id, line.to.id]), id => id)
   const names = new Map(loaded.marks.map(mark => [mark.id, shortWords(mark)]))
   return (
     <section className={styles.twin} data-answer="" tabIndex={-1} aria-label="What is drawn, as a list">
+      {notes}
       {KINDS.filter(kind => loaded.marks.some(mark => mark.kind === kind)).map(kind => (
         <div key={kind}>
           <h3>{KIND_NAMES[kind].many}</h3>

@@ -40,16 +40,18 @@ export function captionOf({ names, takenOff, depth, added }: Titled): string {
   return `${takenOff ? 'Around ' : ''}${who}, ${STEPS[depth] ?? `${depth} steps`}`
 }
 
-/** The same of a place; null while a name is not known. An id that names nothing stands as it is. */
-export function titleOf(place: Place, about: Loaded['marks'] | null): string | null {
+/** The same of a place; null while a name is not known. Ids that name nothing (`unknown`) are no part of it. */
+export function titleOf(place: Place, about: Loaded['marks'] | null, unknown: readonly { readonly id: string }[] = []): string | null {
   if (about === null) return null
+  const isKnown = (id: string): boolean => !unknown.some(one => one.id === id)
+  const subjects = place.subjects.filter(isKnown)
   const hidden = listIn(place, 'hide')
-  const takenOff = place.subjects.length > 0 && place.subjects.every(id => hidden.includes(id))
-  const names = place.subjects.map(id => {
+  const takenOff = subjects.length > 0 && subjects.every(id => hidden.includes(id))
+  const names = subjects.map(id => {
     const mark = about.find(one => one.id === id)
     return mark === undefined ? id : takenOff ? spoken({ ...mark, name: shortWords(mark) }) : shortWords(mark)
   })
-  return captionOf({ names, takenOff, depth: depthOf(place), added: listIn(place, 'add').length })
+  return captionOf({ names, takenOff, depth: depthOf(place), added: listIn(place, 'add').filter(isKnown).length })
 }
 
 /** "27 of 336 entries", "34 of 1,120 relations", "Every line has a receipt". General attributions have one too: a paper is named, no passage was read. */
