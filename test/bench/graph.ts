@@ -38,6 +38,15 @@ const PATTERNS: readonly (readonly [RelationType, Kind, Kind, number, number])[]
 /** Relation types whose id needs a qualifier, and the properties that give it. */
 const QUALIFIED: Readonly<Partial<Record<RelationType, Readonly<Record<string, string>>>>> = { DEFINES: { role: 'ELEMENT' }, TESTS: { outcome: 'SUPPORTED' } }
 
+/** What the questions of the bench are about. The graph itself is let go meanwhile: no server holds it, and a collection would have to look through it. */
+export interface BenchSubjects { readonly hub: string; readonly theories: readonly string[]; readonly names: readonly string[] }
+/** Entities between two whose names are searched. */
+const NAMES_APART = 997
+export const subjectsOf = ({ hub, entities }: BenchGraph, names: number): BenchSubjects => ({
+  hub, theories: entities.filter(entity => entity.kind === 'THEORY').map(entity => entity.id),
+  names: Array.from({ length: names }, (_, place) => entities[(place * NAMES_APART) % entities.length]?.name ?? ''),
+})
+
 /** Makes the graph. CITES fills up to the number of relations; the hub is the first paper. @throws Error when the size leaves no room for it */
 export function generateGraph(size: BenchSize): BenchGraph {
   const random = randomFrom(size.seed)

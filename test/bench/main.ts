@@ -14,13 +14,13 @@ import { createStore } from '../../server/store/create.ts'
 import { EMPTY_VERSION, readState } from '../../server/store/stats.ts'
 import { emptyNeo4j } from '../contract/empty.ts'
 import { clientSize, startUp } from './built.ts'
-import { type BenchGraph, generateGraph, LARGE } from './graph.ts'
+import { generateGraph, LARGE, subjectsOf } from './graph.ts'
 import { loadGraph } from './load.ts'
 import { readyAdjacencies } from './adjacency.ts'
 import { overhead } from './overhead.ts'
 import { panning } from './panning.ts'
 import { print } from './table.ts'
-import { traversals } from './traversals.ts'
+import { ROUNDS, traversals } from './traversals.ts'
 import { ways } from './ways.ts'
 
 const FOLDER = '.data/bench'
@@ -29,6 +29,8 @@ const CORPUS = 'seed/data/sme-internationalisation'
 const LAYOUT = 4
 const VERSION = `bench ${LAYOUT} ${JSON.stringify(LARGE)}`
 const SIZES = `${LARGE.nodes.toLocaleString('en')} nodes, ${LARGE.relations.toLocaleString('en')} relations, a hub of ${LARGE.hub.toLocaleString('en')}`
+
+const graph = () => generateGraph(LARGE)
 
 /** The corpus as shipped, and what GraphQL costs on it. @throws Error when the seeds have a problem */
 async function onCorpus(engine: Engine): Promise<void> {
@@ -42,19 +44,17 @@ async function onCorpus(engine: Engine): Promise<void> {
   print(`The shipped corpus, ${engine.name}`, await overhead(engine, adjacencies, rows[0]?.entity.id ?? ''))
 }
 
-async function onGenerated(engine: Engine, graph: () => BenchGraph, target: number): Promise<void> {
+async function onGenerated(engine: Engine, target: number): Promise<void> {
   const began = performance.now()
   if (await loadGraph(engine, VERSION, graph)) console.log(`\n(loaded the generated graph into ${engine.name} in ${((performance.now() - began) / 1000).toFixed(0)} s)`)
-  const made = graph()
   const { adjacencies, stepsIn, figure } = await readyAdjacencies(engine)
+  const subjects = subjectsOf(graph(), ROUNDS)
   print(`${SIZES}, ${engine.name}`, [
-    figure, ...await overhead(engine, adjacencies, made.hub), ...await traversals(engine, made, adjacencies),
-    ...await ways(engine, made, createStore(engine, adjacencies), stepsIn, target),
+    figure, ...await overhead(engine, adjacencies, subjects.hub), ...await traversals(engine, subjects, adjacencies),
+    ...await ways(engine, graph(), createStore(engine, adjacencies), stepsIn, target),
   ])
 }
 
-let made: BenchGraph | undefined
-const graph = () => (made ??= generateGraph(LARGE))
 mkdirSync(FOLDER, { recursive: true })
 console.log(`Node ${process.version}, ${availableParallelism()} cores, load ${(loadavg()[0] ?? 0).toFixed(1)} at the start. Pairs are p50 / p95.`)
 
@@ -64,7 +64,7 @@ const inMemory = await openEmbedded(null)
 await onCorpus(inMemory)
 await inMemory.close()
 const embedded = await openEmbedded(`${FOLDER}/generated-${LAYOUT}`)
-await onGenerated(embedded, graph, 10)
+await onGenerated(embedded, 10)
 await embedded.close()
 
 const { NEO4J_URI: uri, NEO4J_USERNAME: username = 'neo4j', NEO4J_PASSWORD: password = '', NEO4J_DATABASE: database } = process.env
@@ -81,7 +81,7 @@ if (uri === undefined || uri === '') {
       await onCorpus(neo4j)
       await emptyNeo4j(settings)
     } else console.log('\nThe shipped corpus on Neo4j: not measured, because the database keeps the generated graph; empty it to measure both.')
-    await onGenerated(neo4j, graph, 40)
+    await onGenerated(neo4j, 40)
   } finally {
     await neo4j.close()
   }

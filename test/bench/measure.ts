@@ -10,31 +10,36 @@ export const told = (times: Times): string => `${median(times).toFixed(1)} / ${p
 
 const sorted = (times: readonly number[]): Times => [...times].sort((a, b) => a - b)
 
+/** What is measured; what it answers may be a look at the outcome, which is not. */
+type Way = (round: number) => Promise<unknown>
+
 /** Runs several ways of doing one thing in turn, so that what else the machine does falls on all of them. The first `warm` rounds do not count. Times by round. */
-async function roundsOf(rounds: number, ways: readonly ((round: number) => Promise<unknown>)[], warm: number): Promise<(readonly number[])[]> {
+async function roundsOf(rounds: number, ways: readonly Way[], warm: number): Promise<(readonly number[])[]> {
   const times = ways.map(() => [] as number[])
   for (let round = 0; round < rounds + warm; round += 1) {
     for (const [index, way] of ways.entries()) {
       const started = performance.now()
-      await way(round)
-      if (round >= warm) times[index]?.push(performance.now() - started)
+      const outcome = await way(round)
+      const took = performance.now() - started
+      if (typeof outcome === 'function') outcome()
+      if (round >= warm) times[index]?.push(took)
     }
   }
   return times
 }
 
 /** Times of several ways that are run in turn. */
-export const inTurn = async (rounds: number, ways: readonly ((round: number) => Promise<unknown>)[], warm = 5): Promise<Times[]> =>
+export const inTurn = async (rounds: number, ways: readonly Way[], warm = 5): Promise<Times[]> =>
   (await roundsOf(rounds, ways, warm)).map(sorted)
 
 /** Times of one way, and of others that are run in turn with it; `over` is how much longer than the first they took in the same round. */
-export async function beside(rounds: number, first: () => Promise<unknown>, others: readonly (() => Promise<unknown>)[], warm: number): Promise<{ readonly base: Times; readonly others: readonly { readonly times: Times; readonly over: Times }[] }> {
+export async function beside(rounds: number, first: Way, others: readonly Way[], warm: number): Promise<{ readonly base: Times; readonly others: readonly { readonly times: Times; readonly over: Times }[] }> {
   const [base = [], ...rest] = await roundsOf(rounds, [first, ...others], warm)
   return { base: sorted(base), others: rest.map(times => ({ times: sorted(times), over: sorted(times.map((time, round) => time - (base[round] ?? 0))) })) }
 }
 
 /** Time of one way alone. */
-export const timesOf = async (rounds: number, way: (round: number) => Promise<unknown>, warm = 5): Promise<Times> => (await inTurn(rounds, [way], warm))[0] ?? []
+export const timesOf = async (rounds: number, way: Way, warm = 5): Promise<Times> => (await inTurn(rounds, [way], warm))[0] ?? []
 
 /** An engine that adds up the time in which statements run; of two at once the time counts once. */
 export function clocked(engine: Engine): { readonly engine: Engine; readonly spent: () => number } {
