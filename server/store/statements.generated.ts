@@ -404,13 +404,6 @@ export const statements = {
     integers: [],
     text: "UNWIND $ids AS one\nMATCH (n:`Entity` {id: one})\nRETURN n.id AS id, n.degree AS degree",
   } as Statement<{ readonly ids: readonly (string)[] }, { readonly id: string; readonly degree: number }>,
-  /** Relations by id, grouped by the entity they start from: a start with the ids of its relations that are wanted. */
-  "traverse/relations": {
-    name: "traverse/relations",
-    access: 'read',
-    integers: [],
-    text: "UNWIND $rows AS row\nMATCH (n:`Entity` {id: row.source})-[r]->(m:`Entity`)\nWHERE r.id IN row.ids\nRETURN properties(r) AS relation",
-  } as Statement<{ readonly rows: readonly ({ readonly [key: string]: Value })[] }, { readonly relation: { readonly [key: string]: Value } }>,
 } as const
 
 /** Pieces that the store joins, by file, or by file and name. */
@@ -485,5 +478,6 @@ export const parts = {
   "traverse-counts": "UNWIND $ids AS one\nMATCH (n:`Entity` {id: one})«pattern»(m)\n«where»\nRETURN one AS id, m.kind AS kind, count(DISTINCT m) AS count",
   "traverse-ends": "UNWIND $ids AS one\nMATCH (n:`Entity` {id: one})«pattern»(m)\n«where»\nRETURN one AS id, collect(r.id) AS relations, collect(m.degree) AS degrees",
   "traverse-neighbors": "«start»\nMATCH (n:`Entity` {id: «one»})«pattern»(m)\n«where»\nRETURN m.id AS id, m.degree AS degree\n«order»\nLIMIT $take",
+  "traverse-relations": "UNWIND $rows AS row\nMATCH (n:`Entity` {id: row.source})«pattern»(m:`Entity`)\nWHERE r.id IN row.ids\nRETURN properties(r) AS relation",
   "union": "«one»\nUNION ALL\n«other»",
 } as const
