@@ -48,7 +48,7 @@ export function Frame(): ReactNode {
   const inTab = TABS.some(tab => tab.name === view)
   useCommands([
     { id: 'search', label: 'Search', keys: ['/', 'Ctrl K'], scope: 'page', run: () => { if (!focusSearch()) go(placeOf('search')) } },
-    ...TABS.map((tab, index): Command => ({ id: tab.name, label: `${tab.label} view`, keys: [`${index + 1}`], scope: 'canvas', run: () => go(across(from, tab.name)) })),
+    ...TABS.map((tab, index): Command => ({ id: tab.name, label: `${tab.label} view`, keys: [`${index + 1}`], scope: 'canvas', run: () => { if (tab.name !== view) go(across(from, tab.name)); else if (form !== null) go(formToggled(from, form)) } })),
     ...AS.map((one): Command => ({ id: one.form, label: one.command, keys: [one.key], scope: 'page', enabled: place !== null && isReadable(place.view), run: () => go(formToggled(from, one.form)) })),
     { id: 'undo', label: 'Undo', keys: ['Ctrl Z'], scope: 'page', run: undo, enabled: canUndo },
     { id: 'redo', label: 'Redo', keys: ['Ctrl Shift Z', 'Ctrl Y'], scope: 'page', run: redo, enabled: canRedo },
@@ -64,7 +64,7 @@ export function Frame(): ReactNode {
   useKeyboard()
   const title = place === null ? 'A link we do not know · Stemma' : titleOf(place, names)
   usePageTitle(title)
-  useFocus(view, selection, main, panel)
+  useFocus(view, place?.keys['as'], selection, main, panel)
   const shown = useMemo(() => {
     if (place === null) return null
     const { component: View } = AS.find(one => one.form === formShown(place)) ?? VIEWS[place.view]

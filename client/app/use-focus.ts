@@ -20,14 +20,16 @@ export function usePageTitle(title: string): void {
 
 const isLost = (): boolean => document.activeElement === null || document.activeElement === document.body
 
-/** Keeps the keyboard's place: in the view after a change of view; in the inspector, or in the view once it is closed, when what had the focus is gone. */
-export function useFocus(view: string | null, selection: string | undefined, main: RefObject<HTMLElement | null>, panel: RefObject<HTMLElement | null>): void {
-  const before = useRef({ view, selection })
+/** Keeps the keyboard's place: in the view after a change of view, and in its table or query, or the view again, when one turns to it; in the inspector, or in the view once it is closed, when what had the focus is gone. */
+export function useFocus(view: string | null, form: string | undefined, selection: string | undefined, main: RefObject<HTMLElement | null>, panel: RefObject<HTMLElement | null>): void {
+  const before = useRef({ view, form, selection })
   useEffect(() => {
-    const { view: lastView, selection: lastSelection } = before.current
-    before.current = { view, selection }
+    const { view: lastView, form: lastForm, selection: lastSelection } = before.current
+    before.current = { view, form, selection }
     // A view that has put the focus in a field of its own keeps it.
     if (view !== lastView && main.current?.contains(document.activeElement) !== true) main.current?.focus({ preventScroll: true })
+    // What stays on the page keeps it: the link that was pressed, the inspector.
+    else if (form !== lastForm && isLost()) main.current?.focus({ preventScroll: true })
     else if (selection !== lastSelection && isLost()) (panel.current ?? main.current)?.focus({ preventScroll: true })
-  }, [view, selection, main, panel])
+  }, [view, form, selection, main, panel])
 }

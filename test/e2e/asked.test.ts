@@ -62,6 +62,8 @@ describe('a view as table and as query', () => {
       for (const [key, as] of [['t', 'table'], ['t', ''], ['q', 'query'], ['q', '']] as const) {
         await page.keyboard.press(key)
         await page.waitForURL(keys(as))
+        // What had the focus is gone with its view: the keys go on in what stands in its place.
+        await expect.poll(async () => [address, as, await page.evaluate(() => document.activeElement?.id)]).toEqual([address, as, 'main'])
       }
     }
     await page.goto(`${site.origin}/network/theory:uppsala`)
