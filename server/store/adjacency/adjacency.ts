@@ -1,6 +1,6 @@
 /**
  * The graph's adjacency in memory: which relations lead from where to where, as compressed sparse rows. Entities have places, the best connected first, so
- * a list in order of places is in the order in which neighbours are shown. 13 bytes a relation and direction, some 150 an entity; no facts.
+ * a list in order of places is in the order in which neighbours are shown. 13 bytes a relation and direction, some 110 an entity; no facts.
  */
 import { RELATION_TYPES, type RelationType } from '../../model/relations.ts'
 

@@ -10,7 +10,7 @@ import { type Adjacency, adjacencyOf, type Links, type Places, UNDATED } from '.
 /** Entities, and about so many relations, read in one statement; the relations of a hub come together. */
 const PORTION = { entities: 20_000, relations: 5_000 }
 
-/** Largest graph whose adjacency is kept: some 150 MB. Beyond it steps are taken by statements. */
+/** Largest graph whose adjacency is kept: some 110 MB. Beyond it steps are taken by statements. */
 export interface Most { readonly entities: number; readonly relations: number }
 export const MOST: Most = { entities: 500_000, relations: 2_000_000 }
 
