@@ -179,6 +179,12 @@ describe('a comparison', () => {
     await page.goto(`${site.origin}/compare/theory:uppsala,theory:nope`)
     await page.getByRole('link', { name: 'Go on without theory:nope', exact: true }).click()
     await page.waitForURL(url => url.pathname === '/compare/theory:uppsala')
+    // Ids are as long as whoever wrote the link made them: what names them stays on a narrow screen.
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(`${site.origin}/compare/theory:uppsala,theory:nope-with-a-rather-long-name,theory:another-nope-with-a-long-name`)
+    const on = await page.getByRole('link', { name: 'Go on without theory:nope-with-a-rather-long-name and theory:another-nope-with-a-long-name' }).boundingBox()
+    expect((on?.x ?? Infinity) + (on?.width ?? Infinity)).toBeLessThanOrEqual(390)
+    await page.setViewportSize({ width: 1440, height: 900 })
     await page.goto(`${site.origin}${PAIR}?asof=1990`)
     await page.getByRole('heading', { name: 'In 1990 there was only the Uppsala model' }).waitFor()
     await page.getByRole('link', { name: 'Compare them as of now' }).click()
