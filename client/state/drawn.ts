@@ -1,8 +1,6 @@
-import { useMediaQuery } from '@mantine/hooks'
 import { useMemo } from 'react'
 import { NeighborhoodDocument, type NeighborhoodQuery } from '../api/generated.ts'
 import type { Place } from '../views/view.ts'
-import { NETWORK_LIMIT, NETWORK_NARROW_LIMIT } from './keys.ts'
 import { listIn } from './edits.ts'
 import { amongQuestion, drawnIds, isEdited, joined, networkQuestion, type Loaded } from './network.ts'
 import { useQuery } from './queries.ts'
@@ -28,17 +26,13 @@ export interface Drawn {
   readonly retry: () => void
 }
 
-/** Entries that a first drawing has on this screen when the address does not say. */
-export const useUsualLimit = (): number =>
-  (useMediaQuery('(max-width: 699px)', undefined, { getInitialValueInEffect: false }) ? NETWORK_NARROW_LIMIT : NETWORK_LIMIT)
-
 const NOTHING: NeighborhoodQuery['neighborhood'] = { nodes: [], relations: [], hidden: [], truncated: false, unknown: [] }
 
 interface Answer { readonly asked: State; readonly around: ReturnType<typeof useQuery<NeighborhoodQuery, unknown>>; readonly unknown: Drawn['unknown']; readonly loaded: Loaded | null }
 
 /** Asks what a place draws in its year: what is around its subjects, and after edits the relations among exactly the entries that are left. Null asks nothing. */
-function useAnswer(place: Place | null, usual: number): Answer {
-  const around = useQuery(NeighborhoodDocument, place === null ? null : networkQuestion(place, usual))
+function useAnswer(place: Place | null): Answer {
+  const around = useQuery(NeighborhoodDocument, place === null ? null : networkQuestion(place))
   const found = around.data?.neighborhood
   const edited = place !== null && isEdited(place)
   const ids = place !== null && edited && found !== undefined ? drawnIds(place, found.nodes) : null
@@ -53,10 +47,9 @@ function useAnswer(place: Place | null, usual: number): Answer {
  * asked for beside it, for it says where everything has its place. Where nothing is left to draw, nothing more is asked and the drawing is empty. Null asks nothing.
  */
 export function useDrawn(place: Place | null): Drawn {
-  const usual = useUsualLimit()
   const dated = place !== null && asOfOf(place) !== null
-  const all = useAnswer(place === null ? null : asOfSet(null)(place), usual)
-  const then = useAnswer(dated ? place : null, usual)
+  const all = useAnswer(place === null ? null : asOfSet(null)(place))
+  const then = useAnswer(dated ? place : null)
   const { asked, loaded } = dated && all.loaded?.marks.length !== 0 ? then : all
   const whole = useMemo(() => (all.loaded === null || loaded === null ? all.loaded : joined(all.loaded, loaded)), [all.loaded, loaded])
   const subjects = place?.subjects

@@ -103,8 +103,8 @@ const kinds = words(KIND_WORDS)
 
 /** Entries asked for at once when the address says nothing: past these the rest is folded and counted. */
 export const NETWORK_LIMIT = 30
-/** The same on a narrow screen, where more could not be read. */
-export const NETWORK_NARROW_LIMIT = 12
+/** Those of them that a narrow screen begins with, where more could not be read. */
+export const NETWORK_NARROW_FIRST = 12
 /** Past so many entries a drawing grows only when the reader says so: the rest is folded and counted. */
 export const NETWORK_CALM = 60
 /** Most entries that a drawing may have. */
@@ -121,7 +121,7 @@ export const KEYS: Readonly<Record<ViewName, Readonly<Record<string, Key>>>> = {
   start: {},
   search: { as: word('list', 'table', 'query'), q: text(200), kinds, tour },
   entry: undatedKeys,
-  network: { ...common, as: drawing, add: ids, depth: number(0, 3, 1), evidence: words(['passage', 'second_hand', 'inferred', 'general', 'record']), hide: ids, kinds, limit: number(1, NETWORK_MOST), relations, years },
+  network: { ...common, as: drawing, add: ids, depth: number(0, 3, 1), evidence: words(['passage', 'second_hand', 'inferred', 'general', 'record']), hide: ids, kinds, limit: number(1, NETWORK_MOST, NETWORK_LIMIT), relations, years },
   lineage: {
     ...common, as: drawing, depth: number(1, LINEAGE_STEPS.most, LINEAGE_STEPS.usual), direction: word('both', 'ancestors', 'descendants'), fold: ids, limit: number(1, 500, 200), line: anyId, papers: word('0', '1'), relations: descents, stages: ids,
   },

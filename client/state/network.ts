@@ -10,13 +10,13 @@ export interface NetworkQuestion { readonly ids: readonly string[]; readonly dep
 /** Steps that are drawn around the subjects of a place; 0 where it has none, or asks for them alone. */
 export const depthOf = (place: Place): number => (place.subjects.length > 0 ? Number(place.keys['depth'] ?? 1) : 0)
 
-/** What a place asks the server, as of its year; null when it names nothing. `usual` entries when the address does not say how many. */
-export function networkQuestion(place: Place, usual: number = NETWORK_LIMIT): NetworkQuestion | null {
+/** What a place asks the server, as of its year; null when it names nothing. The same on every screen: equal addresses have equal answers. */
+export function networkQuestion(place: Place): NetworkQuestion | null {
   const added = listIn(place, 'add')
   const ids = place.subjects.length > 0 ? place.subjects : added.slice(0, 50)
   if (ids.length === 0) return null
   const asOf = asOfOf(place)
-  return { ids, depth: depthOf(place), limit: Number(place.keys['limit'] ?? usual), shown: [], ...(asOf === null ? {} : { asOf }) }
+  return { ids, depth: depthOf(place), limit: Number(place.keys['limit'] ?? NETWORK_LIMIT), shown: [], ...(asOf === null ? {} : { asOf }) }
 }
 
 /** Whether single entries were added or taken away: then a second question gives the relations among exactly what is drawn. */
@@ -92,6 +92,17 @@ export function visible(loaded: Loaded, filters: Filters, subjects: readonly str
     (filters.kinds === null || filters.kinds.has(mark.kind)) && inYears(mark.since) && (!narrowed || touched.has(mark.id) || subjects.includes(mark.id)))
   const shown = new Set(marks.map(mark => mark.id))
   return { ...loaded, marks, lines: lines.filter(line => shown.has(line.from.id) && shown.has(line.to.id)) }
+}
+
+/** Only these of the entries, and the lines among them; neighbours that are left out count as not drawn. */
+export function foldedTo(all: Loaded, ids: ReadonlySet<string>): Loaded {
+  const kinds = new Map(all.marks.filter(mark => !ids.has(mark.id)).map(mark => [mark.id, mark.kind]))
+  const pairs = new Map(all.lines.flatMap(({ from, to }) => [[from.id, to.id], [to.id, from.id]] as const).map(ends => [ends.join(' '), ends]))
+  const left = [...pairs.values()].flatMap(([id, other]) => {
+    const kind = kinds.get(other)
+    return kind === undefined || !ids.has(id) ? [] : [{ id, kind, count: 1 }]
+  })
+  return { ...all, marks: all.marks.filter(mark => ids.has(mark.id)), lines: all.lines.filter(line => ids.has(line.from.id) && ids.has(line.to.id)), hidden: [...all.hidden, ...left] }
 }
 
 /** Number of things by a key of theirs. */
@@ -180,8 +191,8 @@ export const expandedBy = (from: string, ids: readonly string[], drawn: number, 
 }
 
 /** Makes room for so many more entries than there are now. */
-export const unfolded = (more: number, usual: number) => (place: Place): Place =>
-  withKey(place, 'limit', String(Math.min(NETWORK_MOST, Number(place.keys['limit'] ?? usual) + more)))
+export const unfolded = (more: number) => (place: Place): Place =>
+  withKey(place, 'limit', String(Math.min(NETWORK_MOST, Number(place.keys['limit'] ?? NETWORK_LIMIT) + more)))
 
 /** A step past the calm number of entries. */
 const STEP = 20

@@ -10,7 +10,7 @@ import { openSmallGraph } from '../fixtures/small.ts'
 
 const questionAt = (address: string, drawn: readonly string[] | null = null) => {
   const { place } = parseAddress(address)
-  const asked = place === null ? null : askedBy(place, { usual: 30, drawn })
+  const asked = place === null ? null : askedBy(place, { drawn })
   if (asked === null) throw new Error(`${address} asks nothing`)
   return asked
 }
@@ -36,7 +36,7 @@ describe('the question of a place', () => {
   it('is none while nothing is asked', () => {
     for (const address of ['/network', '/lineage/case:a', '/paths/case:a', '/compare/theory:a', '/search', '/entry/case:a']) {
       const { place } = parseAddress(address)
-      expect(place === null ? null : askedBy(place, { usual: 30, drawn: null }), address).toBeNull()
+      expect(place === null ? null : askedBy(place, { drawn: null }), address).toBeNull()
     }
   })
 

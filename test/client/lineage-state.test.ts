@@ -17,7 +17,7 @@ describe('the lineage of a place', () => {
     const place = descentToggled('CHALLENGES')(placeOf('lineage', ['theory:a']))
     expect(formatAddress(place)).toBe('/lineage/theory:a?relations=builds_on,complements,extends,integrates')
     expect(lineageQuestion(place)?.relations).toEqual(['BUILDS_ON', 'EXTENDS', 'INTEGRATES', 'COMPLEMENTS'])
-    expect(askedBy(place, { usual: 0, drawn: null })).toMatchObject({ variables: lineageQuestion(place), note: null })
+    expect(askedBy(place, { drawn: null })).toMatchObject({ variables: lineageQuestion(place), note: null })
     expect(lineageQuestion(placeOf('lineage', ['theory:a']))?.relations).toBeNull()
     // A theory of the answer without a line is drawn too: the page leaves nothing out of its own accord.
     expect(drawnLineage({ nodes: [node('a', 1950, 'x'), node('b', 1960, 'x')], relations: [] }, ['a']).nodes).toHaveLength(2)

@@ -3,7 +3,7 @@ import type { LineFragment, MarkFragment } from '../../client/api/generated.ts'
 import { fitsAddress, formatAddress, placeOf } from '../../client/state/address.ts'
 import { added } from '../../client/state/edits.ts'
 import {
-  drawnIds, evidenceToggled, expandedBy, expandedWhole, familyToggled, filtersOf, hiddenOf, histogram, joined, kindToggled, networkQuestion, nextUnfold, unfiltered, visible, yearsSet, type Loaded,
+  drawnIds, evidenceToggled, expandedBy, expandedWhole, familyToggled, filtersOf, foldedTo, hiddenOf, histogram, joined, kindToggled, networkQuestion, nextUnfold, unfiltered, visible, yearsSet, type Loaded,
 } from '../../client/state/network.ts'
 import { counted, shortWords, wordsApart } from '../../client/state/words.ts'
 import { captionOf, countsOf, titleOf } from '../../client/views/network/scene.ts'
@@ -27,6 +27,16 @@ describe('the network of a place', () => {
     expect(networkQuestion(placeOf('network', [], { add: 'theory:a,theory:b' }))).toMatchObject({ ids: ['theory:a', 'theory:b'], depth: 0 })
     expect(networkQuestion(placeOf('network'))).toBeNull()
     expect(networkQuestion(placeOf('network', ['theory:a'], { asof: '1990' }))).toMatchObject({ ids: ['theory:a'], asOf: 1990 })
+  })
+
+  it('asks the same whether the usual number of entries is named or not', () => {
+    expect(formatAddress(placeOf('network', ['theory:a'], { limit: '30' }))).toBe('/network/theory:a')
+  })
+
+  it('counts what is folded as not drawn, each neighbour once', () => {
+    const part = foldedTo({ ...loaded, lines: [...loaded.lines, line('construct:c', 'theory:a', 'CITES', 'BIBLIOGRAPHY')] }, new Set(['theory:a', 'theory:b']))
+    expect([part.marks.map(one => one.id), part.lines.map(one => one.id)]).toEqual([['theory:a', 'theory:b'], ['theory:b~CHALLENGES~theory:a']])
+    expect(hiddenOf(part.hidden, 'theory:a')).toEqual([{ kind: 'CONSTRUCT', count: 1 }, { kind: 'CONSTRUCT', count: 1 }])
   })
 
   it('is joined by what a year has beside it, once, and is the same while that is nothing', () => {

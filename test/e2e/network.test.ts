@@ -134,15 +134,20 @@ describe('the network', () => {
     await context.close()
   })
 
-  test('on a phone draws few entries, all of them whole, and what was asked for as such', async () => {
+  test('on a phone begins with few entries of the same answer, all of them whole, and what was asked for as such', async () => {
     const { page, context, problems } = await openPage(site, { size: 'phone' })
     await page.goto(`${site.origin}/network/theory:uppsala`)
     await drawn(page, 'theory:uppsala')
     const { whole, subjects, marks } = await extent(page)
     expect([whole, subjects, marks]).toEqual([[true, true, true, true], ['theory:uppsala'], 13])
+    // The answer is that of every screen: its counts and its rows.
+    expect(await shownEntries(page)).toBe(31)
     // What shows more is under nothing: a press in its middle meets it.
     await page.getByRole('button', { name: /^Show (them|\d+ more)$/ }).click()
-    await expect.poll(() => shownEntries(page)).toBeGreaterThan(13)
+    await expect.poll(async () => (await extent(page)).marks).toBe(31)
+    expect(new URL(page.url()).search).toBe('')
+    await page.goto(`${site.origin}/network/theory:uppsala?as=query`)
+    await page.getByLabel('Variables').getByText('"limit": 30').waitFor()
     expect(problems).toEqual([])
     await context.close()
   })

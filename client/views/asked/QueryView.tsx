@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useDrawn, useUsualLimit } from '../../state/drawn.ts'
+import { useDrawn } from '../../state/drawn.ts'
 import { withKey } from '../../state/edits.ts'
 import { networkQuestion } from '../../state/network.ts'
 import { PlaceLink } from '../../ui/Link.tsx'
@@ -18,7 +18,6 @@ const LINKED = 10_000
 
 /** The question of a view as the GraphQL query that answers it: what the page sends, to copy or to go on from. */
 export default function QueryView({ place }: ViewProps): ReactNode {
-  const usual = useUsualLimit()
   const drawn = asksDrawn(place)
   const { loaded, whole, unknown, error, retry } = useDrawn(drawn ? place : null)
   const back = <PlaceLink to={withKey(place, 'as', null)} className={ui.button}>Back to the view</PlaceLink>
@@ -26,7 +25,7 @@ export default function QueryView({ place }: ViewProps): ReactNode {
     if (whole === null || loaded === null) return error === null ? <div className={styles.page}><Plates rows={[40, 90, 84, 88]} /></div> : <ErrorState error={error} retry={retry} />
     if (whole.marks.length === 0) return <Unknown place={place} unknown={unknown} />
   }
-  const asked = askedBy(place, { usual, drawn: loaded === null ? null : loaded.marks.length > 0 ? loaded.marks.map(mark => mark.id) : place.subjects })
+  const asked = askedBy(place, { drawn: loaded === null ? null : loaded.marks.length > 0 ? loaded.marks.map(mark => mark.id) : place.subjects })
   if (asked === null) return <NothingAsked place={place} />
   const text = standalone(asked.document, asked.variables)
   const link = `/graphql?query=${encodeURIComponent(text)}`

@@ -35,18 +35,16 @@ export const asksDrawn = (place: Place): boolean => place.view === 'network' && 
 
 /** What a question needs beside its address. */
 export interface Known {
-  /** Entries of a drawing that the address does not bound. */
-  readonly usual: number
   /** Ids of what is drawn, where the place asks about exactly that (`asksDrawn`). */
   readonly drawn: readonly string[] | null
 }
 
 /** The question of a place; null when it asks nothing yet. */
-export function askedBy(place: Place, { usual, drawn }: Known): Asked | null {
+export function askedBy(place: Place, { drawn }: Known): Asked | null {
   switch (place.view) {
     case 'network': {
       const note = isFiltered(place) ? FILTERED : null
-      return asked(NeighborhoodDocument, asksDrawn(place) ? amongQuestion(drawn, asOfOf(place)) : networkQuestion(place, usual), note)
+      return asked(NeighborhoodDocument, asksDrawn(place) ? amongQuestion(drawn, asOfOf(place)) : networkQuestion(place), note)
     }
     case 'lineage': return asked(LineageDocument, lineageQuestion(place), place.keys['fold'] === undefined ? null : 'What is folded is left out of this answer by the page.')
     case 'paths': return asked(WaysDocument, waysQuestion(place))

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { collapsible } from '../../state/collapse.ts'
-import { useUsualLimit } from '../../state/drawn.ts'
 import { hiddenOf, joined, nextUnfold, unfolded, type Loaded } from '../../state/network.ts'
 import { counted, shortWords } from '../../state/words.ts'
 import ui from '../../ui/ui.module.css'
@@ -14,29 +13,30 @@ interface FootProps extends ViewProps {
   readonly loaded: Loaded
   readonly acts: CanvasActs
   readonly stale: boolean
+  /** Entries of the answer that this screen does not draw yet, and the way to draw them. */
+  readonly folds: { readonly count: number; readonly unfold: () => void }
   readonly children: ReactNode
 }
 
 /** At the foot of the canvas: what can be done with the selected entry; else what the pills mean and what was folded. */
-export function Foot({ place, go, today, loaded, acts, stale, children }: FootProps): ReactNode {
+export function Foot({ place, go, today, loaded, acts, stale, folds, children }: FootProps): ReactNode {
   const mark = loaded.marks.find(one => one.id === place.keys['sel'])
   const folded = loaded.truncated ? place.subjects.flatMap(id => hiddenOf(loaded.hidden, id)).reduce((total, row) => total + row.count, 0) : 0
-  const usual = useUsualLimit()
   const next = nextUnfold(loaded.marks.length, folded)
   return (
     <div className={styles.foot}>
       {children}
       {mark !== undefined && <Acts place={place} today={today} loaded={loaded} acts={acts} mark={mark} stale={stale} />}
       <p className={mark === undefined ? undefined : styles.wide}>
-        {loaded.truncated
-          ? <>{folded > 0 ? `${counted(folded, 'neighbour is', 'neighbours are')} folded` : 'More entries are folded'}{next > 0 && <> · <button type="button" className={ui.link} onClick={() => go(unfolded(next, usual)(place))}>Show {folded > next ? `${next} more` : 'them'}</button></>}</>
+        {folds.count > 0 ? <>{counted(folds.count, 'entry is', 'entries are')} folded · <button type="button" className={ui.link} onClick={folds.unfold}>Show {folds.count === 1 ? 'it' : 'them'}</button></> : loaded.truncated
+          ? <>{folded > 0 ? `${counted(folded, 'neighbour is', 'neighbours are')} folded` : 'More entries are folded'}{next > 0 && <> · <button type="button" className={ui.link} onClick={() => go(unfolded(next)(place))}>Show {folded > next ? `${next} more` : 'them'}</button></>}</>
           : mark === undefined && loaded.hidden.some(row => row.count > 0) && <><span className={styles.pill}>+9</span> neighbours that are not drawn yet<span className={styles.wide}>; double-click to choose</span></>}
       </p>
     </div>
   )
 }
 
-type ActsProps = Omit<FootProps, 'go' | 'children'> & { readonly mark: Loaded['marks'][number] }
+type ActsProps = Omit<FootProps, 'go' | 'children' | 'folds'> & { readonly mark: Loaded['marks'][number] }
 
 function Acts({ place, today, loaded, acts, mark, stale }: ActsProps): ReactNode {
   const more = hiddenOf(loaded.hidden, mark.id).reduce((total, row) => total + row.count, 0)

@@ -26,6 +26,7 @@ import { Twin } from './Twin.tsx'
 import { useCanvasActs } from './useCanvasActs.ts'
 import { useConnect } from './useConnect.ts'
 import { useField } from '../../state/field.ts'
+import { useFolded } from './useFolded.ts'
 import { useNetwork } from './useNetwork.ts'
 import { useRestored, useStepped } from './usePlacesOnCanvas.ts'
 
@@ -43,10 +44,12 @@ export default function NetworkView({ place, go }: ViewProps): ReactNode {
   const subjects = useStable(place.subjects)
   const seen = useMemo(() => (loaded === null ? NOTHING : visible(loaded, filters, subjects)), [loaded, filters, subjects])
   const narrow = useMediaQuery('(max-width: 699px)', undefined, { getInitialValueInEffect: false })
+  const around = useMemo(() => (today === null ? NOTHING : visible(today, filters, subjects)), [today, filters, subjects])
+  const folds = useFolded(place, narrow, [around, seen], seen)
   // Everything has its place in the drawing of all years, and what a year has beside it, beside that.
   const words = useMemo(() => new Map([whole, today].flatMap(all => (all === null ? [] : [...wordsApart(visible(all, filters, subjects).marks)]))), [whole, today, filters, subjects])
-  const scene = useMemo(() => (whole === null ? EMPTY : sceneOf(visible(whole, filters, subjects), narrow, words)), [whole, filters, subjects, narrow, words])
-  const part = useMemo(() => (asOf === null ? null : sceneOf(seen, narrow, words)), [asOf, seen, narrow, words])
+  const scene = useMemo(() => (whole === null ? EMPTY : sceneOf(folds.part(visible(whole, filters, subjects)), narrow, words)), [folds, whole, filters, subjects, narrow, words])
+  const part = useMemo(() => (asOf === null ? null : sceneOf(folds.part(seen), narrow, words)), [folds, asOf, seen, narrow, words])
   const written = useRef<string | null>(null)
   const restored = useRestored(place.canvas, written)
   const [control, setControl] = useState<CanvasControl | null>(null)
@@ -70,6 +73,8 @@ export default function NetworkView({ place, go }: ViewProps): ReactNode {
   }
   const connect = useConnect({ place, go, whole }, nameOf)
   const acts = useCanvasActs({ place, go, loaded, today, arranged, restored, moved, written, growing, connect })
+  // What is folded here alone comes first, without a question.
+  const events = useMemo(() => ({ ...acts.events, onExpand: (id: string, asks?: boolean) => { folds.unfold(); acts.events.onExpand(id, asks) } }), [acts.events, folds])
   useStepped(place.canvas, written, moved)
   const [list, setList] = useState(false)
   const [rail, setRail] = useState(false)
@@ -96,7 +101,7 @@ export default function NetworkView({ place, go }: ViewProps): ReactNode {
       <div ref={frame} className={`${canvasFrame} ${styles.canvas} ${list ? styles.listed : ''}`}>
         <Caption title={title} counts={counts} list={list} onList={() => setList(!list)} onFilters={() => setRail(true)} filtered={isFiltered(place)} notes={!list && notes} />
         {(loaded === null || (arranged === null && seen.marks.length > 0)) && <CanvasLoading />}
-        <GraphCanvas answer={!list} arranged={pictured} look={look} events={acts.events} insets={insets} focus={subjects} label={`${title ?? 'Loading'}. ${counts === null ? '' : `${counts.join(', ')}. `}Arrow keys walk, Enter selects, Shift Enter expands.`} onOpen={setControl} />
+        <GraphCanvas answer={!list} arranged={pictured} look={look} events={events} insets={insets} focus={subjects} label={`${title ?? 'Loading'}. ${counts === null ? '' : `${counts.join(', ')}. `}Arrow keys walk, Enter selects, Shift Enter expands.`} onOpen={setControl} />
         {progress !== null && <Arranging entries={scene.marks.length} progress={progress} stop={stop} />}
         {loaded !== null && loaded.marks.length > 0 && seen.marks.length === 0 && <FiltersHideAll place={place} go={go} entries={loaded.marks.length} />}
         {list && <Twin loaded={seen} selected={sel} notes={notes} onSelect={id => go(selected(place, id), 'replace')} />}
@@ -105,7 +110,7 @@ export default function NetworkView({ place, go }: ViewProps): ReactNode {
           <Chooser key={chosen.id} place={place} entry={chosen} name={shortWords(chosen)} loaded={loaded} asOf={asOf} onAdd={acts.add} onCancel={acts.cancel} />
         )}
         {progress === null && (
-          <Foot place={place} go={go} today={today ?? NOTHING} loaded={loaded ?? NOTHING} acts={acts} stale={status === 'offline'}>
+          <Foot place={place} go={go} today={today ?? NOTHING} loaded={loaded ?? NOTHING} acts={acts} stale={status === 'offline'} folds={folds}>
             <TimePanel place={place} go={go} years={years} shown={kindsOf(seen.marks)} ready={fresh} />
           </Foot>
         )}
