@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { collapsible } from '../../state/collapse.ts'
 import { hiddenOf, joined, nextUnfold, unfolded, type Loaded } from '../../state/network.ts'
-import { counted, shortWords } from '../../state/words.ts'
+import { counted, plural, shortWords } from '../../state/words.ts'
 import ui from '../../ui/ui.module.css'
 import type { ViewProps } from '../view.ts'
 import styles from './network.module.css'
@@ -28,7 +28,7 @@ export function Foot({ place, go, today, loaded, acts, stale, folds, children }:
       {children}
       {mark !== undefined && <Acts place={place} today={today} loaded={loaded} acts={acts} mark={mark} stale={stale} />}
       <p className={mark === undefined ? undefined : styles.wide}>
-        {folds.count > 0 ? <>{counted(folds.count, 'entry is', 'entries are')} folded · <button type="button" className={ui.link} onClick={folds.unfold}>Show {folds.count === 1 ? 'it' : 'them'}</button></> : loaded.truncated
+        {folds.count > 0 ? <>{counted(folds.count, 'entry is', 'entries are')} folded · <button type="button" className={ui.link} onClick={folds.unfold}>Show {plural(folds.count, 'it', 'them')}</button></> : loaded.truncated
           ? <>{folded > 0 ? `${counted(folded, 'neighbour is', 'neighbours are')} folded` : 'More entries are folded'}{next > 0 && <> · <button type="button" className={ui.link} onClick={() => go(unfolded(next)(place))}>Show {folded > next ? `${next} more` : 'them'}</button></>}</>
           : mark === undefined && loaded.hidden.some(row => row.count > 0) && <><span className={styles.pill}>+9</span> neighbours that are not drawn yet<span className={styles.wide}>; double-click to choose</span></>}
       </p>
