@@ -1,12 +1,10 @@
 /** How an operation reads one version of the graph. */
 import { type Engine, EngineError, type Transaction } from '../engine/engine.ts'
-import { readState } from './stats.ts'
+import { readState, type State } from './stats.ts'
 import { VersionMoved } from './store.ts'
 
 /** What questions are asked of: an engine, or a transaction of it that is open. */
 export type Here = Pick<Engine, 'read'>
-/** The graph's version and whether it is between versions. */
-export type State = Awaited<ReturnType<typeof readState>>
 type Operation<T> = (here: Here, state: State) => Promise<T>
 
 const within = (tx: Transaction): Here => ({ read: inside => inside(tx) })

@@ -7,8 +7,11 @@ import { statements } from './statements.generated.ts'
 /** Version of a graph that nothing was applied to. */
 export const EMPTY_VERSION = 'empty'
 
-/** The graph's version and whether an apply of several batches runs. */
-export async function readState(engine: Pick<Engine, 'read'>): Promise<{ readonly version: string; readonly applying: boolean }> {
+/** The graph's version, and whether it is between versions: an apply of several batches runs. */
+export interface State { readonly version: string; readonly applying: boolean }
+
+/** Reads what the graph is in. */
+export async function readState(engine: Pick<Engine, 'read'>): Promise<State> {
   const rows = await engine.read(tx => tx.run(statements['graph/version'], {}))
   return { version: rows[0]?.version ?? EMPTY_VERSION, applying: rows[0]?.applying ?? false }
 }

@@ -1,13 +1,10 @@
 import type { Transaction } from '../../engine/engine.ts'
-import { readState } from '../stats.ts'
+import { readState, type State } from '../stats.ts'
 import type { Floors } from '../steps/floors.ts'
 import { statementSteps } from '../steps/statements.ts'
 import type { Steps } from '../steps/steps.ts'
 import type { Adjacencies } from './kept.ts'
 import { memorySteps } from './steps.ts'
-
-/** What the graph that a transaction reads is known to be in. */
-type State = Awaited<ReturnType<typeof readState>>
 
 /** Steps in memory where the adjacency of the version is there, else by statements: the answers are the same. */
 export async function stepsAt(tx: Transaction, adjacencies: Adjacencies | null, floors: Floors, known?: State): Promise<Steps> {

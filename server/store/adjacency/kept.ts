@@ -35,9 +35,7 @@ export function keptAdjacencies(engine: Pick<Engine, 'read'>, log: (error: unkno
   return {
     at(version) {
       if (kept?.version === version) return kept.adjacency
-      if (reading === null && !stopped && performance.now() >= notBefore) {
-        reading = read()
-      }
+      if (reading === null && !stopped && performance.now() >= notBefore) reading = read()
       return null
     },
     settled: async () => reading ?? undefined,

@@ -39,9 +39,9 @@ function admits(adjacency: Adjacency, filter: StepFilter): Admits {
  * in, at most `take` are visited: those to the best connected, since lists are in order of places.
  */
 function visit(
-  adjacency: Adjacency, from: readonly Stop[], filter: StepFilter, at: (rows: Rows, place: number, spot: number) => void, take: number = Number.POSITIVE_INFINITY,
+  adjacency: Adjacency, from: readonly Stop[], { rows: followed, spot: admitted }: Admits, at: (rows: Rows, place: number, spot: number) => void,
+  take: number = Number.POSITIVE_INFINITY,
 ): void {
-  const { rows: followed, spot: admitted } = admits(adjacency, filter)
   for (const { id } of from) {
     const place = adjacency.placeOf.get(id)
     if (place === undefined) continue
@@ -59,13 +59,13 @@ function visit(
 /** Places of the far ends, the best connected first, each as often as relations lead to it; at most `take`. */
 function farEnds(adjacency: Adjacency, from: readonly Stop[], filter: StepFilter, take: number): Int32Array {
   const places: number[] = []
-  visit(adjacency, from, filter, (rows, _, spot) => places.push(rows.others[spot] ?? 0), take)
+  visit(adjacency, from, admits(adjacency, filter), (rows, _, spot) => places.push(rows.others[spot] ?? 0), take)
   return Int32Array.from(places).sort().subarray(0, take)
 }
 
 function stepsFrom(adjacency: Adjacency, from: readonly Stop[], filter: StepFilter): Step[] {
   const steps: Step[] = []
-  visit(adjacency, from, filter, (rows, place, spot) => {
+  visit(adjacency, from, admits(adjacency, filter), (rows, place, spot) => {
     const other = rows.others[spot] ?? 0
     steps.push({
       one: adjacency.ids[place] ?? '', other: adjacency.ids[other] ?? '', degree: adjacency.degrees[other] ?? 0,
@@ -78,7 +78,7 @@ function stepsFrom(adjacency: Adjacency, from: readonly Stop[], filter: StepFilt
 function idsBetween(adjacency: Adjacency, from: readonly Stop[], to: readonly string[], { types, asOf }: Pick<StepFilter, 'types' | 'asOf'>): string[] {
   const inside = new Set(to.map(id => adjacency.placeOf.get(id)))
   const ids: string[] = []
-  visit(adjacency, from, { types, asOf, direction: 'OUT' }, (rows, place, spot) => {
+  visit(adjacency, from, admits(adjacency, { types, asOf, direction: 'OUT' }), (rows, place, spot) => {
     if (inside.has(rows.others[spot])) ids.push(relationIdAt(adjacency, rows, place, spot))
   })
   return ids
@@ -86,10 +86,11 @@ function idsBetween(adjacency: Adjacency, from: readonly Stop[], to: readonly st
 
 function countsOf(adjacency: Adjacency, from: readonly Stop[], filter: StepFilter): Map<string, Map<Kind, number>> {
   const counts = new Map<string, Map<Kind, number>>()
+  const admitted = admits(adjacency, filter)
   for (const stop of from) {
     adjacency.marks.begin()
     const found: number[] = KIND_NAMES.map(() => 0)
-    visit(adjacency, [stop], filter, (rows, _, spot) => {
+    visit(adjacency, [stop], admitted, (rows, _, spot) => {
       const other = rows.others[spot] ?? 0
       if (!adjacency.marks.first(other)) return
       const kind = adjacency.kinds[other] ?? 0
