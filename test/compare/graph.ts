@@ -1,3 +1,5 @@
+import { CompareDocument, type CompareQuery } from '../../client/api/generated.ts'
+import type { Answer } from '../../client/views/compare/sections.ts'
 import { fileURLToPath } from 'node:url'
 import { loadFolder } from '../../seed/load.ts'
 import { createApp } from '../../server/app.ts'
@@ -42,4 +44,11 @@ export async function openApi(): Promise<Api> {
       return await response.json() as Answered<Data>
     },
   }
+}
+
+/** The comparison of theories as the page asks for it, by the slugs of their ids. */
+export async function comparisonOf(api: Api, ...slugs: readonly string[]): Promise<Answer> {
+  const { data } = await api.ask<CompareQuery>(CompareDocument.toString(), { ids: slugs.map(slug => `theory:${slug}`), asOf: null })
+  if (data.compare === null) throw new Error('no answer')
+  return data.compare
 }

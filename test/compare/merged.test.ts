@@ -1,6 +1,5 @@
 /** The comparison as one graph: what stands where, what is folded, and that the picture is readable. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { CompareDocument, type CompareQuery } from '../../client/api/generated.ts'
 import { plainMeasure } from '../../client/canvas/measure.ts'
 import { fold, gather, type Group, type Member } from '../../client/views/compare/merged/gather.ts'
 import { legendOf } from '../../client/views/compare/merged/legend.ts'
@@ -8,17 +7,13 @@ import { place } from '../../client/views/compare/merged/place.ts'
 import { roomOf } from '../../client/views/compare/merged/room.ts'
 import type { Picture } from '../../client/views/compare/merged/types.ts'
 import { betweenOf, type Answer } from '../../client/views/compare/sections.ts'
-import { openApi, type Api } from './graph.ts'
+import { comparisonOf, openApi, type Api } from './graph.ts'
 
 let api: Api
 beforeAll(async () => { api = await openApi() })
 afterAll(() => api.close())
 
-async function compare(...slugs: readonly string[]): Promise<Answer> {
-  const { data } = await api.ask<CompareQuery>(CompareDocument.toString(), { ids: slugs.map(slug => `theory:${slug}`), asOf: null })
-  if (data.compare === null) throw new Error('no answer')
-  return data.compare
-}
+const compare = (...slugs: readonly string[]) => comparisonOf(api, ...slugs)
 const NONE: ReadonlySet<string> = new Set()
 function drawn(answer: Answer, width = 1440): Picture {
   const gathered = gather(answer)

@@ -1,20 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import {
-  CompareDocument, CompareSourcesDocument, type CompareQuery, type CompareSourcesQuery,
-} from '../../client/api/generated.ts'
+import { CompareSourcesDocument, type CompareSourcesQuery } from '../../client/api/generated.ts'
 import { asText, statementsOf } from '../../client/views/compare/copy.ts'
-import { betweenOf, chaptersOf, countsOf, type Answer, type Chapter } from '../../client/views/compare/sections.ts'
-import { openApi, type Api } from './graph.ts'
+import { betweenOf, chaptersOf, countsOf, type Chapter } from '../../client/views/compare/sections.ts'
+import { comparisonOf, openApi, type Api } from './graph.ts'
 
 let api: Api
 beforeAll(async () => { api = await openApi() })
 afterAll(() => api.close())
 
-async function compare(...slugs: readonly string[]): Promise<Answer> {
-  const { data } = await api.ask<CompareQuery>(CompareDocument.toString(), { ids: slugs.map(slug => `theory:${slug}`), asOf: null })
-  if (data.compare === null) throw new Error('no answer')
-  return data.compare
-}
+const compare = (...slugs: readonly string[]) => comparisonOf(api, ...slugs)
 /** Sections as words: label, then each line with its cells. */
 const told = (chapters: readonly Chapter[]) => Object.fromEntries(chapters.flatMap(chapter => chapter.sections).map(({ label, lines, blanks }) =>
   [label, lines.length === 0 ? blanks : lines.map(line => line.map(cell => cell.map(({ name, detail, told: more }) => [name, detail, more?.words].filter(Boolean).join(', ')).join(' + ')))]))

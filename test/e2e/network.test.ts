@@ -1,6 +1,6 @@
-/** The network: selecting, expanding, connecting, years and filters. */
+/** The network: selecting, expanding, connecting and filters. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { doubleClick, drawing, drawn, extent, placeOf, shownEntries, standing } from './canvas.ts'
+import { doubleClick, drawing, drawn, placeOf, shownEntries, standing } from './canvas.ts'
 import { openPage, openSite, picture, type Site } from './site.ts'
 
 let site: Site
@@ -134,54 +134,6 @@ describe('the network', () => {
     await context.close()
   })
 
-  test('on a phone begins with few entries of the same answer, all of them whole, and what was asked for as such', async () => {
-    const { page, context, problems } = await openPage(site, { size: 'phone' })
-    await page.goto(`${site.origin}/network/theory:uppsala`)
-    await drawn(page, 'theory:uppsala')
-    const { whole, subjects, marks } = await extent(page)
-    expect([whole, subjects, marks]).toEqual([[true, true, true, true], ['theory:uppsala'], 13])
-    // The answer is that of every screen: its counts and its rows.
-    expect(await shownEntries(page)).toBe(31)
-    // What shows more is under nothing: a press in its middle meets it.
-    await page.getByRole('button', { name: /^Show (them|\d+ more)$/ }).click()
-    await expect.poll(async () => (await extent(page)).marks).toBe(31)
-    expect(new URL(page.url()).search).toBe('')
-    await page.goto(`${site.origin}/network/theory:uppsala?as=query`)
-    await page.getByLabel('Variables').getByText('"limit": 30').waitFor()
-    expect(problems).toEqual([])
-    await context.close()
-  })
-
-  test('a link with a moved entry opens whole on a phone; what of a link names nothing is said; behind the list stands nothing', async () => {
-    const { page, context, problems } = await openPage(site)
-    await page.goto(`${site.origin}/network/theory:upsala,theory:uppsala?hide=theory:nope`)
-    const spot = await drawn(page, 'theory:born-global')
-    await page.getByRole('heading', { name: 'Uppsala model, one step', exact: true }).waitFor()
-    await page.getByText('Nothing has the id theory:nope.').waitFor()
-    await page.mouse.move(spot.x, spot.y)
-    await page.mouse.down()
-    await page.mouse.move(spot.x - 60, spot.y + 20, { steps: 4 })
-    await page.mouse.up()
-    await page.waitForURL(/#c=/)
-    const link = page.url()
-    await page.getByRole('button', { name: 'As list' }).click()
-    const list = page.getByRole('region', { name: 'What is drawn, as a list' })
-    await list.getByText('Nothing has the id theory:nope.').waitFor()
-    expect(await page.locator('[role="application"]').isVisible()).toBe(false)
-    await list.getByRole('link', { name: 'Uppsala model', exact: true }).click()
-    await page.waitForURL(/network\/theory:uppsala\?hide=theory:nope/)
-    await expect.poll(() => page.getByText('Nothing has the id theory:upsala.').count()).toBe(0)
-    expect(problems).toEqual([])
-    await context.close()
-    const phone = await openPage(site, { size: 'phone' })
-    await phone.page.goto(link)
-    await drawn(phone.page, 'theory:born-global')
-    await expect.poll(async () => (await extent(phone.page)).whole).toEqual([true, true, true, true])
-    await picture(phone.page, 'phone-moved-link')
-    expect(phone.problems).toEqual([])
-    await phone.context.close()
-  })
-
   test('shows for a relation who says so and where, and restores all of it from the address', async () => {
     const { page, context, problems } = await openPage(site)
     const address = `${site.origin}/network/theory:uppsala?sel=theory:production-oriented-internationalisation~CHALLENGES~theory:uppsala`
@@ -237,68 +189,6 @@ describe('the network', () => {
     expect(await page.getByRole('option', { name: /Commands|All .* results/ }).count()).toBe(0)
     await page.keyboard.press('Enter')
     await page.waitForURL('**/paths/theory:uppsala/case:firm-a')
-    expect(problems).toEqual([])
-    await context.close()
-  })
-
-  test('shows the field as of a year: by steps, by the slider, playing; every entry keeps its place', async () => {
-    const { page, context, problems } = await openPage(site)
-    await page.goto(`${site.origin}/network/theory:uppsala`)
-    await drawn(page, 'theory:uppsala')
-    const whole = await drawing(page)
-    await page.getByRole('button', { name: 'As of a year' }).click()
-    const years = page.getByRole('group', { name: 'As of a year' })
-    const slider = years.getByRole('slider', { name: 'Year' })
-    await expect.poll(() => slider.getAttribute('aria-valuetext')).toMatch(/^20\d\d: \d+ theories/)
-    await slider.press('Home')
-    // The years begin with the subject: before it there is nothing around it.
-    await years.getByText('As of 1977:').waitFor()
-    await years.getByRole('button', { name: 'One year on' }).click()
-    await page.waitForURL(/asof=19(78|79|8\d)/)
-    await page.goto(`${site.origin}/network/theory:uppsala?asof=1977`)
-    await drawn(page, 'theory:uppsala')
-    await years.getByText(/As of 1977: 3 theories/).waitFor()
-    await picture(page, 'as-of')
-    const then = await drawing(page)
-    expect(Object.keys(then.at).length).toBeLessThan(Object.keys(whole.at).length)
-    const movedFrom = (at: Record<string, number[]>, now: Record<string, number[]>) => Object.keys(now).filter(id => at[id] !== undefined && Math.hypot((now[id]?.[0] ?? 0) - (at[id][0] ?? 0), (now[id]?.[1] ?? 0) - (at[id][1] ?? 0)) > 1)
-    expect(movedFrom(whole.at, then.at)).toEqual([])
-    expect(Object.keys(then.at)).not.toContain('theory:born-global')
-    // What is drawn is what the API answers about that year: born global challenges the Uppsala model from 1996 on.
-    const around = (asOf: number) => page.evaluate(async asOf => {
-      const query = `{ neighborhood(ids: ["theory:uppsala"], depth: 1, limit: 30, asOf: ${asOf}) { nodes { id } } }`
-      const answer = await (await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) })).json() as { data: { neighborhood: { nodes: { id: string }[] } } }
-      return answer.data.neighborhood.nodes.map(node => node.id).sort()
-    }, asOf)
-    expect(Object.keys(then.at).sort()).toEqual(await around(1977))
-    for (let year = 1977; year < 1988;) {
-      await years.getByRole('button', { name: 'One year on' }).click()
-      await expect.poll(() => Number(new URL(page.url()).searchParams.get('asof'))).toBeGreaterThan(year)
-      year = Number(new URL(page.url()).searchParams.get('asof'))
-    }
-    const later = Number(new URL(page.url()).searchParams.get('asof'))
-    const expected = await around(later)
-    await expect.poll(async () => Object.keys((await drawing(page)).at).sort()).toEqual(expected)
-    expect(expected).not.toContain('theory:born-global')
-    const after = await drawing(page)
-    expect([...movedFrom(then.at, after.at), ...movedFrom(whole.at, after.at)]).toEqual([])
-    await page.goto(`${site.origin}/network/theory:uppsala?asof=1977`)
-    await drawn(page, 'theory:uppsala')
-    // Playing goes on by itself, and one step back undoes all of it.
-    await years.getByRole('button', { name: 'Play the years' }).click()
-    await expect.poll(() => Number(new URL(page.url()).searchParams.get('asof')), { timeout: 10_000 }).toBeGreaterThan(1990)
-    await years.getByRole('button', { name: 'Pause' }).click()
-    await page.getByRole('button', { name: 'Undo' }).click()
-    await page.waitForURL(/asof=1977/)
-    // A step back while it plays ends the play: what was undone stays so.
-    await years.getByRole('button', { name: 'Play the years' }).click()
-    await expect.poll(() => Number(new URL(page.url()).searchParams.get('asof')), { timeout: 10_000 }).toBeGreaterThan(1977)
-    await page.getByRole('button', { name: 'Undo' }).click()
-    await years.getByRole('button', { name: 'Play the years' }).waitFor()
-    expect(new URL(page.url()).searchParams.get('asof')).toBe('1977')
-    await years.getByRole('button', { name: 'All years' }).click()
-    await drawn(page, 'theory:born-global')
-    expect(new URL(page.url()).search).toBe('')
     expect(problems).toEqual([])
     await context.close()
   })

@@ -5,7 +5,8 @@ import type { RelationType } from '../../server/model/relations.ts'
 import { readState } from '../../server/store/stats.ts'
 import { createStore } from '../../server/store/create.ts'
 import type { Store } from '../../server/store/store.ts'
-import { keptAdjacencies } from '../../server/store/adjacency/kept.ts'
+import type { Adjacency } from '../../server/store/adjacency/adjacency.ts'
+import { type Adjacencies, keptAdjacencies } from '../../server/store/adjacency/kept.ts'
 import { loadGraph } from '../bench/load.ts'
 import type { BenchEntity, BenchGraph } from '../bench/graph.ts'
 import { describeOnEngines, type OpenEngine } from '../contract/engines.ts'
@@ -42,13 +43,18 @@ export async function storeOf(engine: Engine, lines: readonly string[], years: R
   return createStore(engine)
 }
 
-/** A store whose steps are in memory from the first question on. */
-export async function inMemory(engine: Engine): Promise<Store> {
-  const adjacencies = keptAdjacencies(engine, error => { throw error })
+/** Asks for the adjacency of the graph as it is, and waits until what came of it is there. */
+export async function askedFor(engine: Engine, adjacencies: Adjacencies): Promise<Adjacency | null> {
   const { version } = await readState(engine)
   adjacencies.at(version)
   await adjacencies.settled()
-  if (adjacencies.at(version) === null) throw new Error('the adjacency was not read')
+  return adjacencies.at(version)
+}
+
+/** A store whose steps are in memory from the first question on. */
+export async function inMemory(engine: Engine): Promise<Store> {
+  const adjacencies = keptAdjacencies(engine, error => { throw error })
+  if (await askedFor(engine, adjacencies) === null) throw new Error('the adjacency was not read')
   return createStore(engine, adjacencies)
 }
 
